@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { OPERATOR_ROLES } from '../core/actor.ts';
+import { AppError } from '../core/errors.ts';
+
+const operator = z.strictObject({
+  name: z.string().min(1).max(64),
+  role: z.enum(OPERATOR_ROLES),
+  /** sha-256 of the token in hex, or the token itself. */
+  token: z.string().min(16),
+});
+
+const file = z.strictObject({
+  port: z.coerce.number().int().min(0).max(65_535).default(3000),
+  host: z.string().min(1).default('127.0.0.1'),
+  /** PostgreSQL; without it the data folder holds an embedded one. */
+  databaseUrl: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  brain: z.enum(['auto', 'embedded', 'llm']).default('auto'),
+  openai: z
+    .strictObject({
+      baseUrl: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
+      apiKey: z.string().min(1).optional(),
+      model: z.string().min(1).default('gpt-4o-mini'),
+      timeoutMs: z.coerce.number().int().min(100).max(600_000).default(20_000),
+    })
+    .prefault({}),
+  /** How the shop signs who its visitor is. */
+  shopToken: z
+    .strictObject({
+      secret: z.string().min(32).optional(),
+      jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
+      issuer: z.string().min(1).optional(),
+      audience: z.string().min(1).default('xiaoer'),
+    })
+    .prefault({}),
+  operators: z.array(operator).default([]),
+  /** Keys of the OpenAI-compatible doors. Without any, one is made in the data folder. */
+  apiKeys: z.array(z.string().min(16)).default([]),
+  /** Origins whose pages may embed the widget; `*` allows any. */
+  allowedOrigins: z.array(z.string().min(1)).default(['*']),
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  trustedProxies: z.array(z.string()).default([]),
+  burstWindowMs: z.coerce.number().int().min(0).max(10_000).default(700),
+  confirmationMinutes: z.coerce.number().int().min(1).max(1_440).default(15),
+  logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
+});
+
+export type Config = z.infer<typeof file> & {
+  dataDir: string;
+  failpoint: string | null;
+  /** 32 bytes as hex that wrap the customers' keys; without it the data folder keeps its own. */
+  masterKey: string | null;
+};
+
+const VARIABLES: Record<string, readonly string[]> = {
+  PORT: ['port'],
+  HOST: ['host'],
+  DATABASE_URL: ['databaseUrl'],
+  XIAOER_BRAIN: ['brain'],
+  OPENAI_BASE_URL: ['openai', 'baseUrl'],
+  OPENAI_API_KEY: ['openai', 'apiKey'],
+  OPENAI_MODEL: ['openai', 'model'],
+  OPENAI_TIMEOUT_MS: ['openai', 'timeoutMs'],
+  XIAOER_SHOP_TOKEN_SECRET: ['shopToken', 'secret'],
+  XIAOER_SHOP_TOKEN_JWKS_URL: ['shopToken', 'jwksUrl'],
+  XIAOER_BURST_WINDOW_MS: ['burstWindowMs'],
+  XIAOER_LOG_LEVEL: ['logLevel'],
+};
+
+type Environment = Record<string, string | undefined>;
+
+/** The file `xiaoer.yml` in the data folder; an absent one is an empty one. */
+function readFile(path: string): Record<string, unknown> {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw wrong(`${path} cannot be read`, error);
+  }
+  try {
+    return (parse(text) as Record<string, unknown> | null) ?? {};
+  } catch (error) {
+    throw wrong(`${path} is not valid YAML: ${(error as Error).message.split('\n')[0]}`, error);
+  }
+}
+
+function wrong(what: string, cause?: unknown): AppError {
+  return new AppError('config.invalid', { cause, detail: what, publicMessage: { zh: `配置有误：${what}`, en: `Configuration: ${what}` } });
+}
+
+function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [head, ...rest] = path;
+  if (head === undefined) return;
+  if (rest.length === 0) {
+    target[head] = value;
+    return;
+  }
+  const inner = typeof target[head] === 'object' && target[head] !== null ? { ...(target[head] as object) } : {};
+  target[head] = inner;
+  put(inner as Record<string, unknown>, rest, value);
+}
+
+/**
+ * Reads the configuration: environment over `xiaoer.yml` over defaults. The one reader of `process.env`.
+ * @throws AppError `config.invalid` with one line that names the setting and what it must be.
+ */
+export function loadConfig(options: { dataDir?: string | undefined; env?: Environment; overrides?: Record<string, unknown> } = {}): Config {
+  const env = options.env ?? process.env;
+  const dataDir = resolve(options.dataDir ?? env.XIAOER_DATA_DIR ?? 'data');
+  const raw = readFile(join(dataDir, 'xiaoer.yml'));
+  const origin = new Map<string, string>();
+  for (const [variable, path] of Object.entries(VARIABLES)) {
+    const value = env[variable];
+    if (value === undefined || value === '') continue;
+    put(raw, path, value);
+    origin.set(path.join('.'), variable);
+  }
+  const parsed = file.safeParse({ ...raw, ...options.overrides });
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const path = issue?.path.join('.') ?? '';
+    throw wrong(`${origin.get(path) ?? (path || 'xiaoer.yml')}: ${issue?.message ?? 'not valid'}`);
+  }
+  const masterKey = env.XIAOER_MASTER_KEY ?? null;
+  if (masterKey !== null && !/^[0-9a-f]{64}$/i.test(masterKey)) throw wrong('XIAOER_MASTER_KEY: must be 64 hexadecimal digits');
+  if (parsed.data.brain === 'llm' && !parsed.data.openai.apiKey && !origin.has('openai.baseUrl') && !('openai' in raw)) {
+    throw wrong('XIAOER_BRAIN=llm needs OPENAI_BASE_URL or OPENAI_API_KEY');
+  }
+  return { ...parsed.data, dataDir, failpoint: env.XIAOER_FAILPOINT ?? null, masterKey };
+}
