@@ -88,7 +88,11 @@ function readFile(path: string): Record<string, unknown> {
 }
 
 function wrong(what: string, cause?: unknown): AppError {
-  return new AppError('config.invalid', { cause, detail: what, publicMessage: { zh: `配置有误：${what}`, en: `Configuration: ${what}` } });
+  return new AppError('config.invalid', {
+    cause,
+    detail: what,
+    publicMessage: { zh: `配置有误：${what}`, en: `Configuration: ${what}` },
+  });
 }
 
 function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
@@ -107,7 +111,9 @@ function put(target: Record<string, unknown>, path: readonly string[], value: un
  * Reads the configuration: environment over `xiaoer.yml` over defaults. The one reader of `process.env`.
  * @throws AppError `config.invalid` with one line that names the setting and what it must be.
  */
-export function loadConfig(options: { dataDir?: string | undefined; env?: Environment; overrides?: Record<string, unknown> } = {}): Config {
+export function loadConfig(
+  options: { dataDir?: string | undefined; env?: Environment; overrides?: Record<string, unknown> } = {},
+): Config {
   const env = options.env ?? process.env;
   const dataDir = resolve(options.dataDir ?? env.XIAOER_DATA_DIR ?? 'data');
   const raw = readFile(join(dataDir, 'xiaoer.yml'));
@@ -125,8 +131,14 @@ export function loadConfig(options: { dataDir?: string | undefined; env?: Enviro
     throw wrong(`${origin.get(path) ?? (path || 'xiaoer.yml')}: ${issue?.message ?? 'not valid'}`);
   }
   const masterKey = env.XIAOER_MASTER_KEY ?? null;
-  if (masterKey !== null && !/^[0-9a-f]{64}$/i.test(masterKey)) throw wrong('XIAOER_MASTER_KEY: must be 64 hexadecimal digits');
-  if (parsed.data.brain === 'llm' && !parsed.data.openai.apiKey && !origin.has('openai.baseUrl') && !('openai' in raw)) {
+  if (masterKey !== null && !/^[0-9a-f]{64}$/i.test(masterKey))
+    throw wrong('XIAOER_MASTER_KEY: must be 64 hexadecimal digits');
+  if (
+    parsed.data.brain === 'llm' &&
+    !parsed.data.openai.apiKey &&
+    !origin.has('openai.baseUrl') &&
+    !('openai' in raw)
+  ) {
     throw wrong('XIAOER_BRAIN=llm needs OPENAI_BASE_URL or OPENAI_API_KEY');
   }
   return { ...parsed.data, dataDir, failpoint: env.XIAOER_FAILPOINT ?? null, masterKey };
