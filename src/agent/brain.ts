@@ -1,5 +1,6 @@
 import type { Actor } from '../core/actor.ts';
 import type { CommandCall, CommandName, CommandResult } from '../core/command.ts';
+import type { Customer } from '../core/customer.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Json } from '../core/json.ts';
 import type { Locale, Localized } from '../core/locale.ts';
@@ -64,6 +65,8 @@ export interface BrainView {
   now: Instant;
   shop: { name: Localized; currency: string; timeZone: string };
   actor: Actor;
+  /** Who the signed-in customer is; null for a guest. A remote brain must not be shown it. */
+  customer: Customer | null;
   /** Before this turn, oldest first, from the last resolution on. */
   transcript: TranscriptEntry[];
   /** What the customer just sent: one message, or a burst joined by line breaks. Empty when only a card was pressed. */

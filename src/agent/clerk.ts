@@ -45,6 +45,8 @@ export interface StatelessRequest {
 /** The clerk: everything above conversations and below brains. */
 export interface Clerk {
   runTurn(input: TurnInput, onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<TurnOutcome>;
+  /** What is sent when a turn could not be finished: honest words, and a person is fetched. */
+  apologise(locale: Locale): TurnOutcome;
   /** Answers without a conversation: reads only, nothing is stored. For the OpenAI-compatible doors. */
   answer(request: StatelessRequest, signal: AbortSignal): Promise<TurnOutcome>;
 }

@@ -104,5 +104,7 @@ export interface GuestVerifier {
     conversationId: string;
     orderNumber: string;
     contact: string;
-  }): Promise<{ ok: true; orderId: string; orderNumber: string } | { ok: false; reason: 'no-match' | 'too-many-attempts' }>;
+  }): Promise<
+    { ok: true; orderId: string; orderNumber: string } | { ok: false; reason: 'no-match' | 'too-many-attempts' }
+  >;
 }

@@ -1,14 +1,12 @@
 import type { z } from 'zod';
 import type { Actor } from '../core/actor.ts';
 import type { CommandName } from '../core/command.ts';
-import type { FactDraft } from '../core/fact.ts';
+import type { FactDraft, FactValues, Passage } from '../core/fact.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Locale, Localized } from '../core/locale.ts';
 import type { Order } from '../core/order.ts';
 import type { Effect, Quote } from '../core/quote.ts';
 import type { Verdict } from '../core/verdict.ts';
-import type { Passage } from '../core/fact.ts';
-import type { FactValues } from '../core/fact.ts';
 import type { Shop, ShopInfo } from '../shops/shop.ts';
 
 /** Finds products for a need. advice/ implements it. */
@@ -38,7 +36,12 @@ export interface ProductNeed {
 
 /** Searches the shop's articles. knowledge/ implements it. */
 export interface KnowledgeSearch {
-  search(query: { text: string; locale: Locale; topic?: string | undefined; limit?: number | undefined }): Promise<Passage[]>;
+  search(query: {
+    text: string;
+    locale: Locale;
+    topic?: string | undefined;
+    limit?: number | undefined;
+  }): Promise<Passage[]>;
 }
 
 /** What the gate hands to a command. Ownership has been checked before a command sees an order. */
@@ -52,7 +55,12 @@ export interface CommandContext {
   now: Instant;
   /** Orders that a guest has verified in this conversation. */
   verifiedOrderIds: readonly string[];
-  verifyGuest(orderNumber: string, contact: string): Promise<{ ok: true; orderId: string; orderNumber: string } | { ok: false; reason: 'no-match' | 'too-many-attempts' }>;
+  verifyGuest(
+    orderNumber: string,
+    contact: string,
+  ): Promise<
+    { ok: true; orderId: string; orderNumber: string } | { ok: false; reason: 'no-match' | 'too-many-attempts' }
+  >;
 }
 
 interface CommandBase<Input> {

@@ -74,7 +74,11 @@ export interface ConversationStore {
    * waiting turn (moving its `dueAt`), or supersede the running one that has not acted (the new turn then answers both), or start a turn.
    * A turn that has acted is left to finish and a new one waits behind it.
    */
-  accept(conversationId: string, message: IncomingMessage, schedule: { turnId: string; at: Instant; dueAt: Instant }): Promise<AcceptResult>;
+  accept(
+    conversationId: string,
+    message: IncomingMessage,
+    schedule: { turnId: string; at: Instant; dueAt: Instant },
+  ): Promise<AcceptResult>;
 
   /** Takes one due turn for this process (state running, attempts + 1), or null. One turn per conversation runs at a time. */
   claimTurn(now: Instant, holder: string, leaseUntil: Instant): Promise<StoredTurn | null>;
@@ -83,6 +87,8 @@ export interface ConversationStore {
   /** Running turns whose process is gone (or whose lease is over) wait again. Returns how many. */
   releaseTurns(now: Instant, holder: string | 'expired'): Promise<number>;
   turnState(turnId: string): Promise<StoredTurn | null>;
+  /** A running turn waits again, due at once. */
+  releaseTurn(turnId: string): Promise<void>;
   failTurn(turnId: string): Promise<void>;
 
   /** In one durable transaction: check epoch and turn, append the reply (and the change of owner), store the state, end the turn. */
@@ -90,7 +96,18 @@ export interface ConversationStore {
   state(conversationId: string): Promise<DialogueState | null>;
 
   /** Appends a person's words and makes the person the owner (a new epoch) if the bot was; pending turns are superseded. */
-  personReplies(conversationId: string, operator: string, text: string, at: Instant): Promise<ConversationEvent[] | null>;
+  personReplies(
+    conversationId: string,
+    operator: string,
+    text: string,
+    at: Instant,
+  ): Promise<ConversationEvent[] | null>;
   /** Changes the owner (a new epoch), superseding turns that have not acted. Returns null when unknown; no event when already so. */
-  setOwner(conversationId: string, owner: Owner, by: string, reason: string, at: Instant): Promise<ConversationEvent[] | null>;
+  setOwner(
+    conversationId: string,
+    owner: Owner,
+    by: string,
+    reason: string,
+    at: Instant,
+  ): Promise<ConversationEvent[] | null>;
 }

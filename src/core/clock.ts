@@ -62,7 +62,11 @@ export function seededRandom(seed: number): Random & { next(): number; below(lim
   return {
     next,
     below,
-    id: () => ulid(counter++, Uint8Array.from({ length: 16 }, () => below(256))),
+    id: () =>
+      ulid(
+        counter++,
+        Uint8Array.from({ length: 16 }, () => below(256)),
+      ),
     token: (size = 32) => Array.from({ length: size }, () => below(256).toString(16).padStart(2, '0')).join(''),
   };
 }

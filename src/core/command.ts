@@ -30,6 +30,8 @@ export interface CommandCall {
 export interface CommandResult {
   callId: string;
   name: string;
+  /** As it was proposed. */
+  input: unknown;
   status: 'done' | 'confirmation-needed' | 'refused' | 'invalid' | 'unknown';
   verdict: Verdict;
   facts: Fact[];

@@ -1,9 +1,9 @@
-import type { Address, Order, OrderStatus, Parcel } from './order.ts';
-import type { Effect, Quote } from './quote.ts';
 import type { Instant } from './instant.ts';
-import type { Localized, Locale } from './locale.ts';
+import type { Locale, Localized } from './locale.ts';
 import type { Money } from './money.ts';
+import type { Address, Order, OrderStatus, Parcel } from './order.ts';
 import type { Attribute, Product } from './product.ts';
+import type { Effect, Quote } from './quote.ts';
 import type { CommandHint, Reason } from './verdict.ts';
 
 /** A product offered for a need, with the variant that fits and why. `reasons` are made from product data alone. */
@@ -56,20 +56,20 @@ export interface Comparison {
 
 /** What each kind of fact carries. */
 export interface FactValues {
-  'product': Product;
+  product: Product;
   'product-matches': { matches: ProductMatch[]; total: number; unmet: Localized[] };
-  'comparison': Comparison;
-  'order': OrderView;
-  'orders': { orders: OrderSummary[]; total: number };
-  'tracking': TrackingView;
-  'passages': { passages: Passage[] };
+  comparison: Comparison;
+  order: OrderView;
+  orders: { orders: OrderSummary[]; total: number };
+  tracking: TrackingView;
+  passages: { passages: Passage[] };
   'order-verified': { orderId: string; orderNumber: string };
   /** A write was quoted and now waits for the customer: nothing has been done. */
-  'quote': { quote: Quote; token: string; expiresAt: Instant };
+  quote: { quote: Quote; token: string; expiresAt: Instant };
   /** A write was done. The only evidence for "it is done". */
-  'effect': Effect;
+  effect: Effect;
   'quote-cancelled': { command: string; orderNumber: string; title: Localized };
-  'refused': { command: string; reasons: Reason[]; alternative?: CommandHint };
+  refused: { command: string; reasons: Reason[]; alternative?: CommandHint };
   /** A write whose outcome is not known; a person looks into it. */
   'unknown-outcome': { command: string; orderNumber: string };
   'not-found': { what: 'order' | 'product' | 'article' };

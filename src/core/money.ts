@@ -55,7 +55,9 @@ export function sum(items: readonly Money[], currency: string): Money {
 /** `total` split in proportion to `weights`, to the last minor unit (largest remainder). Weights of 0 get nothing unless all are 0. */
 export function allocate(total: Money, weights: readonly number[]): Money[] {
   const whole = weights.reduce((a, b) => a + b, 0);
-  const shares = weights.map((weight) => (whole === 0 ? total.amount / weights.length : (total.amount * weight) / whole));
+  const shares = weights.map((weight) =>
+    whole === 0 ? total.amount / weights.length : (total.amount * weight) / whole,
+  );
   const floors = shares.map(Math.floor);
   let rest = total.amount - floors.reduce((a, b) => a + b, 0);
   const order = shares.map((share, index) => ({ index, part: share - Math.floor(share) }));

@@ -75,4 +75,3 @@ export interface Reply {
   blocks: Block[];
   citations: Citation[];
 }
-

@@ -7,9 +7,13 @@ export interface Reason {
 }
 
 /** What the rules say of a wish. A refusal is an answer, not an error; it may name what is possible instead. */
-export type Verdict =
-  | { allowed: true; reasons: Reason[] }
-  | { allowed: false; reasons: Reason[]; alternative?: CommandHint };
+export type Verdict = { allowed: true; reasons: Reason[] } | Refusal;
+
+export interface Refusal {
+  allowed: false;
+  reasons: Reason[];
+  alternative?: CommandHint;
+}
 
 /** Something else the customer can do. */
 export interface CommandHint {
@@ -21,6 +25,6 @@ export function allow(...reasons: Reason[]): Verdict {
   return { allowed: true, reasons };
 }
 
-export function refuse(rule: string, text: Localized, alternative?: CommandHint): Verdict {
+export function refuse(rule: string, text: Localized, alternative?: CommandHint): Refusal {
   return { allowed: false, reasons: [{ rule, text }], ...(alternative && { alternative }) };
 }

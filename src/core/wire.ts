@@ -7,7 +7,16 @@ import type { Reply } from './reply.ts';
 export type { CardAction, Owner } from './conversation.ts';
 export type { Instant } from './instant.ts';
 export type { Locale, Localized } from './locale.ts';
-export type { Block, Choice, Citation, ConfirmationCard, OrderCard, ProductCard, Reply, TrackingCard } from './reply.ts';
+export type {
+  Block,
+  Choice,
+  Citation,
+  ConfirmationCard,
+  OrderCard,
+  ProductCard,
+  Reply,
+  TrackingCard,
+} from './reply.ts';
 
 /** POST /api/sessions. `shopToken`: the JWT with which the shop says who its visitor is. */
 export interface SessionRequest {

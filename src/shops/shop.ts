@@ -40,7 +40,7 @@ export interface OrderWrite {
 }
 
 export type WriteResult<T> =
-  | { ok: true; value: T; /** True when this key had been done before. */ repeated: boolean }
+  | { ok: true; value: T /** True when this key had been done before. */; repeated: boolean }
   | { ok: false; reason: 'not-found' | 'changed' | 'not-possible' };
 
 export interface CancelOrder extends OrderWrite {

@@ -1,0 +1,26 @@
+import type { Json } from '../core/json.ts';
+import { failpoint } from '../platform/failpoints.ts';
+import type { JournalStep, JournalStore, TurnScope } from './ports.ts';
+
+/** Runs a turn's steps so that each is stored before its result is used; after a crash the stored ones are given back instead of run. */
+export interface Journal {
+  step<T>(kind: JournalStep['kind'], run: () => Promise<T> | T): Promise<T>;
+}
+
+export async function openJournal(store: JournalStore, scope: TurnScope): Promise<Journal> {
+  const recorded = await store.read(scope.turnId);
+  let position = 0;
+  return {
+    async step<T>(kind: JournalStep['kind'], run: () => Promise<T> | T): Promise<T> {
+      const number = position++;
+      const known = recorded[number];
+      if (known?.kind === kind) return known.payload as T;
+      const stored = await store.append(scope, { number, kind, payload: (await run()) as Json });
+      failpoint('turn.journalled');
+      return stored.payload as T;
+    },
+  };
+}
+
+/** For turns that leave no trace: the stateless doors. */
+export const noJournal: Journal = { step: async (_kind, run) => run() };

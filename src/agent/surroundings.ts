@@ -1,0 +1,92 @@
+import { describeCommands } from '../commands/registry.ts';
+import type { Actor } from '../core/actor.ts';
+import type { Clock } from '../core/clock.ts';
+import type { CardAction, IncomingMessage } from '../core/conversation.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Locale } from '../core/locale.ts';
+import type { Understander } from '../core/understanding.ts';
+import { isPlainAffirmation, isPlainDenial } from '../language/affirmation.ts';
+import { detectLocale } from '../language/language.ts';
+import type { Log } from '../platform/log.ts';
+import type { ShopInfo } from '../shops/shop.ts';
+import type { Brain, BrainView } from './brain.ts';
+import type { TurnInput } from './clerk.ts';
+import type { GateDeps } from './gate.ts';
+import type { StoredConfirmation } from './ports.ts';
+import type { GateScope } from './scope.ts';
+
+export interface TurnDeps {
+  gate: GateDeps;
+  /** The configured one. */
+  brain: Brain;
+  /** The one that is always there. */
+  embedded: Brain;
+  understander: Understander;
+  clock: Clock;
+  log: Log;
+}
+
+/** What a turn can see before it begins: who, where, in which language, and what was said. */
+export interface Surroundings {
+  scope: GateScope;
+  info: ShopInfo;
+  view: Omit<BrainView, 'state' | 'results' | 'openQuote'>;
+}
+
+export async function lookAround(
+  deps: TurnDeps,
+  input: TurnInput,
+  now: Instant,
+  mode: GateScope['mode'],
+): Promise<Surroundings> {
+  const info = await deps.gate.shop.info();
+  const { id, customerId, epoch } = input.conversation;
+  const actor: Actor = customerId === null ? { kind: 'guest' } : { kind: 'customer', customerId };
+  const text = input.incoming
+    .filter((message) => !message.card)
+    .map((message) => message.text)
+    .join('\n');
+  const locale: Locale = detectLocale(text) ?? input.conversation.locale ?? info.languages[0] ?? 'zh';
+  const understanding = deps.understander.understand(text, {
+    expecting: input.state.flow?.asking ?? null,
+    lastIntent: input.state.lastIntent,
+  });
+  const customer = customerId === null ? null : await deps.gate.shop.getCustomer(customerId);
+  const commands = describeCommands().filter((command) => mode === 'full' || command.effect === 'read');
+  return {
+    scope: { turnId: input.turnId, conversationId: id, epoch, actor, locale, now, mode },
+    info,
+    view: {
+      turnId: input.turnId,
+      locale,
+      now,
+      shop: { name: info.name, currency: info.currency, timeZone: info.timeZone },
+      actor,
+      customer,
+      transcript: input.transcript,
+      text,
+      understanding,
+      commands,
+    },
+  };
+}
+
+export async function openQuotes(deps: TurnDeps, scope: GateScope): Promise<StoredConfirmation[]> {
+  return deps.gate.confirmations.listOpen(scope.conversationId, scope.now);
+}
+
+/** The cards this burst decides on: those pressed, or the only open one when all that was said is a plain yes or no. */
+export async function cardIn(
+  deps: TurnDeps,
+  scope: GateScope,
+  incoming: IncomingMessage[],
+  text: string,
+): Promise<CardAction[]> {
+  if (scope.mode === 'read-only') return [];
+  const pressed = incoming.flatMap((message) => (message.card ? [message.card] : []));
+  if (pressed.length > 0) return pressed;
+  const decision = isPlainAffirmation(text) ? 'confirm' : isPlainDenial(text) ? 'cancel' : null;
+  if (!decision) return [];
+  const [card, ...others] = await openQuotes(deps, scope);
+  return card && others.length === 0 ? [{ token: card.id, decision }] : [];
+}
