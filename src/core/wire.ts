@@ -18,7 +18,10 @@ export type {
   TrackingCard,
 } from './reply.ts';
 
-/** POST /api/sessions. `shopToken`: the JWT with which the shop says who its visitor is. */
+/**
+ * POST /api/sessions. `shopToken`: the JWT with which the shop says who its visitor is; one that proves nothing answers 401.
+ * A guest who sends the session token it holds (`Authorization: Bearer`) comes back to its conversation while that is open.
+ */
 export interface SessionRequest {
   shopToken?: string;
   locale?: Locale;
@@ -78,6 +81,15 @@ export interface ShopResponse {
 export interface DemoResponse {
   customers: { id: string; name: string; about: Localized }[];
   guestOrders: { number: string; contact: string; about: Localized }[];
+}
+
+/** POST /api/demo/sign-in: a shop token for one of the demo's customers, to be sent to /api/sessions. */
+export interface DemoSignInRequest {
+  customerId: string;
+}
+
+export interface DemoSignInResponse {
+  shopToken: string;
 }
 
 /** GET /api/shop/products[?category=&cursor=] and GET /api/shop/products/:id */

@@ -19,4 +19,6 @@ export interface SessionStore {
 export interface AttemptStore {
   /** Adds one and returns how many stand since `since`. */
   count(key: string, at: Instant, since: Instant): Promise<number>;
+  /** Takes back one attempt of that key and time: it was no wrong guess. Nothing when there is none. */
+  forgive(key: string, at: Instant): Promise<void>;
 }
