@@ -2,7 +2,7 @@ import type { Instant } from './instant.ts';
 import type { Locale, Localized } from './locale.ts';
 import type { Money } from './money.ts';
 import type { Address, Order, OrderStatus, Parcel } from './order.ts';
-import type { Attribute, Product } from './product.ts';
+import type { Product } from './product.ts';
 import type { Effect, Quote } from './quote.ts';
 import type { CommandHint, Reason } from './verdict.ts';
 
