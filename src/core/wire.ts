@@ -55,7 +55,7 @@ export type WireEvent = { sequence: number; at: Instant } & (
   | { kind: 'owner'; owner: Owner }
 );
 
-/** GET /api/conversation/events?after=N */
+/** GET /api/conversation/events?after=N (polling), and the same as SSE from GET /api/conversation/stream with `Last-Event-ID` or ?after=N. */
 export interface EventsResponse {
   conversationId: string;
   owner: Owner;

@@ -42,6 +42,19 @@ const file = z.strictObject({
   allowedOrigins: z.array(z.string().min(1)).default(['*']),
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   trustedProxies: z.array(z.string()).default([]),
+  /** What one address or one visitor may ask for. */
+  limits: z
+    .strictObject({
+      /** Requests a minute from one address. */
+      requests: z.coerce.number().int().min(1).default(600),
+      /** New visitors a minute from one address. */
+      sessions: z.coerce.number().int().min(1).default(60),
+      /** Messages a minute from one visitor. */
+      messages: z.coerce.number().int().min(1).default(30),
+      /** Open streams of one address. */
+      streams: z.coerce.number().int().min(1).default(200),
+    })
+    .prefault({}),
   burstWindowMs: z.coerce.number().int().min(0).max(10_000).default(700),
   confirmationMinutes: z.coerce.number().int().min(1).max(1_440).default(15),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),

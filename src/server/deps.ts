@@ -2,7 +2,6 @@ import type { Clerk } from '../agent/clerk.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Clock, Random } from '../core/clock.ts';
 import type { Instant } from '../core/instant.ts';
-import type { Understanding } from '../core/understanding.ts';
 import type { DemoResponse } from '../core/wire.ts';
 import type { DemoSignIn } from '../identity/demo.ts';
 import type { Operators } from '../identity/operators.ts';
@@ -24,7 +23,6 @@ export interface ServerDeps {
   sessions: Sessions;
   verifyShopToken: VerifyShopToken;
   operators: Operators;
-  understand(text: string): Understanding;
   demo: Demo;
   keeping: Keeping;
   /** True once turns are taken and the store answers. */
