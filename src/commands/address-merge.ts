@@ -1,0 +1,54 @@
+import type { Address } from '../core/order.ts';
+
+export type PartialAddress = { [K in keyof Address]?: string | undefined };
+
+export type MergeResult = { ok: true; address: Address } | { ok: false; reason: 'incomplete' | 'unchanged' };
+
+/** Cities that are their own province. */
+const MUNICIPALITIES = /^(北京|上海|天津|重庆)市?$/;
+
+/**
+ * The present address with the given parts in place of its own. What stood below a changed place goes with it: a new city keeps neither the old
+ * district and postcode nor, silently, the old street or province.
+ */
+export function mergeAddress(present: Address, given: PartialAddress): MergeResult {
+  const parts = { ...given };
+  if (parts.province === undefined && parts.city !== undefined && MUNICIPALITIES.test(parts.city))
+    parts.province = parts.city;
+  if (parts.city === undefined && parts.province !== undefined && MUNICIPALITIES.test(parts.province))
+    parts.city = parts.province;
+  const moves = (['country', 'province', 'city'] as const).some(
+    (key) => parts[key] !== undefined && parts[key] !== present[key],
+  );
+  if (moves && (parts.street === undefined || parts.city === undefined)) return { ok: false, reason: 'incomplete' };
+  if (moves && parts.province === undefined && present.province !== '') return { ok: false, reason: 'incomplete' };
+  const otherDistrict = parts.district !== undefined && parts.district !== present.district;
+  if (moves && parts.district === undefined) parts.district = '';
+  if ((moves || otherDistrict) && parts.postcode === undefined) parts.postcode = '';
+  const address: Address = { ...present };
+  for (const key of Object.keys(present) as (keyof Address)[]) address[key] = parts[key] ?? present[key];
+  if (address.name === '' || address.street === '') return { ok: false, reason: 'incomplete' };
+  return sameAddress(present, address) ? { ok: false, reason: 'unchanged' } : { ok: true, address };
+}
+
+function sameAddress(one: Address, other: Address): boolean {
+  return (Object.keys(one) as (keyof Address)[]).every((key) => one[key] === other[key]);
+}
+
+/** On one line, largest place first in Chinese, last in English. */
+export function addressText(address: Address): { zh: string; en: string } {
+  const { province, city, district, street } = address;
+  const country = /^(CN|中国|China)$/i.test(address.country) ? '' : address.country;
+  const region = province === city ? [city] : [province, city];
+  const han = /\p{Script=Han}/u.test(street + city);
+  const spelled = [
+    street,
+    district,
+    [city, province === city ? '' : province, address.postcode].filter(Boolean).join(' '),
+    country,
+  ];
+  const western = spelled.filter(Boolean).join(', ');
+  const chinese = [country, ...region, district, street].filter(Boolean).join('');
+  const line = han ? chinese : western;
+  return { zh: line, en: line };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Localized } from '../core/locale.ts';
+import { money } from '../core/money.ts';
+import type { Effect } from '../core/quote.ts';
+import { mayCancel } from '../policy/cancel.ts';
+import { DEFAULT_POLICY } from '../policy/policy.ts';
+import { refundQuote } from '../policy/refund.ts';
+import type { WriteCommand } from './command.ts';
+import { quoteItem } from './describe-order.ts';
+import { line, orderNumber } from './inputs.ts';
+import { policyContext, refusedBy } from './rules.ts';
+import { AT_ONCE, refundSentence } from './wording.ts';
+
+const input = z.strictObject({ orderNumber, reason: line(500).default('') });
+
+const NOT_PAID: Localized = { zh: '没有需要退回的款项。', en: 'There is no payment to give back.' };
+
+export const cancelOrder: WriteCommand<z.infer<typeof input>> = {
+  name: 'cancel_order',
+  effect: 'write',
+  description: {
+    zh: '取消整张还没发货的订单。先给出确认卡，顾客确认后才执行。',
+    en: 'Cancel a whole order that has not been sent. Shows a card first; nothing happens until the customer confirms it.',
+  },
+  input,
+  orderNumber: (wish) => wish.orderNumber,
+  async quote({ reason }, context, order) {
+    const rules = await policyContext(context, order);
+    const refused = refusedBy(mayCancel(order, DEFAULT_POLICY, rules));
+    if (refused) return refused;
+    const refund = refundQuote(order, 'whole', DEFAULT_POLICY, rules);
+    const pays = refund.amount.amount > 0;
+    return {
+      ok: true,
+      quote: {
+        command: 'cancel_order',
+        input: { orderNumber: order.number, reason },
+        orderId: order.id,
+        orderNumber: order.number,
+        orderVersion: order.version,
+        title: { zh: `取消订单 ${order.number}`, en: `Cancel order ${order.number}` },
+        items: order.lines.map((each) => quoteItem(each, each.quantity)),
+        effects: [
+          { zh: '整单取消，商品不再发出。', en: 'The whole order is cancelled and nothing will be sent.' },
+          pays ? refundSentence(order, refund, AT_ONCE) : NOT_PAID,
+        ],
+        refund: pays ? refund : null,
+      },
+    };
+  },
+  async execute(quote, context, key) {
+    const { reason } = input.parse(quote.input);
+    const result = await context.shop.cancelOrder({
+      key,
+      orderId: quote.orderId,
+      expectedVersion: quote.orderVersion,
+      reason,
+      refund: quote.refund?.amount ?? money(0, context.info.currency),
+    });
+    if (!result.ok) return result;
+    const { command, orderNumber, items, effects, refund } = quote;
+    const title = { zh: `订单 ${orderNumber} 已取消`, en: `Order ${orderNumber} has been cancelled` };
+    const effect: Effect = { command, orderNumber, title, items, effects, refund, reference: null, at: context.now };
+    return { ok: true, effect };
+  },
+};

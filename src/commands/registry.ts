@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { CommandName } from '../core/command.ts';
+import type { Localized } from '../core/locale.ts';
+import { cancelOrder } from './cancel-order.ts';
+import { changeOrderAddress } from './change-order-address.ts';
+import type { Command } from './command.ts';
+import { compareProducts } from './compare-products.ts';
+import { exchangeItems } from './exchange-items.ts';
+import { getOrder } from './get-order.ts';
+import { getProduct } from './get-product.ts';
+import { handOff } from './hand-off.ts';
+import { listOrders } from './list-orders.ts';
+import { returnItems } from './return-items.ts';
+import { searchKnowledge } from './search-knowledge.ts';
+import { searchProducts } from './search-products.ts';
+import { trackOrder } from './track-order.ts';
+import { verifyOrder } from './verify-order.ts';
+
+/** The caller parses with the command's own schema before it runs it: there the types meet again. */
+function listed<Input>(command: Command<Input>): Command {
+  return command as unknown as Command;
+}
+
+export const COMMANDS: readonly Command[] = [
+  listed(searchProducts),
+  listed(getProduct),
+  listed(compareProducts),
+  listed(searchKnowledge),
+  listed(verifyOrder),
+  listed(getOrder),
+  listed(listOrders),
+  listed(trackOrder),
+  listed(cancelOrder),
+  listed(changeOrderAddress),
+  listed(returnItems),
+  listed(exchangeItems),
+  listed(handOff),
+];
+
+const BY_NAME: ReadonlyMap<string, Command> = new Map(COMMANDS.map((command) => [command.name, command]));
+
+export function commandByName(name: string): Command | null {
+  return BY_NAME.get(name) ?? null;
+}
+
+/** How the commands look to a brain. */
+export function describeCommands(): {
+  name: CommandName;
+  effect: 'read' | 'write';
+  description: Localized;
+  /** JSON Schema (2020-12) of what may be passed in. */
+  parameters: Record<string, unknown>;
+}[] {
+  return COMMANDS.map(({ name, effect, description, input }) => ({
+    name,
+    effect,
+    description,
+    parameters: z.toJSONSchema(input, { io: 'input' }) as Record<string, unknown>,
+  }));
+}
