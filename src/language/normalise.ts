@@ -14,7 +14,7 @@ const simplify = Converter({ from: 't', to: 'cn' });
 /** A base with its combining marks, a run of conjoining Hangul, or one code unit that stands alone. */
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu;
 /** Format characters (zero-width, directional marks, BOM), variation selectors, and letters that draw nothing. */
-const INVISIBLE = /[\p{Cf}\ufe00-\ufe0f\u034f\u115f\u1160\u3164\uffa0\u180b-\u180f\u{e0000}-\u{e0fff}]/gu;
+const INVISIBLE = /\p{Cf}|[\ufe00-\ufe0f]|\u034f|[\u115f\u1160\u3164\uffa0]|[\u180b-\u180f]|[\u{e0000}-\u{e0fff}]/gu;
 const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/gu;
 const SPACE = /[\t\p{Zs}]/gu;
 const CONTROL = /\p{Cc}/gu;

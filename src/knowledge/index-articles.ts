@@ -1,0 +1,39 @@
+import MiniSearch from 'minisearch';
+import type { Article } from '../core/customer.ts';
+import type { Locale } from '../core/locale.ts';
+import type { Chunk } from './chunks.ts';
+import { chunksOf } from './chunks.ts';
+import { indexTerms } from './terms.ts';
+
+/** All articles as one language's reader finds them. */
+export interface ArticleIndex {
+  chunks: ReadonlyMap<string, Chunk>;
+  /** The terms of a chunk with its title and heading. */
+  terms: ReadonlyMap<string, ReadonlySet<string>>;
+  search: MiniSearch<Chunk>;
+  /** How much a word tells: rare words much, words of every article little, words of none most. 0 to 1. */
+  weightOf(word: string): number;
+}
+
+export function buildIndex(articles: readonly Article[], locale: Locale): ArticleIndex {
+  const chunks = articles.flatMap((article) => chunksOf(article, locale));
+  const search = new MiniSearch<Chunk>({
+    fields: ['title', 'heading', 'text'],
+    tokenize: indexTerms,
+    processTerm: (term) => term,
+    searchOptions: { boost: { title: 2, heading: 1.5 }, combineWith: 'OR' },
+  });
+  search.addAll(chunks);
+  const terms = new Map(
+    chunks.map((chunk) => [chunk.id, new Set(indexTerms(`${chunk.title}\n${chunk.heading}\n${chunk.text}`))]),
+  );
+  const frequency = new Map<string, number>();
+  for (const set of terms.values()) for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  const most = Math.log(chunks.length + 1) || 1;
+  return {
+    chunks: new Map(chunks.map((chunk) => [chunk.id, chunk])),
+    terms,
+    search,
+    weightOf: (word) => Math.max(Math.log((chunks.length + 1) / (frequency.get(word) ?? 1)) / most, 0.1),
+  };
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../core/customer.ts';
+import { createKnowledge } from './search.ts';
+import { ARTICLES } from './testing/articles.ts';
+
+const knowledge = createKnowledge({ articles: async () => ARTICLES, version: async () => '1' });
+
+async function first(text: string, locale: 'zh' | 'en' = 'zh', topic?: string) {
+  return (await knowledge.search({ text, locale, topic }))[0];
+}
+
+describe('knowledge', () => {
+  it.each([
+    ['我想了解您的商品的配送时间', 'delivery-time', 'zh'],
+    ['寄到新疆要几天', 'delivery-time', 'zh'],
+    ['發票怎麼開', 'invoice', 'zh'],
+    ['退货运费谁出', 'returns', 'zh'],
+    ['花呗能用吗', 'payment', 'zh'],
+    ['铸铁锅生锈怎么养护', 'cast-iron', 'zh'],
+    ['How do I season my cast iron pan?', 'cast-iron', 'en'],
+    ['do you take paypal', 'payment', 'en'],
+    ['who pays return postage', 'returns', 'en'],
+  ] as const)('[KNOW-1] %j is answered from %s', async (text, article, locale) => {
+    const passage = await first(text, locale);
+    expect(passage?.articleId).toBe(article);
+    expect(passage?.locale).toBe(locale);
+    expect(passage?.score).toBeGreaterThan(0.5);
+  });
+
+  it('[KNOW-2] gives the very paragraph that answers, in the article’s own words', async () => {
+    expect((await first('寄到新疆要几天', 'zh', 'ask_delivery_time'))?.text).toContain(
+      '新疆、西藏、青海、内蒙古 5–7 天，遇到大雪会再晚一两天。',
+    );
+    expect((await first('多久能到', 'zh', 'ask_delivery_time'))?.text).toBe(
+      '每天 16:00 前付款的订单当天发出。江浙沪 1–2 天送到，其他城市 2–4 天。',
+    );
+    expect((await first('袜子可以退吗', 'zh', 'ask_return_policy'))?.text).toContain(
+      '下面几类不能退：\n- 拆封的内衣、袜子',
+    );
+  });
+
+  it.each(['怎么做红烧肉', '明天天气怎么样', '帮我写一首诗', '股票会涨吗', '', '？？？', '你好'])(
+    '[KNOW-3] %j finds nothing',
+    async (text) => {
+      expect(await knowledge.search({ text, locale: 'zh' })).toEqual([]);
+    },
+  );
+
+  it.each(['what is the weather tomorrow', 'write me a poem', 'how do I cook rice', 'hello'])(
+    '[KNOW-3] %j finds nothing',
+    async (text) => {
+      expect(await knowledge.search({ text, locale: 'en' })).toEqual([]);
+    },
+  );
+
+  it('[KNOW-4] an article written for the understood intent comes first, whatever the wording', async () => {
+    expect((await first('啥时候能到我手里呀', 'zh', 'ask_delivery_time'))?.articleId).toBe('delivery-time');
+    expect((await first('几点有人', 'zh', 'ask_opening_hours'))?.articleId).toBe('hours');
+    expect((await first('how soon', 'en', 'ask_delivery_time'))?.articleId).toBe('delivery-time');
+  });
+
+  it('[KNOW-5] an exact code outranks likeness', async () => {
+    for (const [text, id] of [
+      ['HM-2046怎么用', 'massage-other'],
+      ['hm-2045 使用时间', 'massage'],
+      ['按摩仪ＨＭ－２０４６', 'massage-other'],
+    ] as const) {
+      expect((await first(text))?.articleId).toBe(id);
+    }
+  });
+
+  it('[KNOW-6] a two-character word finds every article that contains it', async () => {
+    const found = await knowledge.search({ text: '健康', locale: 'zh', limit: 10 });
+    expect(found.map((passage) => passage.articleId).sort()).toEqual(['massage', 'massage-other']);
+  });
+
+  it('[KNOW-7] the customer’s language first, the other where only that exists', async () => {
+    expect((await first('invoice', 'en', 'ask_invoice'))?.locale).toBe('en');
+    expect((await first('tax refund for travellers', 'zh'))?.locale).toBe('en');
+    expect((await first('健康按摩仪', 'en'))?.locale).toBe('zh');
+  });
+
+  it('[KNOW-8] long paragraphs are given in whole sentences', async () => {
+    const sentence = '这种面料洗的时候水温不要超过三十度，也不要用漂白剂。';
+    const articles: Article[] = [
+      {
+        id: 'long',
+        title: { zh: '面料' },
+        body: { zh: sentence.repeat(40) },
+        topics: [],
+        updatedAt: '2026-11-01T00:00:00.000Z',
+      },
+    ];
+    const [passage] = await createKnowledge({ articles: async () => articles, version: async () => '1' }).search({
+      text: '面料水温',
+      locale: 'zh',
+    });
+    expect(passage?.text.length).toBeLessThanOrEqual(300);
+    expect(passage?.text.endsWith('。')).toBe(true);
+    expect(articles[0]?.body.zh).toContain(passage?.text);
+  });
+
+  it('[KNOW-9] reads the articles again when their version changes, and only then', async () => {
+    let version = '1';
+    let reads = 0;
+    let articles = ARTICLES;
+    const changing = createKnowledge({
+      articles: async () => {
+        reads++;
+        return articles;
+      },
+      version: async () => version,
+    });
+    await Promise.all([
+      changing.search({ text: '运费', locale: 'zh' }),
+      changing.search({ text: '发票', locale: 'zh' }),
+    ]);
+    expect(reads).toBe(1);
+    articles = [
+      {
+        id: 'new',
+        title: { zh: '运费' },
+        body: { zh: '现在全场包邮。' },
+        topics: [],
+        updatedAt: '2026-11-02T00:00:00.000Z',
+      },
+    ];
+    version = '2';
+    const found = await changing.search({ text: '运费', locale: 'zh' });
+    expect(found.map((passage) => passage.text)).toEqual(['现在全场包邮。']);
+    expect(reads).toBe(2);
+  });
+
+  it('[KNOW-9] a failed reading is tried again', async () => {
+    let fail = true;
+    const shaky = createKnowledge({
+      articles: async () => {
+        if (fail) throw new Error('unreachable');
+        return ARTICLES;
+      },
+      version: async () => '1',
+    });
+    await expect(shaky.search({ text: '运费', locale: 'zh' })).rejects.toThrow('unreachable');
+    fail = false;
+    expect((await shaky.search({ text: '运费', locale: 'zh' })).length).toBeGreaterThan(0);
+  });
+});
