@@ -63,6 +63,8 @@ const file = z.strictObject({
 export type Config = z.infer<typeof file> & {
   dataDir: string;
   failpoint: string | null;
+  /** An endpoint was named, by file or environment: `auto` then uses it. */
+  endpointConfigured: boolean;
   /** 32 bytes as hex that wrap the customers' keys; without it the data folder keeps its own. */
   masterKey: string | null;
 };
@@ -146,13 +148,10 @@ export function loadConfig(
   const masterKey = env.XIAOER_MASTER_KEY ?? null;
   if (masterKey !== null && !/^[0-9a-f]{64}$/i.test(masterKey))
     throw wrong('XIAOER_MASTER_KEY: must be 64 hexadecimal digits');
-  if (
-    parsed.data.brain === 'llm' &&
-    !parsed.data.openai.apiKey &&
-    !origin.has('openai.baseUrl') &&
-    !('openai' in raw)
-  ) {
+  const named = (raw.openai ?? {}) as Record<string, unknown>;
+  const endpointConfigured = 'baseUrl' in named || 'apiKey' in named;
+  if (parsed.data.brain === 'llm' && !endpointConfigured) {
     throw wrong('XIAOER_BRAIN=llm needs OPENAI_BASE_URL or OPENAI_API_KEY');
   }
-  return { ...parsed.data, dataDir, failpoint: env.XIAOER_FAILPOINT ?? null, masterKey };
+  return { ...parsed.data, dataDir, endpointConfigured, failpoint: env.XIAOER_FAILPOINT ?? null, masterKey };
 }

@@ -1,0 +1,201 @@
+import { fileURLToPath } from 'node:url';
+import type { Brain } from './agent/brain.ts';
+import { createEmbeddedBrain } from './agent/brains/embedded/brain.ts';
+import { createLlmBrain } from './agent/brains/llm/brain.ts';
+import type { Clerk } from './agent/clerk.ts';
+import { createClerk } from './agent/create-clerk.ts';
+import type { GateDeps } from './agent/gate.ts';
+import { reconcile } from './agent/reconcile.ts';
+import { createProductFinder } from './advice/finder.ts';
+import type { Conversations } from './conversation/conversations.ts';
+import { createConversations } from './conversation/service.ts';
+import { type Clock, type Random, systemClock, systemRandom } from './core/clock.ts';
+import { MINUTE } from './core/instant.ts';
+import type { Product } from './core/product.ts';
+import type { Understanding } from './core/understanding.ts';
+import { createDemo, refreshDemo } from './demo.ts';
+import { createDemoSignIn } from './identity/demo.ts';
+import { createGuestVerifier } from './identity/guests.ts';
+import { createOperators } from './identity/operators.ts';
+import { ownSecret } from './identity/secrets.ts';
+import { createSessions } from './identity/sessions.ts';
+import { createShopTokenVerifier } from './identity/shop-token.ts';
+import { createKeeping } from './keeping.ts';
+import { createKnowledge } from './knowledge/search.ts';
+import { loadExamples } from './language/understanding/corpus.ts';
+import { createUnderstander } from './language/understanding/understander.ts';
+import { createChatModel } from './models/chat.ts';
+import type { Config } from './platform/config.ts';
+import { armFailpoint } from './platform/failpoints.ts';
+import { createHttp } from './platform/http.ts';
+import { createLog, type Log } from './platform/log.ts';
+import { createServer } from './server/server.ts';
+import type { Shop } from './shops/shop.ts';
+import { sqlShop } from './shops/sql/shop.ts';
+import { openStore, type Store } from './store/store.ts';
+
+export interface App {
+  fetch(request: Request): Promise<Response>;
+  listen(): Promise<{ url: string; close(): Promise<void> }>;
+  close(): Promise<void>;
+  understand(text: string): Understanding;
+  conversations: Conversations;
+  clerk: Clerk;
+  shop: Shop;
+  store: Store;
+  config: Config;
+}
+
+export interface AppOptions {
+  clock?: Clock;
+  random?: Random;
+  log?: Log;
+  /** In place of the configured brain: for tests and benches. */
+  brain?: Brain;
+}
+
+const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+const WEB = fileURLToPath(new URL('../build/web', import.meta.url));
+
+async function allProducts(shop: Shop): Promise<Product[]> {
+  const products: Product[] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<Shop['listProducts']>> = await shop.listProducts({ limit: 100, ...(cursor && { cursor }) });
+    products.push(...page.items);
+    cursor = page.next;
+  } while (cursor);
+  return products;
+}
+
+/** The reading model needs no data folder: the command line uses it by itself. */
+export function createReader(): ReturnType<typeof createUnderstander> {
+  return createUnderstander({ examples: loadExamples(CORPUS) });
+}
+
+/** Which brain speaks: `auto` takes the endpoint where one is configured. */
+function wantsEndpoint({ brain, endpointConfigured }: Config): boolean {
+  return brain === 'llm' || (brain === 'auto' && endpointConfigured);
+}
+
+/**
+ * Wires every room into one application. Nothing listens and no turn runs before `listen` (or the first `fetch`).
+ * @throws AppError `store.locked` when another process holds the data folder, `store.unreachable` when the database does not answer
+ */
+export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
+  armFailpoint(config.failpoint);
+  const clock = options.clock ?? systemClock;
+  const random = options.random ?? systemRandom(clock);
+  const log = options.log ?? createLog(config);
+  const store = await openStore({ config, clock, random, log });
+  try {
+    return await wire(config, options, { clock, random, log, store });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+interface Ground {
+  clock: Clock;
+  random: Random;
+  log: Log;
+  store: Store;
+}
+
+async function wire(config: Config, options: AppOptions, ground: Ground): Promise<App> {
+  const { clock, random, log, store } = ground;
+  await refreshDemo(store.shopTables, clock, log);
+  const shop = sqlShop(store.shopTables);
+  const version = () => shop.catalogueVersion();
+  const configured = [config.openai.baseUrl, config.shopToken.jwksUrl].filter((url) => url !== undefined);
+  const http = createHttp({ allowedOrigins: configured });
+  const isDemo = async () => (await store.shopTables.origin())?.startsWith('demo') ?? false;
+  const signIn = createDemoSignIn({ secret: ownSecret(config.dataDir, 'demo', random), clock, active: isDemo });
+
+  const guests = createGuestVerifier({
+    findOrder: (number) => shop.findOrder(number),
+    attempts: store.attempts,
+    secret: ownSecret(config.dataDir, 'guests', random),
+    clock,
+  });
+  const gate: GateDeps = {
+    shop,
+    finder: createProductFinder({ products: () => allProducts(shop), version }),
+    knowledge: createKnowledge({ articles: () => shop.listArticles(), version }),
+    confirmations: store.confirmations,
+    intents: store.intents,
+    audit: store.audit,
+    grants: store.grants,
+    verifier: guests,
+    random,
+    confirmationMinutes: config.confirmationMinutes,
+  };
+  const understander = createReader();
+  const embedded = createEmbeddedBrain();
+  const model = wantsEndpoint(config) ? createChatModel({ config: config.openai, fetch: http.fetch, clock, random, log }) : null;
+  const brain = options.brain ?? (model ? createLlmBrain(model) : embedded);
+  const clerk = createClerk({ gate, brain, embedded, understander, clock, log, journal: store.journal, random });
+  const conversations = createConversations({
+    store: store.conversations,
+    clerk,
+    clock,
+    random,
+    log,
+    burstWindowMs: config.burstWindowMs,
+    shared: store.kind === 'postgres',
+  });
+
+  let running = false;
+  const begin = async () => {
+    if (running) return;
+    running = true;
+    await conversations.start();
+    await reconcile(gate, clock, log);
+  };
+  // Only a server lives long enough for the demo's dates to grow old.
+  const daily = setInterval(() => void refreshDemo(store.shopTables, clock, log), 60 * MINUTE);
+  daily.unref();
+
+  const server = createServer({
+    config,
+    clock,
+    random,
+    log,
+    conversations,
+    clerk,
+    shop,
+    sessions: createSessions({ store: store.sessions, clock, random }),
+    verifyShopToken: createShopTokenVerifier({ trusted: [config.shopToken, signIn.trust], http, clock, log }),
+    operators: createOperators(config.operators),
+    understand: (text) => understander.understand(text),
+    demo: createDemo({ tables: store.shopTables, sign: signIn.sign, clock }),
+    keeping: createKeeping({ config, store, shop, clock, brain: brain.name, model }),
+    ready: async () => running && (await store.ping()),
+    webDir: WEB,
+  });
+
+  return {
+    async fetch(request) {
+      await begin();
+      return server.fetch(request);
+    },
+    async listen() {
+      await begin();
+      const listening = await server.listen();
+      store.announce(listening.url);
+      return listening;
+    },
+    async close() {
+      clearInterval(daily);
+      if (running) await conversations.stop();
+      await store.close();
+    },
+    understand: (text) => understander.understand(text),
+    conversations,
+    clerk,
+    shop,
+    store,
+    config,
+  };
+}
