@@ -12,6 +12,12 @@ const operator = z.strictObject({
   token: z.string().min(16),
 });
 
+/** A list in YAML, or a line with commas in the environment. */
+const list = z.preprocess(
+  (value) => (typeof value === 'string' ? value.split(',').map((part) => part.trim()) : value),
+  z.array(z.string().min(1)),
+);
+
 const file = z.strictObject({
   port: z.coerce.number().int().min(0).max(65_535).default(3000),
   host: z.string().min(1).default('127.0.0.1'),
@@ -39,9 +45,9 @@ const file = z.strictObject({
   /** Keys of the OpenAI-compatible doors. Without any, one is made in the data folder. */
   apiKeys: z.array(z.string().min(16)).default([]),
   /** Origins whose pages may embed the widget; `*` allows any. */
-  allowedOrigins: z.array(z.string().min(1)).default(['*']),
+  allowedOrigins: list.default(['*']),
   /** Addresses of proxies whose X-Forwarded-For is believed. */
-  trustedProxies: z.array(z.string()).default([]),
+  trustedProxies: list.default([]),
   /** What one address or one visitor may ask for. */
   limits: z
     .strictObject({
@@ -82,6 +88,8 @@ const VARIABLES: Record<string, readonly string[]> = {
   XIAOER_SHOP_TOKEN_JWKS_URL: ['shopToken', 'jwksUrl'],
   XIAOER_BURST_WINDOW_MS: ['burstWindowMs'],
   XIAOER_LOG_LEVEL: ['logLevel'],
+  XIAOER_ALLOWED_ORIGINS: ['allowedOrigins'],
+  XIAOER_TRUSTED_PROXIES: ['trustedProxies'],
 };
 
 type Environment = Record<string, string | undefined>;

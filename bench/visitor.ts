@@ -1,0 +1,62 @@
+import type { EventsResponse, MessageResponse, SessionResponse, WireEvent } from '../src/core/wire.ts';
+
+/** A shopper at the wire. Each comes from an address of its own, as shoppers do (the bench's server trusts this proxy). */
+export interface Visitor {
+  headers: Record<string, string>;
+  say(text: string): Promise<MessageResponse>;
+  /** Reads the stream until the reply to what was said last; resolves with it. */
+  ask(text: string): Promise<WireEvent>;
+  stream(signal?: AbortSignal): Promise<Response>;
+  events(after: number): Promise<EventsResponse>;
+}
+
+let visitors = 0;
+
+export async function visit(url: string): Promise<Visitor> {
+  const number = visitors++;
+  const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
+  const forwarded = { 'x-forwarded-for': address, 'content-type': 'application/json' };
+  const opened = await fetch(`${url}/api/sessions`, { method: 'POST', headers: forwarded, body: '{}' });
+  if (!opened.ok) throw new Error(`POST /api/sessions: ${opened.status} ${await opened.text()}`);
+  const { token } = (await opened.json()) as SessionResponse;
+  const headers = { ...forwarded, authorization: `Bearer ${token}` };
+  let messages = 0;
+
+  const visitor: Visitor = {
+    headers,
+    async say(text) {
+      const body = JSON.stringify({ clientMessageId: `m${messages++}`, text });
+      const answer = await fetch(`${url}/api/conversation/messages`, { method: 'POST', headers, body });
+      if (!answer.ok) throw new Error(`POST messages: ${answer.status} ${await answer.text()}`);
+      return (await answer.json()) as MessageResponse;
+    },
+    stream: (signal) => fetch(`${url}/api/conversation/stream`, { headers, ...(signal && { signal }) }),
+    async events(after) {
+      return (await (
+        await fetch(`${url}/api/conversation/events?after=${after}`, { headers })
+      ).json()) as EventsResponse;
+    },
+    async ask(text) {
+      const stop = new AbortController();
+      const { event } = await visitor.say(text);
+      const response = await fetch(`${url}/api/conversation/stream?after=${event.sequence}`, {
+        headers,
+        signal: stop.signal,
+      });
+      const decoder = new TextDecoder();
+      let buffer = '';
+      for await (const chunk of response.body ?? []) {
+        buffer += decoder.decode(chunk, { stream: true });
+        const found = /(?:^|\n)event: ?event\n(?:id: ?\d+\n)?data: ?(\{"[\s\S]*?)\n/g;
+        for (const match of buffer.matchAll(found)) {
+          const seen = JSON.parse(match[1] ?? '{}') as WireEvent;
+          if (seen.kind !== 'reply' || seen.sequence <= event.sequence) continue;
+          stop.abort();
+          return seen;
+        }
+      }
+      throw new Error('the stream ended without a reply');
+    },
+  };
+  return visitor;
+}
