@@ -1,0 +1,80 @@
+import type { Localized } from '../core/locale.ts';
+
+/** Stable codes with their status and what they say. A code that is not here leaves bare. */
+export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
+  'request.invalid': {
+    status: 400,
+    title: { zh: '请求的内容不符合要求。', en: 'The request is not as it should be.' },
+  },
+  'request.not-json': {
+    status: 400,
+    title: { zh: '请求的内容不是有效的 JSON。', en: 'The request body is not valid JSON.' },
+  },
+  'request.not-utf8': {
+    status: 400,
+    title: { zh: '请求的内容不是有效的 UTF-8 文本。', en: 'The request body is not valid UTF-8.' },
+  },
+  'request.too-large': { status: 413, title: { zh: '请求的内容太大了。', en: 'The request body is too large.' } },
+  'request.wrong-type': {
+    status: 415,
+    title: { zh: '请求的内容须为 application/json。', en: 'The request body must be application/json.' },
+  },
+  'request.too-many': {
+    status: 429,
+    title: { zh: '操作太频繁了，请稍等一下再试。', en: 'Too many requests. Please wait a moment.' },
+  },
+  'route.unknown': { status: 404, title: { zh: '没有这个地址。', en: 'There is nothing at this address.' } },
+  'session.required': {
+    status: 401,
+    title: { zh: '会话已失效，请重新打开对话。', en: 'The session is missing or over. Please open the chat again.' },
+  },
+  'shop-token.refused': {
+    status: 401,
+    title: { zh: '无法确认您的登录身份。', en: 'Who you are signed in as could not be confirmed.' },
+  },
+  'operator.required': { status: 401, title: { zh: '需要有效的客服令牌。', en: 'An operator token is required.' } },
+  'operator.not-allowed': {
+    status: 403,
+    title: { zh: '您的角色不能做这个操作。', en: 'Your role does not allow this.' },
+  },
+  'local.required': {
+    status: 401,
+    title: { zh: '仅限本机命令行使用。', en: 'For the command line on this machine only.' },
+  },
+  'message.empty': { status: 400, title: { zh: '消息是空的，请写点内容再发送。', en: 'The message is empty.' } },
+  'message.too-long': {
+    status: 413,
+    title: {
+      zh: '消息太长了，一条最多 4000 字，请分几条发。',
+      en: 'The message is too long: 4,000 characters at most. Please split it.',
+    },
+  },
+  'conversation.closed': { status: 409, title: { zh: '这个会话已经结束了。', en: 'This conversation is closed.' } },
+  'conversation.unknown': { status: 404, title: { zh: '没有这个会话。', en: 'There is no such conversation.' } },
+  'conversation.other-customer': {
+    status: 409,
+    title: { zh: '这个会话属于另一位顾客。', en: 'That conversation belongs to another customer.' },
+  },
+  'customer.unknown': { status: 404, title: { zh: '店铺里没有这位顾客。', en: 'The shop has no such customer.' } },
+  'product.unknown': { status: 404, title: { zh: '没有这个商品。', en: 'There is no such product.' } },
+  'article.unknown': { status: 404, title: { zh: '没有这篇文章。', en: 'There is no such article.' } },
+  'demo.unavailable': { status: 404, title: { zh: '这里不是演示店铺。', en: 'This is not the demo shop.' } },
+  'page.not-built': {
+    status: 404,
+    title: {
+      zh: '页面还没有构建，请先运行 npm run build:web。',
+      en: 'The pages are not built yet: run npm run build:web.',
+    },
+  },
+  'shop.unavailable': {
+    status: 503,
+    title: {
+      zh: '店铺系统暂时连接不上，请稍后再试。',
+      en: 'The shop cannot be reached just now. Please try again later.',
+    },
+  },
+  'server.stopping': {
+    status: 503,
+    title: { zh: '服务正在重启，请稍后再试。', en: 'The service is restarting. Please try again in a moment.' },
+  },
+};

@@ -1,0 +1,79 @@
+import type { Locale } from '../core/locale.ts';
+import type { Block, Reply } from '../core/reply.ts';
+
+const WORDS = {
+  zh: {
+    refund: '退款',
+    number: '单号',
+    confirm: '回复「确认」就办理，回复「取消」就不办。',
+    expected: '预计',
+    of: '来源',
+  },
+  en: {
+    refund: 'Refund',
+    number: 'Reference',
+    confirm: 'Reply “confirm” to go ahead, or “cancel” to leave it.',
+    expected: 'expected',
+    of: 'Source',
+  },
+} as const;
+
+const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ');
+
+function blockLines(block: Block, locale: Locale): string[] {
+  const words = WORDS[locale];
+  switch (block.kind) {
+    case 'products':
+      return block.products.map((card, index) => {
+        const head = joined(card.title, card.options, card.price, card.stock);
+        return `${index + 1}. ${head}${card.reason ? `\n   ${card.reason}` : ''}`;
+      });
+    case 'comparison':
+      return [
+        block.titles.join(' | '),
+        ...block.rows.map(({ label, values }) => `${label}: ${values.map((value) => value || '—').join(' | ')}`),
+      ];
+    case 'orders':
+      return block.orders.flatMap((order) => [
+        joined(`#${order.number}`, order.status, order.placedAt, order.total),
+        ...order.lines.map((line) => `  - ${joined(line.title, line.options, `×${line.quantity}`, line.price)}`),
+      ]);
+    case 'tracking':
+      return block.tracking.parcels.flatMap((parcel) => [
+        joined(
+          `${parcel.carrier} ${parcel.trackingNumber}`,
+          parcel.status,
+          parcel.expected && `${words.expected} ${parcel.expected}`,
+        ),
+        ...parcel.events.map(({ at, place, text }) => `  - ${joined(at, place, text)}`),
+      ]);
+    case 'confirmation': {
+      const { card } = block;
+      return [
+        joined(card.title, `#${card.orderNumber}`),
+        ...[...card.items, ...card.effects].map((line) => `  - ${line}`),
+        ...(card.refund === null ? [] : [`${words.refund}: ${card.refund}`]),
+        words.confirm,
+      ];
+    }
+    case 'done':
+      return [
+        block.title,
+        ...block.lines.map((line) => `  - ${line}`),
+        ...(block.reference === null ? [] : [`${words.number}: ${block.reference}`]),
+      ];
+    case 'choices':
+      return block.choices.map(({ label }) => `[${label}]`);
+  }
+}
+
+/** A reply with its cards as plain text, for doors that have no cards. */
+export function replyText(reply: Reply): string {
+  const parts = [reply.text, ...reply.blocks.map((block) => blockLines(block, reply.locale).join('\n'))];
+  return parts.filter((part) => part.trim() !== '').join('\n\n');
+}
+
+/** The sources under a reply, a line each. */
+export function sourceLines(reply: Pick<Reply, 'citations'>, locale: Locale): string[] {
+  return reply.citations.map(({ title }) => `${WORDS[locale].of}: ${title}`);
+}

@@ -1,0 +1,78 @@
+import type { ConversationEvent } from '../../core/conversation.ts';
+import type { Progress } from '../../core/wire.ts';
+import type { ServerDeps } from '../deps.ts';
+import { toWireEvent } from '../wire-events.ts';
+import type { Sink } from './sink.ts';
+
+/** Events read at once while a reader catches up. */
+const BATCH = 100;
+
+const eventText = (event: ConversationEvent) =>
+  `id: ${event.sequence}\nevent: event\ndata: ${JSON.stringify(toWireEvent(event))}\n\n`;
+const progressText = (progress: Progress) => `event: progress\ndata: ${JSON.stringify(progress)}\n\n`;
+
+/**
+ * Sends every event after `after`, each once and in order, and what the clerk is doing. Listens before it reads, so that nothing falls
+ * between; an event out of turn makes it read the record again. Returns the way to stop.
+ */
+export function follow(
+  { conversations, log }: Pick<ServerDeps, 'conversations' | 'log'>,
+  conversationId: string,
+  after: number,
+  sink: Sink,
+): () => void {
+  let last = after;
+  let reading = false;
+  let behind = false;
+  let stopped = false;
+
+  const stop = () => {
+    if (stopped) return;
+    stopped = true;
+    unsubscribe();
+  };
+  const send = (text: string) => {
+    if (stopped || sink.write(text)) return;
+    stop();
+    sink.end();
+  };
+
+  async function catchUp(): Promise<void> {
+    behind = true;
+    if (reading) return;
+    reading = true;
+    try {
+      while (behind && !stopped) {
+        behind = false;
+        const events = await conversations.events(conversationId, last, BATCH);
+        for (const event of events) {
+          if (event.sequence <= last) continue;
+          last = event.sequence;
+          send(eventText(event));
+        }
+        if (events.length === BATCH) behind = true;
+      }
+    } catch (error) {
+      log.warn('stream.failed', { conversationId, error });
+      stop();
+      sink.end();
+    } finally {
+      reading = false;
+    }
+  }
+
+  const unsubscribe = conversations.subscribe(conversationId, (notice) => {
+    if (notice.kind === 'progress') return send(progressText(notice.progress));
+    const { event } = notice;
+    if (event.sequence <= last) return;
+    if (reading || event.sequence !== last + 1) return void catchUp();
+    last = event.sequence;
+    send(eventText(event));
+  });
+  sink.onClose(stop);
+  void catchUp().then(() => {
+    const progress = conversations.progress(conversationId);
+    if (progress) send(progressText(progress));
+  });
+  return stop;
+}
