@@ -1,0 +1,133 @@
+import type { Coupon } from '../../../core/customer.ts';
+import type { Instant } from '../../../core/instant.ts';
+import { DAY, MINUTE, plus } from '../../../core/instant.ts';
+import type { Money } from '../../../core/money.ts';
+import { add, allocate, money, subtract, sum, times } from '../../../core/money.ts';
+import type { Order, OrderLine, OrderStatus, Parcel, Payment } from '../../../core/order.ts';
+import type { Product, Variant } from '../../../core/product.ts';
+import type { Place } from '../people/places.ts';
+import { placeOf } from '../people/places.ts';
+import { DEMO_SHOP_INFO, yuan } from '../shop-info.ts';
+import { findJourney } from './find-journey.ts';
+import type { Dice, Journey } from './journey.ts';
+import { dateOf, planJourney } from './journey.ts';
+import type { OrderPlan, Stage } from './order-plan.ts';
+import { parcelAt } from './tracking.ts';
+
+export interface Catalogue {
+  variants: Map<string, { product: Product; variant: Variant }>;
+  coupons: Map<string, Coupon>;
+  finalSale: Set<string>;
+}
+
+const FREE_SHIPPING_FROM = yuan(99);
+const SHIPPING_FEE = yuan(8);
+/** Enough that the earliest of them arrives early on the first possible day. */
+const SPLIT_DRAWS = 60;
+const NOTHING = money(0, DEMO_SHOP_INFO.currency);
+
+const STATUS: Record<Stage, OrderStatus> = {
+  'awaiting-payment': 'awaiting-payment',
+  paid: 'paid',
+  processing: 'processing',
+  'partially-shipped': 'partially-shipped',
+  shipped: 'shipped',
+  delivered: 'delivered',
+  completed: 'completed',
+  cancelled: 'cancelled',
+  'never-paid': 'cancelled',
+  'delivery-failed': 'shipped',
+};
+
+export function reduction(coupon: Coupon | undefined, goods: Money): Money {
+  if (!coupon || goods.amount < coupon.minimumSpend.amount) return NOTHING;
+  if (coupon.off.kind === 'amount') return coupon.off.amount;
+  return money(Math.floor((goods.amount * coupon.off.basisPoints) / 10_000), goods.currency);
+}
+
+function linesOf(plan: OrderPlan, catalogue: Catalogue): OrderLine[] {
+  const picked = plan.lines.map(({ variantId, quantity }) => {
+    const found = catalogue.variants.get(variantId);
+    if (!found) throw new RangeError(`no variant ${variantId}`);
+    return { ...found, quantity };
+  });
+  const amounts = picked.map(({ variant, quantity }) => times(variant.price, quantity));
+  const coupon = plan.couponId ? catalogue.coupons.get(plan.couponId) : undefined;
+  const off = reduction(coupon, sum(amounts, DEMO_SHOP_INFO.currency));
+  const discounts = allocate(off, amounts.map(({ amount }) => amount));
+  return picked.map(({ product, variant, quantity }, index) => ({
+    id: `${plan.id}-line-${index + 1}`,
+    productId: product.id,
+    variantId: variant.id,
+    title: product.title,
+    options: variant.options,
+    quantity,
+    unitPrice: variant.price,
+    discount: discounts[index] ?? NOTHING,
+    returnedQuantity: 0,
+    finalSale: catalogue.finalSale.has(product.id),
+    ...(product.image && { image: product.image }),
+  }));
+}
+
+function parcelsOf(plan: OrderPlan, journey: Journey, second: Journey, lines: OrderLine[], place: Place, now: Instant, dice: Dice) {
+  const ids = lines.map(({ id }) => id);
+  const apart = plan.split || plan.stage === 'partially-shipped' ? ids.slice(-1) : [];
+  const together = ids.slice(0, ids.length - apart.length);
+  const common = { place, failed: plan.stage === 'delivery-failed', ...(plan.carrier && { carrier: plan.carrier }) };
+  const parcels: Parcel[] = [parcelAt(now, { ...common, id: `${plan.id}-parcel-1`, journey, lineIds: together }, dice)];
+  if (plan.split) parcels.push(parcelAt(now, { place, id: `${plan.id}-parcel-2`, journey: second, lineIds: apart }, dice));
+  return parcels;
+}
+
+/** The journey of the main parcel and, in a split order, of the one that arrives before it. */
+function journeysOf(plan: OrderPlan, place: Place, now: Instant, dice: Dice): [Journey, Journey] {
+  const journey = findJourney(plan.stage, place.area, now, dice, plan.accept);
+  if (!plan.split) return [journey, journey];
+  const others = Array.from({ length: SPLIT_DRAWS }, () => planJourney(journey.placedAt, place.area, dice));
+  const sameDay = others.filter(({ shippedAt }) => dateOf(shippedAt) === dateOf(journey.shippedAt));
+  sameDay.sort((a, b) => (a.deliveredAt < b.deliveredAt ? -1 : 1));
+  const [first] = sameDay;
+  return [journey, first && first.deliveredAt < journey.deliveredAt ? first : journey];
+}
+
+/** The order as it stands now. */
+export function buildOrder(plan: OrderPlan, catalogue: Catalogue, now: Instant, dice: Dice): Order {
+  const place = placeOf(plan.address);
+  const [journey, second] = journeysOf(plan, place, now, dice);
+  const lines = linesOf(plan, catalogue);
+  const goods = sum(lines.map((line) => subtract(times(line.unitPrice, line.quantity), line.discount)), DEMO_SHOP_INFO.currency);
+  const shippingFee = goods.amount >= FREE_SHIPPING_FROM.amount ? NOTHING : SHIPPING_FEE;
+  const total = add(goods, shippingFee);
+  const paid = plan.stage !== 'awaiting-payment' && plan.stage !== 'never-paid';
+  const status = STATUS[plan.stage];
+  const sent = ['partially-shipped', 'shipped', 'delivered', 'completed'].includes(status);
+  const shippedAt = second.shippedAt < journey.shippedAt ? second.shippedAt : journey.shippedAt;
+  const cancelledAt = paid ? plus(journey.paidAt, (8 + dice.below(50)) * MINUTE) : plus(journey.placedAt, DAY);
+  const payments: Payment[] = paid
+    ? [{ id: `${plan.id}-payment`, method: plan.method, kind: 'payment', amount: total, at: journey.paidAt }]
+    : [];
+  if (paid && status === 'cancelled') {
+    payments.push({ id: `${plan.id}-refund`, method: plan.method, kind: 'refund', amount: total, at: plus(cancelledAt, 2 * MINUTE) });
+  }
+  return {
+    id: plan.id,
+    number: `XE${dateOf(journey.placedAt).replaceAll('-', '')}-${plan.digits ?? '0000'}`,
+    customerId: plan.customerId,
+    contact: plan.contact,
+    status,
+    placedAt: journey.placedAt,
+    ...(paid && { paidAt: journey.paidAt }),
+    ...(sent && { shippedAt }),
+    ...((status === 'delivered' || status === 'completed') && { deliveredAt: journey.deliveredAt }),
+    ...(status === 'cancelled' && { cancelledAt }),
+    lines,
+    address: plan.address,
+    shippingFee,
+    total,
+    payments,
+    parcels: sent ? parcelsOf(plan, journey, second, lines, place, now, dice) : [],
+    note: plan.note ?? '',
+    version: 1,
+  };
+}

@@ -1,0 +1,153 @@
+import type { Customer } from '../../../core/customer.ts';
+import type { Instant } from '../../../core/instant.ts';
+import { calendarDays } from '../../../core/instant.ts';
+import { DEMO_SHOP_INFO, shopTime } from '../shop-info.ts';
+import type { Journey } from './journey.ts';
+import { addDays, dateOf } from './journey.ts';
+import type { OrderPlan, ReturnPlan, Stage } from './order-plan.ts';
+import { couldReturn } from './returns.ts';
+
+interface Story {
+  id: string;
+  stage: Stage;
+  /** Variant ids; several of one: `variant*2`. */
+  lines: string[];
+  couponId?: string;
+  carrier?: string;
+  split?: boolean;
+  note?: string;
+  returned?: ReturnPlan;
+  accept?: OrderPlan['accept'];
+}
+
+type Accept = NonNullable<OrderPlan['accept']>;
+
+const deliveredDaysAgo =
+  (days: number): Accept =>
+  ({ deliveredAt }, now) =>
+    calendarDays(DEMO_SHOP_INFO.timeZone, deliveredAt, now) === days;
+
+const underWay: Accept = ({ scans }, now) => scans.filter(({ at }) => at < now).length >= 2;
+
+/** From noon of the first possible day a parcel may have arrived while the other is still travelling. */
+const oneArrived: Accept = ({ shippedAt }, now) => now > shopTime(addDays(dateOf(shippedAt), 1), 12 * 60);
+
+const LIN: Story[] = [
+  { id: 'order-lin-shoes', stage: 'delivered', lines: ['runner-yunduo-pink-37'], carrier: 'sf', accept: deliveredDaysAgo(2) },
+  {
+    id: 'order-lin-bedding',
+    stage: 'shipped',
+    lines: ['bedding-cotton-blue-1.8mbed', 'lamp-bedside-cream'],
+    couponId: 'coupon-299',
+    carrier: 'zto',
+    accept: underWay,
+  },
+  { id: 'order-lin-fryer', stage: 'paid', lines: ['fryer-air'], couponId: 'coupon-199' },
+  { id: 'order-lin-coffee', stage: 'completed', lines: ['coffee-pourover-12cups', 'coffee-grinder', 'lunchbox-glass-640ml*2'], couponId: 'coupon-199' },
+  {
+    id: 'order-lin-dress',
+    stage: 'completed',
+    lines: ['dress-linen-olive-m'],
+    returned: { kind: 'return', status: 'completed', daysAgo: 21, reason: '颜色比图片深，不太适合我' },
+  },
+  { id: 'order-lin-socks', stage: 'completed', lines: ['socks-five-3640', 'slipper-mianmian-grey-3637'] },
+];
+
+const WANG: Story[] = [
+  {
+    id: 'order-wang-camping',
+    stage: 'shipped',
+    lines: ['chair-camp-khaki', 'lantern-camp-mustard', 'sleepingbag-fall-blue'],
+    split: true,
+    carrier: 'jd',
+    accept: oneArrived,
+  },
+  { id: 'order-wang-failed', stage: 'delivery-failed', lines: ['walker-songbai-brown-42'], carrier: 'yto' },
+  { id: 'order-wang-unpaid', stage: 'awaiting-payment', lines: ['shelf-oak'] },
+  { id: 'order-wang-watch', stage: 'completed', lines: ['watch-fit-black'], carrier: 'sf', accept: deliveredDaysAgo(19) },
+  { id: 'order-wang-tea', stage: 'delivered', lines: ['teapot-gongfu', 'kettle-whistle-silver'], couponId: 'coupon-299', accept: deliveredDaysAgo(4) },
+  { id: 'order-wang-partial', stage: 'partially-shipped', lines: ['thermal-set-grey-xl', 'scarf-lambswool-navy'] },
+  { id: 'order-wang-pan', stage: 'processing', lines: ['pan-castiron-26cm'], note: '请包严实一点，上次有个角磕了' },
+];
+
+const EMILY: Story[] = [
+  { id: 'order-emily-kettle', stage: 'delivered', lines: ['kettle-jingyan-cream'], carrier: 'sf', accept: deliveredDaysAgo(3) },
+  { id: 'order-emily-shoes', stage: 'delivered', lines: ['runner-yunduo-white-38'], carrier: 'jd', accept: deliveredDaysAgo(1) },
+  { id: 'order-emily-headphones', stage: 'shipped', lines: ['headphones-tinglan-cream'], carrier: 'sf', accept: underWay },
+  { id: 'order-emily-backpack', stage: 'paid', lines: ['pack-commuter-navy'] },
+  {
+    id: 'order-emily-hoodie',
+    stage: 'delivered',
+    lines: ['hoodie-loop-grey-m', 'tee-heavy-white-l'],
+    returned: { kind: 'exchange', status: 'approved', daysAgo: 2, reason: 'Too big, I would like a smaller one', exchangeVariantId: 'hoodie-loop-grey-s' },
+  },
+  { id: 'order-emily-keyboard', stage: 'cancelled', lines: ['keyboard-75-cream-silentswitches'] },
+  { id: 'order-emily-earbuds', stage: 'completed', lines: ['earbuds-xiaotao-white', 'charger-65-white'], couponId: 'coupon-299' },
+];
+
+interface GuestStory extends Story {
+  name: string;
+  phone: string;
+  email: string;
+  /** Index of a customer whose street the guest shares: guests have no address book. */
+  addressOf: number;
+}
+
+export const GUEST_STORIES: readonly GuestStory[] = [
+  { id: 'order-guest-parcel', stage: 'shipped', lines: ['case-cabin-black-20inches'], carrier: 'sf', accept: underWay, name: '沈女士', phone: '13800009001', email: 'shen@example.com', addressOf: 7 },
+  { id: 'order-guest-kettle', stage: 'delivered', lines: ['kettle-gooseneck-white'], accept: deliveredDaysAgo(2), name: 'Alex Morgan', phone: '13800009002', email: 'alex.morgan@example.com', addressOf: 2 },
+  { id: 'order-guest-unshipped', stage: 'paid', lines: ['headphones-tinglan-black'], name: '顾先生', phone: '13800009003', email: 'gu@example.com', addressOf: 11 },
+  { id: 'order-guest-shoes', stage: 'delivered', lines: ['runner-zhuifeng-navy-41'], carrier: 'zto', accept: deliveredDaysAgo(3), name: '钱先生', phone: '13800009004', email: 'qian@example.com', addressOf: 5 },
+];
+
+function linesOf(lines: string[]): OrderPlan['lines'] {
+  return lines.map((line) => {
+    const [variantId = '', quantity = '1'] = line.split('*');
+    return { variantId, quantity: Number(quantity) };
+  });
+}
+
+function both(first: Accept | undefined, returned: ReturnPlan | undefined): Accept {
+  const rules = [...(first ? [first] : []), ...(returned ? [couldReturn(returned)] : [])];
+  return (journey: Journey, now: Instant) => rules.every((rule) => rule(journey, now));
+}
+
+type Buyer = Pick<OrderPlan, 'customerId' | 'contact' | 'address' | 'method'>;
+
+function planOf(story: Story, digits: number, buyer: Buyer): OrderPlan {
+  const { id, stage, couponId, carrier, split, note, returned } = story;
+  return {
+    ...buyer,
+    id,
+    digits: String(digits),
+    stage,
+    lines: linesOf(story.lines),
+    ...(couponId && { couponId }),
+    ...(carrier && { carrier }),
+    ...(split && { split }),
+    ...(note && { note }),
+    ...(returned && { returned }),
+    accept: both(story.accept, returned),
+  };
+}
+
+/** The orders that the demo's stories are played with. Their numbers end in 1001 and up; the date before it moves with now. */
+export function storyPlans(customers: readonly Customer[]): OrderPlan[] {
+  const own = [LIN, WANG, EMILY].flatMap((stories, index) => {
+    const customer = customers[index];
+    const address = customer?.addresses[0];
+    if (!customer || !address) return [];
+    const { id: customerId, name, phone, email } = customer;
+    const method = customer.locale === 'en' ? 'card' : 'wechat-pay';
+    const buyer = { customerId, contact: { name, phone, email }, address, method };
+    return stories.map((story, place) => planOf(story, 1001 + index * 100 + place, buyer));
+  });
+  const guests = GUEST_STORIES.flatMap((story, place) => {
+    const address = customers[story.addressOf]?.addresses[0];
+    if (!address) return [];
+    const { name, phone, email } = story;
+    const buyer = { customerId: null, contact: { name, phone, email }, address: { ...address, name, phone }, method: 'alipay' };
+    return planOf(story, 1401 + place, buyer);
+  });
+  return [...own, ...guests];
+}
