@@ -29,7 +29,15 @@ export type EventKind = keyof EventPayloads;
 
 /** One entry of a conversation's append-only record. `sequence` is the server's, 1, 2, 3 … per conversation. */
 export type ConversationEvent = {
-  [K in EventKind]: { conversationId: string; sequence: number; kind: K; at: Instant; payload: EventPayloads[K] };
+  [K in EventKind]: {
+    conversationId: string;
+    sequence: number;
+    kind: K;
+    at: Instant;
+    payload: EventPayloads[K];
+    /** The customer was erased: the payload holds no words any more. */
+    erased?: true;
+  };
 }[EventKind];
 
 export interface Conversation {

@@ -1,0 +1,39 @@
+import type { Clock, Random } from '../core/clock.ts';
+import type { Database, Queries } from './database.ts';
+import { type SubjectKey, subjectOf, type Vault } from './vault.ts';
+
+/** What every table's file is given. */
+export interface StoreContext {
+  database: Database;
+  vault: Vault;
+  clock: Clock;
+  random: Random;
+}
+
+export interface ConversationRow {
+  id: string;
+  customer_id: string | null;
+  channel: string;
+  owner: 'bot' | 'person' | 'closed';
+  epoch: number;
+  locale: 'zh' | 'en' | null;
+  created_at: string;
+  updated_at: string;
+  last_sequence: number;
+  state: Uint8Array | null;
+}
+
+/** Every change within a conversation begins with this lock: that is the order in which its rows are locked everywhere. */
+export async function lockConversation(queries: Queries, id: string): Promise<ConversationRow | null> {
+  const rows = await queries.query<ConversationRow>('select * from conversations where id = $1 for update', [id]);
+  return rows[0] ?? null;
+}
+
+/** The key for what is written about a conversation; one that is not stored counts as a guest's. */
+export async function keyOfConversation({ vault }: StoreContext, queries: Queries, id: string): Promise<SubjectKey> {
+  const rows = await queries.query<{ customer_id: string | null }>(
+    'select customer_id from conversations where id = $1',
+    [id],
+  );
+  return vault.keyOf(queries, subjectOf(id, rows[0]?.customer_id ?? null));
+}

@@ -1,0 +1,32 @@
+import { conversations } from './0001-conversations.ts';
+import { acts } from './0002-acts.ts';
+import { shop } from './0003-shop.ts';
+import type { Migration } from './migration.ts';
+
+export const MIGRATIONS: readonly Migration[] = [conversations, acts, shop];
+
+/** Every table with rows, each after those it refers to: the order in which they are copied. */
+export const TABLES = [
+  'meta',
+  'subject_keys',
+  'conversations',
+  'events',
+  'turns',
+  'sessions',
+  'attempts',
+  'journal',
+  'confirmations',
+  'intents',
+  'audit',
+  'grants',
+  'shop',
+  'shop_categories',
+  'shop_products',
+  'shop_variants',
+  'shop_customers',
+  'shop_orders',
+  'shop_returns',
+  'shop_coupons',
+  'shop_articles',
+  'shop_writes',
+] as const;

@@ -1,0 +1,126 @@
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PGlite, type Transaction } from '@electric-sql/pglite';
+import type { Log } from '../platform/log.ts';
+import { type Database, type Parameter, type Queries, withoutValues } from './database.ts';
+import { makeFlusher, type SyncFile } from './flush.ts';
+import { readImage } from './image.ts';
+import { TABLES } from './migrations/migrations.ts';
+import { realSync, syncFile, syncTree } from './sync.ts';
+import { PARSERS, storable } from './values.ts';
+
+/** Segments of 16 MB. PGlite has neither checkpointer nor autovacuum: the log would grow until the process ends. */
+const SEGMENTS_BETWEEN_CHECKPOINTS = 4;
+
+/** Without `-F` (no fsync); by fsync, because Emscripten's fdatasync does nothing. */
+const START = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
+
+type Runner = Pick<Transaction, 'query' | 'exec'>;
+
+function queriesOf(runner: Runner): Queries {
+  return {
+    async query<Row>(sql: string, parameters: readonly Parameter[] = []) {
+      const values = parameters.map((value) => (typeof value === 'string' ? storable(value) : value));
+      try {
+        return (await runner.query<Row>(sql, values)).rows;
+      } catch (error) {
+        throw withoutValues(error);
+      }
+    },
+    async script(sql) {
+      await runner.exec(sql);
+    },
+  };
+}
+
+function databaseOf(pglite: PGlite, flush: () => Promise<void>, after: () => void): Database {
+  const noticing = async <T>(work: Promise<T>): Promise<T> => {
+    const result = await work;
+    after();
+    return result;
+  };
+  const outer = queriesOf(pglite);
+  return {
+    kind: 'pglite',
+    query: (sql, parameters) => noticing(outer.query(sql, parameters)),
+    script: (sql) => noticing(outer.script(sql)),
+    transaction: (work, isolation = 'read committed') =>
+      noticing(
+        pglite.transaction(async (transaction) => {
+          await transaction.exec(`set transaction isolation level ${isolation}`);
+          return await work(queriesOf(transaction));
+        }),
+      ),
+    durable: flush,
+    async close() {
+      await pglite.close();
+      await flush();
+    },
+  };
+}
+
+export interface PgliteOptions {
+  log?: Log | undefined;
+  /** For tests: how a file is forced to the disk. */
+  sync?: SyncFile;
+}
+
+/** The embedded database in `<dataDir>/database`. The caller holds the folder's lock. */
+export async function openPglite(dataDir: string, options: PgliteOptions = {}): Promise<Database> {
+  const folder = join(dataDir, 'database');
+  const unfinished = join(dataDir, 'database.unfinished');
+  mkdirSync(dataDir, { recursive: true });
+  // Killed while the folder was being made: nothing in it was ever promised to anybody.
+  if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
+  const fresh = !existsSync(join(folder, 'PG_VERSION'));
+  if (fresh) writeFileSync(unfinished, '');
+  const image = fresh ? await readImage() : null;
+
+  const flusher = makeFlusher(options.sync ?? syncFile);
+  const segments = new Set<string>();
+  const pglite = await PGlite.create({
+    dataDir: folder,
+    parsers: PARSERS,
+    startParams: START,
+    extensions: { realSync: realSync(flusher, (path) => segments.add(path)) },
+    ...(image && { loadDataDir: image }),
+  });
+  if (fresh) {
+    syncTree(folder);
+    rmSync(unfinished);
+  }
+
+  let tidying = false;
+  const tidy = async () => {
+    tidying = true;
+    segments.clear();
+    try {
+      await pglite.exec(`vacuum analyze ${TABLES.join(', ')}`);
+      await pglite.exec('checkpoint');
+    } catch (error) {
+      if (!pglite.closed) options.log?.warn('database.not-tidied', { error });
+    } finally {
+      tidying = false;
+    }
+  };
+  return databaseOf(
+    pglite,
+    () => flusher.flush(),
+    () => {
+      if (!tidying && segments.size > SEGMENTS_BETWEEN_CHECKPOINTS) void tidy();
+    },
+  );
+}
+
+/** An embedded database that lives in memory alone: for tests and for making the image. */
+export async function openPgliteInMemory(): Promise<Database & { dump(): Promise<Uint8Array> }> {
+  const image = await readImage();
+  const pglite = await PGlite.create({ parsers: PARSERS, ...(image && { loadDataDir: image }) });
+  const nothing = async () => undefined;
+  return {
+    ...databaseOf(pglite, nothing, () => undefined),
+    async dump() {
+      return new Uint8Array(await (await pglite.dumpDataDir('gzip')).arrayBuffer());
+    },
+  };
+}

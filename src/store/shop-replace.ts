@@ -1,0 +1,151 @@
+import { AppError } from '../core/errors.ts';
+import type { Order } from '../core/order.ts';
+import { orderNumberKey } from '../core/order-number.ts';
+import type { Product } from '../core/product.ts';
+import type { ShopData } from '../shops/sql/ports.ts';
+import type { Queries } from './database.ts';
+import { json } from './values.ts';
+
+/** Rows in one statement. */
+const BATCH = 200;
+
+interface Load {
+  table: string;
+  /** Columns with their types, as jsonb_to_recordset reads them. */
+  columns: string;
+  rows: Record<string, unknown>[];
+}
+
+export function orderRow(order: Order): Record<string, unknown> {
+  const { version, ...document } = order;
+  return {
+    id: order.id,
+    number_key: orderNumberKey(order.number),
+    customer_id: order.customerId,
+    placed_at: order.placedAt,
+    version,
+    document,
+  };
+}
+
+export const ORDER_COLUMNS =
+  'id text, number_key text, customer_id text, placed_at timestamptz, version bigint, document jsonb';
+export const PRODUCT_COLUMNS = 'id text, position integer, document jsonb';
+export const VARIANT_COLUMNS = 'product_id text, id text, position integer, stock bigint, document jsonb';
+
+export function productRow({ variants: _, ...document }: Product, position: number): Record<string, unknown> {
+  return { id: document.id, position, document };
+}
+
+export function variantRows(product: Product): Record<string, unknown>[] {
+  return product.variants.map(({ stock, ...document }, position) => ({
+    product_id: product.id,
+    id: document.id,
+    position,
+    stock,
+    document,
+  }));
+}
+
+const placed = <T extends { id: string }>(
+  items: readonly T[],
+  more: (item: T) => Record<string, unknown> = () => ({}),
+) => items.map((document, position) => ({ id: document.id, position, document, ...more(document) }));
+
+function loadsOf(data: ShopData): Load[] {
+  const placedColumns = 'id text, position integer, document jsonb';
+  return [
+    { table: 'shop_categories', columns: placedColumns, rows: placed(data.categories) },
+    { table: 'shop_products', columns: PRODUCT_COLUMNS, rows: data.products.map(productRow) },
+    { table: 'shop_variants', columns: VARIANT_COLUMNS, rows: data.products.flatMap(variantRows) },
+    {
+      table: 'shop_customers',
+      columns: 'id text, document jsonb',
+      rows: data.customers.map((document) => ({ id: document.id, document })),
+    },
+    { table: 'shop_orders', columns: ORDER_COLUMNS, rows: data.orders.map(orderRow) },
+    {
+      table: 'shop_returns',
+      columns: 'id text, order_id text, created_at timestamptz, document jsonb',
+      rows: data.returns.map((document) => ({
+        id: document.id,
+        order_id: document.orderId,
+        created_at: document.createdAt,
+        document,
+      })),
+    },
+    {
+      table: 'shop_coupons',
+      columns: 'id text, position integer, customer_id text, document jsonb',
+      rows: placed(data.coupons, (coupon) => ({ customer_id: coupon.customerId })),
+    },
+    { table: 'shop_articles', columns: placedColumns, rows: placed(data.articles) },
+  ];
+}
+
+/** One statement for many rows: the same text on both databases, and no limit on parameters. */
+export async function insertRows(queries: Queries, table: string, columns: string, rows: unknown[]): Promise<void> {
+  const names = columns.replaceAll(/ \w+(,|$)/g, '$1');
+  await queries.query(
+    `insert into ${table} (${names}) select ${names} from jsonb_to_recordset($1::jsonb) as row (${columns})`,
+    [json(rows)],
+  );
+}
+
+/** Two records with one key would fail anyway, but the database would not say which in a way that a shop owner understands. */
+function refuseDoubles(data: ShopData): void {
+  const check = (what: string, keys: string[]) => {
+    const seen = new Set<string>();
+    for (const key of keys) {
+      if (!seen.has(key)) seen.add(key);
+      else {
+        throw new AppError('shop.duplicate', {
+          status: 409,
+          detail: `${what} ${key}`,
+          publicMessage: { zh: `有两条记录的 ${what} 相同：${key}`, en: `Two records have the same ${what}: ${key}` },
+        });
+      }
+    }
+  };
+  const ids = (items: readonly { id: string }[]) => items.map((item) => item.id);
+  check('category id', ids(data.categories));
+  check('product id', ids(data.products));
+  for (const product of data.products) check(`variant id of product ${product.id}`, ids(product.variants));
+  check('customer id', ids(data.customers));
+  check('order id', ids(data.orders));
+  check(
+    'order number',
+    data.orders.map((order) => orderNumberKey(order.number)),
+  );
+  check('return id', ids(data.returns));
+  check('coupon id', ids(data.coupons));
+  check('article id', ids(data.articles));
+}
+
+export async function replaceShop(
+  queries: Queries,
+  data: ShopData,
+  origin: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<void> {
+  refuseDoubles(data);
+  const loads = loadsOf(data);
+  // The answers of old writes speak of orders that are gone.
+  for (const table of ['shop_writes', ...loads.map((load) => load.table).reverse()]) {
+    await queries.query(`delete from ${table}`);
+  }
+  const total = loads.reduce((sum, load) => sum + load.rows.length, 0);
+  let done = 0;
+  for (const { table, columns, rows } of loads) {
+    for (let start = 0; start < rows.length; start += BATCH) {
+      const batch = rows.slice(start, start + BATCH);
+      await insertRows(queries, table, columns, batch);
+      done += batch.length;
+      onProgress?.(done, total);
+    }
+  }
+  await queries.query('update shop set info = $1::jsonb, origin = $2, catalogue_version = catalogue_version + 1', [
+    json(data.info),
+    origin,
+  ]);
+}

@@ -1,0 +1,104 @@
+import type { ConfirmationStore, GrantStore, IntentStore, JournalStore } from '../agent/ports.ts';
+import type { ConversationStore } from '../conversation/ports.ts';
+import type { Clock, Random } from '../core/clock.ts';
+import type { AttemptStore, SessionStore } from '../identity/ports.ts';
+import type { Config } from '../platform/config.ts';
+import type { Log } from '../platform/log.ts';
+import { type AuditStore, auditStore } from './audit.ts';
+import { confirmationStore } from './confirmations.ts';
+import type { StoreContext } from './context.ts';
+import { conversationStore } from './conversations.ts';
+import { type Database, durableTransaction } from './database.ts';
+import { grantStore } from './grants.ts';
+import { intentStore } from './intents.ts';
+import { journalStore } from './journal.ts';
+import { type FolderLock, lockFolder } from './lock.ts';
+import { openVault } from './master-key.ts';
+import { migrate } from './migrate.ts';
+import { openPglite } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+import { attemptStore, sessionStore } from './sessions.ts';
+import { type StoredShop, shopTables } from './shop-tables.ts';
+import type { Subject, Vault } from './vault.ts';
+
+export interface StoreOptions {
+  config: Config;
+  clock: Clock;
+  random: Random;
+  log?: Log;
+}
+
+/** All that is kept. */
+export interface Store {
+  readonly kind: 'pglite' | 'postgres';
+  readonly journal: JournalStore;
+  readonly confirmations: ConfirmationStore;
+  readonly intents: IntentStore;
+  readonly audit: AuditStore;
+  readonly grants: GrantStore;
+  readonly conversations: ConversationStore;
+  readonly sessions: SessionStore;
+  readonly attempts: AttemptStore;
+  readonly shopTables: StoredShop;
+  /** A keyed hash, to find what is stored encrypted: `phone`, `email`, `order-number`. */
+  lookup(kind: string, text: string): string;
+  /** Destroys a subject's key: everything written about it reads as erased from now on. False when nothing was. */
+  erase(subject: Subject): Promise<boolean>;
+  /** Tells other processes at which address this one serves its local API. */
+  announce(url: string): void;
+  /** @throws AppError `store.unavailable` */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function makeStore(context: StoreContext, lock: FolderLock | null = null): Store {
+  const { database, vault } = context;
+  return {
+    kind: database.kind,
+    journal: journalStore(context),
+    confirmations: confirmationStore(context),
+    intents: intentStore(context),
+    audit: auditStore(context),
+    grants: grantStore(context),
+    conversations: conversationStore(context),
+    sessions: sessionStore(context),
+    attempts: attemptStore(context),
+    shopTables: shopTables(context),
+    lookup: (kind, text) => vault.lookup(kind, text),
+    erase: (subject) => durableTransaction(database, (queries) => vault.erase(queries, subject)),
+    announce: (url) => lock?.announce(url),
+    async ping() {
+      await database.query('select 1');
+    },
+    async close() {
+      try {
+        await database.close();
+      } finally {
+        lock?.release();
+      }
+    },
+  };
+}
+
+async function openDatabase(config: Config, log?: Log): Promise<Database> {
+  return config.databaseUrl ? openPostgres(config.databaseUrl, log) : openPglite(config.dataDir, { log });
+}
+
+/**
+ * Opens what the configuration names, brought to this program's schema.
+ * @throws AppError `store.locked`, `store.unavailable`, `store.newer`, `store.wrong-key`: each says what to do.
+ */
+export async function openStore({ config, clock, random, log }: StoreOptions): Promise<Store> {
+  const lock = config.databaseUrl ? null : lockFolder(config.dataDir, clock, random);
+  let database: Database | null = null;
+  try {
+    database = await openDatabase(config, log);
+    await migrate(database);
+    const vault: Vault = await openVault(config, database, random);
+    return makeStore({ database, vault, clock, random }, lock);
+  } catch (error) {
+    await database?.close();
+    lock?.release();
+    throw error;
+  }
+}
