@@ -168,7 +168,6 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     sessions: createSessions({ store: store.sessions, clock, random }),
     verifyShopToken: createShopTokenVerifier({ trusted: [config.shopToken, signIn.trust], http, clock, log }),
     operators: createOperators(config.operators),
-    understand: (text) => understander.understand(text),
     demo: createDemo({ tables: store.shopTables, sign: signIn.sign, clock }),
     keeping: createKeeping({ config, store, shop, clock, brain: brain.name, model }),
     ready: async () => running && (await store.ping()),

@@ -37,6 +37,11 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
     status: 403,
     title: { zh: '您的角色不能做这个操作。', en: 'Your role does not allow this.' },
   },
+  'api-key.required': {
+    status: 401,
+    title: { zh: 'API 密钥不正确。', en: 'The API key is missing or wrong.' },
+  },
+  'model.unknown': { status: 404, title: { zh: '没有这个模型。', en: 'There is no such model.' } },
   'local.required': {
     status: 401,
     title: { zh: '仅限本机命令行使用。', en: 'For the command line on this machine only.' },

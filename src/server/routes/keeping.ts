@@ -54,12 +54,12 @@ const importing = createRoute({
   description: 'Answers JSON lines: `progress` as it goes, then one `report` or one `problem`.',
   request: { body: jsonBody(importRequestSchema) },
   responses: {
-    200: { description: 'JSON lines', content: { 'text/plain': { schema: z.string() } } },
+    200: { description: 'JSON lines', content: { 'text/jsonl': { schema: z.string() } } },
     ...problems(400, 401),
   },
 });
 
-const LINES = { 'content-type': 'text/plain; charset=utf-8' };
+const LINES = { 'content-type': 'text/jsonl; charset=utf-8' };
 
 export function keepingRoutes({ keeping, log }: Pick<ServerDeps, 'keeping' | 'log'>) {
   function importLines(request: ImportRequest, locale: Locale): ReadableStream<Uint8Array> {
