@@ -1,0 +1,113 @@
+import type { CommandName } from '../../../core/command.ts';
+import { localize } from '../../../core/locale.ts';
+import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
+import type { Flow } from '../../brain.ts';
+import { changeAddress } from './flows/address.ts';
+import { cancelOrder } from './flows/cancel.ts';
+import { continueSearch } from './flows/consult.ts';
+import { exchangeItems } from './flows/exchange.ts';
+import { handOff } from './flows/hand-off.ts';
+import { listOrders, orderDetail } from './flows/orders.ts';
+import { outcomeOf } from './flows/outcome.ts';
+import { describeShown } from './flows/product.ts';
+import { returnItems } from './flows/return.ts';
+import { trackOrder } from './flows/track.ts';
+import { unclear } from './flows/unclear.ts';
+import { needsOf } from './needs.ts';
+import { ordinalsIn } from './read/ordinal.ts';
+import type { Reading } from './reading.ts';
+import { part, wants } from './reading.ts';
+import { contained, isCardPress, type Part, type Script } from './script.ts';
+import { stanceOf } from './stance.ts';
+import { carried, together } from './together.ts';
+
+const CONTINUE: Partial<Record<CommandName, (reading: Reading) => Script<Part>>> = {
+  search_products: continueSearch,
+  track_order: trackOrder,
+  get_order: orderDetail,
+  list_orders: listOrders,
+  cancel_order: cancelOrder,
+  change_order_address: changeAddress,
+  return_items: returnItems,
+  exchange_items: exchangeItems,
+  hand_off: (reading) => handOff(reading, 'customer-agreed'),
+};
+
+const PERSON =
+  /(?:转|找|叫|要|换|接)(?:个|一下|到)?(?:真?人工?|人工客服|真人|客服人员|活人)|^人工(?:客服|服务)?[!。.]*$|\b(?:human|real person|talk to (?:a |some)?(?:person|one|human|agent)|live agent|representative)\b/i;
+
+/** The turn, from what was said to what is said: the order of these questions is the clerk's whole manner. */
+export function* converse(reading: Reading): Script<Part> {
+  const pressed = reading.view.results.filter(isCardPress);
+  if (pressed.length > 0) {
+    const told = pressed.map((result) => outcomeOf(reading, result, reading.flow));
+    const more = reading.text !== '' && !isPlainAffirmation(reading.view.text) && !isPlainDenial(reading.view.text);
+    const rest = more ? [yield* contained(answer({ ...reading, flow: null }))] : [];
+    return together([...told, ...rest]);
+  }
+  if (reading.text === '') return part(reading.say('talk.empty'));
+  if (wants(reading, 'hand_off') || PERSON.test(reading.text)) return yield* handOff(reading);
+  return yield* answer(reading);
+}
+
+function* answer(reading: Reading): Script<Part> {
+  const { flow } = reading;
+  if (!flow) return yield* begin(reading);
+  switch (stanceOf(reading, flow)) {
+    case 'abandon':
+      return part(reading.say(flow.asking === 'person' ? 'declined.person' : 'declined'), { state: { flow: null } });
+    case 'answer':
+      return yield* goOn(reading, flow);
+    case 'beside':
+      return yield* aside(reading, flow);
+    case 'new':
+      return yield* begin({ ...reading, flow: carried(reading, flow) });
+  }
+}
+
+function* goOn(reading: Reading, flow: Flow): Script<Part> {
+  const next = CONTINUE[flow.command];
+  return next ? yield* next(reading) : yield* begin({ ...reading, flow: null });
+}
+
+/** Something asked in the middle of something else: answered first, then the open question once more. */
+function* aside(reading: Reading, flow: Flow): Script<Part> {
+  const answered = yield* contained(begin({ ...reading, flow: null }));
+  if (flow.asking === 'confirm') {
+    const open = reading.view.openQuote;
+    const reminder = open ? reading.say('quote.reminder', { title: localize(open.quote.title, reading.locale) }) : '';
+    return {
+      ...answered,
+      text: [answered.text, reminder].filter(Boolean).join('\n'),
+      state: { ...answered.state, flow },
+    };
+  }
+  const silent: Reading = {
+    ...reading,
+    text: '',
+    intents: [],
+    view: {
+      ...reading.view,
+      text: '',
+      understanding: { ...reading.view.understanding, slots: [], intents: [], act: 'none' },
+    },
+  };
+  const again = yield* contained(goOn(silent, flow));
+  return together([answered, { ...again, text: reading.say('resume', { question: again.text }) }]);
+}
+
+function* begin(reading: Reading): Script<Part> {
+  const needs = needsOf(reading);
+  if (needs.length === 0) {
+    const shown = reading.view.state.shownProducts.length > 0;
+    if (shown && (wants(reading, 'choose_option') || ordinalsIn(reading.text).length > 0))
+      return yield* describeShown(reading);
+    return unclear(reading);
+  }
+  const parts: Part[] = [];
+  for (const need of needs) {
+    const told = yield* contained(need.run(reading));
+    parts.push({ ...told, state: { ...told.state, lastIntent: need.intent } });
+  }
+  return together(parts);
+}

@@ -1,0 +1,41 @@
+import type { Comparison } from '../../../../core/fact.ts';
+import { lastFact } from '../../../../core/fact.ts';
+import { localize } from '../../../../core/locale.ts';
+import { formatMoney } from '../../../../core/money.ts';
+import type { Reading } from '../reading.ts';
+import { part, question } from '../reading.ts';
+import { findShown } from '../resolve/product.ts';
+import type { Part, Script } from '../script.ts';
+import { gate } from '../script.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** More columns than this are no comparison. */
+const MAX_COMPARED = 3;
+const MAX_DIFFERENCES = 3;
+
+export function* compareProducts(reading: Reading): Script<Part> {
+  const products = yield* findShown(reading, 'several');
+  const ids = products.map(({ id }) => id).slice(0, MAX_COMPARED);
+  if (ids.length < 2) {
+    const flow = { command: 'search_products' as const, slots: {}, asking: 'need' };
+    return question(flow, reading.say('compare.which'));
+  }
+  const result = yield* gate('compare_products', { productIds: ids });
+  const fact = lastFact(result.facts, 'comparison');
+  if (!fact) return outcomeOf(reading, result, null);
+  return part(comparisonText(reading, fact.value), { showing: [fact.id], state: { flow: null, shownProducts: ids } });
+}
+
+function comparisonText(reading: Reading, { products, rows }: Comparison): string {
+  const { locale, say } = reading;
+  const lines = products.map((product, column) => {
+    const price = product.variants.map((variant) => variant.price).sort((a, b) => a.amount - b.amount)[0];
+    const points = rows.slice(0, MAX_DIFFERENCES).flatMap(({ label, values }) => {
+      const value = values[column];
+      return value ? [`${localize(label, locale)} ${localize(value, locale)}`] : [];
+    });
+    const told = [...(price ? [formatMoney(price, locale)] : []), ...points].join(locale === 'zh' ? '，' : ', ');
+    return say('compare.line', { title: localize(product.title, locale), points: told });
+  });
+  return [say('compare.intro', { count: products.length }), ...lines].join('\n');
+}

@@ -1,0 +1,142 @@
+import type { ProductNeed } from '../../../../commands/command.ts';
+import type { FactValues } from '../../../../core/fact.ts';
+import { lastFact } from '../../../../core/fact.ts';
+import type { Json } from '../../../../core/json.ts';
+import { localize } from '../../../../core/locale.ts';
+import { formatMoney } from '../../../../core/money.ts';
+import type { Choice } from '../../../../core/reply.ts';
+import type { Reading } from '../reading.ts';
+import { choice, part, question } from '../reading.ts';
+import type { Part, Script } from '../script.ts';
+import { gate } from '../script.ts';
+import { joined, outcomeOf } from './outcome.ts';
+
+/** Cards under one reply. */
+const MAX_SHOWN = 4;
+
+export function* findProducts(reading: Reading): Script<Part> {
+  const need = reading.deps.readProductNeed(reading.text, undefined, reading.view.shop);
+  if (isEmpty(need)) return askNeed(reading, {});
+  return yield* search(reading, need);
+}
+
+export function* refineSearch(reading: Reading): Script<Part> {
+  const previous = lastSearch(reading);
+  const need = reading.deps.readProductNeed(reading.text, previous, reading.view.shop);
+  if (isEmpty(need)) return askNeed(reading, {});
+  return yield* search(reading, need);
+}
+
+/** Whom and what for is known, the thing is not: one question about the budget, unless something to go on was said. */
+export function* recommendGift(reading: Reading): Script<Part> {
+  const need = reading.deps.readProductNeed(reading.text, undefined, reading.view.shop);
+  const hasBudget = need.maxPrice !== undefined || need.aroundPrice !== undefined || need.minPrice !== undefined;
+  const asked = reading.flow?.command === 'search_products';
+  if (!hasBudget && !asked) return askNeed(reading, { need: toJson(need), gift: true });
+  return yield* search(reading, need);
+}
+
+/** The answer to 「什么样的、多少预算」: added to what was said before. */
+export function* continueSearch(reading: Reading): Script<Part> {
+  const kept = reading.flow?.slots.need;
+  const previous = isNeed(kept) ? kept : lastSearch(reading);
+  const need = reading.deps.readProductNeed(reading.text, previous, reading.view.shop);
+  // Whatever the answer was, the second question is never a third: what there is, is shown.
+  return yield* search(reading, isEmpty(need) ? { ...need, query: reading.text.slice(0, 200) } : need);
+}
+
+function askNeed(reading: Reading, slots: Record<string, Json>): Part {
+  const gift = slots.gift === true;
+  const flow = { command: 'search_products' as const, slots, asking: 'need' };
+  return question(flow, reading.say(gift ? 'consult.ask-budget' : 'consult.ask-need'));
+}
+
+function* search(reading: Reading, need: ProductNeed): Script<Part> {
+  const input = toJson({ ...need, limit: MAX_SHOWN });
+  const result = yield* gate('search_products', input);
+  const fact = lastFact(result.facts, 'product-matches');
+  if (!fact) return outcomeOf(reading, result, null);
+  const { matches, unmet } = fact.value;
+  const state = { flow: null, search: toJson(need), shownProducts: matches.map(({ product }) => product.id) };
+  if (matches.length === 0) return part(nothing(reading, unmet), { state: { ...state, shownProducts: [] } });
+  return part(intro(reading, need, fact.value), {
+    showing: [fact.id],
+    state,
+    choices: refinements(reading, fact.value),
+  });
+}
+
+function intro(reading: Reading, need: ProductNeed, { matches, unmet }: FactValues['product-matches']): string {
+  const { say, locale } = reading;
+  const wishes = wishWords(reading, need);
+  const count = matches.length;
+  const opening =
+    unmet.length > 0
+      ? say('consult.partly', {
+          unmet: unmet.map((each) => localize(each, locale)).join(locale === 'zh' ? '、' : ', '),
+          count,
+        })
+      : wishes
+        ? say('consult.found-for', { wishes, count })
+        : say('consult.found', { count });
+  const first = matches[0];
+  const reason = first?.reasons.map((each) => localize(each, locale)).join(locale === 'zh' ? ',' : ', ');
+  const favourite =
+    first && reason && count > 1 ? say('consult.first', { title: localize(first.product.title, locale), reason }) : '';
+  return joined(reading, [opening, favourite]);
+}
+
+/** What the search went by, so that a misreading shows. */
+function wishWords(reading: Reading, need: ProductNeed): string {
+  const { locale, say, view } = reading;
+  const price = (amount: number) => formatMoney({ amount, currency: view.shop.currency }, locale);
+  const words = [
+    need.minPrice !== undefined && need.maxPrice !== undefined
+      ? say('wish.price-range', { from: price(need.minPrice), to: price(need.maxPrice) })
+      : need.aroundPrice !== undefined
+        ? say('wish.price-around', { price: price(need.aroundPrice) })
+        : need.maxPrice !== undefined
+          ? say('wish.price-max', { price: price(need.maxPrice) })
+          : need.minPrice !== undefined
+            ? say('wish.price-min', { price: price(need.minPrice) })
+            : '',
+    need.size ? say('wish.size', { size: need.size }) : '',
+  ];
+  return words.filter(Boolean).join(locale === 'zh' ? '、' : ', ');
+}
+
+function nothing(reading: Reading, unmet: FactValues['product-matches']['unmet']): string {
+  const missing = unmet.map((each) => localize(each, reading.locale)).join(reading.locale === 'zh' ? '、' : ', ');
+  return missing ? reading.say('consult.none-for', { unmet: missing }) : reading.say('consult.none');
+}
+
+function refinements(reading: Reading, { matches, total }: FactValues['product-matches']): Choice[] {
+  if (total <= 1) return [];
+  const compare = matches.length > 1 ? [choice(reading.say('choice.compare'))] : [];
+  return [choice(reading.say('choice.cheaper')), ...compare];
+}
+
+function isEmpty(need: ProductNeed): boolean {
+  return (
+    need.query.trim() === '' &&
+    Object.entries(need).every(
+      ([key, value]) =>
+        key === 'query' || key === 'limit' || value === undefined || (Array.isArray(value) && value.length === 0),
+    )
+  );
+}
+
+export function lastSearch(reading: Reading): ProductNeed | undefined {
+  const { search: kept } = reading.view.state;
+  return isNeed(kept) ? kept : undefined;
+}
+
+function isNeed(value: Json | null | undefined): value is { [key: string]: Json } & ProductNeed {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && typeof value.query === 'string';
+}
+
+/** Without the members that are not set: the state is JSON. */
+function toJson(need: ProductNeed): Record<string, Json> {
+  const entries = Object.entries(need).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Record<string, Json>;
+}

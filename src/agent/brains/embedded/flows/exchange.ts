@@ -1,0 +1,75 @@
+import { lastFact } from '../../../../core/fact.ts';
+import { localize } from '../../../../core/locale.ts';
+import type { OrderLine } from '../../../../core/order.ts';
+import type { Product, Variant } from '../../../../core/product.ts';
+import type { Flow } from '../../../brain.ts';
+import type { Reading } from '../reading.ts';
+import { choice, part, personChoice, question, told } from '../reading.ts';
+import { findLines } from '../resolve/lines.ts';
+import { findOrder } from '../resolve/order.ts';
+import { exchangeable, optionWords, wishedVariant } from '../resolve/variant.ts';
+import type { Part, Script } from '../script.ts';
+import { gate, tell } from '../script.ts';
+import { findReason, isDelivered, reasonSoFar } from './give-back.ts';
+import { propose } from './outcome.ts';
+
+/** Variants offered as buttons at once. */
+const MAX_OFFERED = 6;
+
+export function* exchangeItems(reading: Reading): Script<Part> {
+  const reason = reasonSoFar(reading);
+  const about = aboutWords(reading);
+  const kept = { ...(reading.flow?.slots ?? {}), ...(reason && { reason }), ...(about && { about }) };
+  const order = yield* findOrder(reading, {
+    command: 'exchange_items',
+    slots: kept,
+    fits: isDelivered,
+    which: 'which-order.exchange',
+    none: 'no-order.exchange',
+  });
+  const flow: Flow = { command: 'exchange_items', slots: { ...kept, orderNumber: order.number }, asking: null };
+  const [chosen] = yield* findLines(reading, order, flow, {
+    which: 'which-line.exchange',
+    howMany: 'how-many.exchange',
+    several: false,
+  });
+  if (!chosen) return part(reading.say('outcome.failed'), { choices: [personChoice(reading)] });
+  const { line, quantity } = chosen;
+  flow.slots.lines = [line.id];
+  flow.slots.quantity = quantity;
+  const result = yield* gate('get_product', { productId: line.productId });
+  const product = lastFact(result.facts, 'product')?.value;
+  if (!product)
+    return part(reading.say('exchange.gone'), {
+      choices: [choice(reading.say('choice.return')), personChoice(reading)],
+    });
+  const variant = yield* findVariant(reading, product, line, flow, about ?? '');
+  const why = yield* findReason(reading, flow);
+  flow.slots.reason = why;
+  const items = [{ lineId: line.id, quantity, variantId: variant.id }];
+  return yield* propose(reading, flow, { orderNumber: order.number, items, reason: why });
+}
+
+/** What was said of the new variant: this message's words count most, those of earlier ones are kept while something else is asked. */
+function aboutWords(reading: Reading): string | null {
+  const remembered = told(reading, 'about');
+  const asking = reading.flow?.asking;
+  if (!remembered) return reading.text.slice(0, 300) || null;
+  return asking === 'size' || asking === 'confirm' ? reading.text.slice(0, 300) || remembered : remembered;
+}
+
+function* findVariant(reading: Reading, product: Product, line: OrderLine, flow: Flow, words: string): Script<Variant> {
+  const { variant, missed } = wishedVariant(words, product, line);
+  if (variant) return variant;
+  const offered = exchangeable(product, line);
+  const title = localize(line.title, reading.locale);
+  const bought = optionWords(reading, line.options);
+  if (offered.length === 0) {
+    const choices = [choice(reading.say('choice.return')), personChoice(reading)];
+    return yield* tell(part(reading.say('exchange.none', { title }), { choices, state: { flow: null } }));
+  }
+  const { about: _about, ...slots } = flow.slots;
+  const choices = offered.slice(0, MAX_OFFERED).map((each) => choice(optionWords(reading, each.options)));
+  const text = missed ? reading.say('exchange.missed', { missed }) : reading.say('exchange.which', { title, bought });
+  return yield* tell(question({ ...flow, slots, asking: 'size' }, text, choices));
+}

@@ -1,0 +1,18 @@
+import type { Flow } from '../../../brain.ts';
+import { reasonIn } from '../read/reason.ts';
+import type { Reading } from '../reading.ts';
+import { choice, personChoice, question } from '../reading.ts';
+import { type Part, type Script, tell } from '../script.ts';
+
+/** Something arrived broken or wrong: whether it goes back or is replaced is the customer's choice, and the reason is already known. */
+export function faultyGoods(reading: Reading): Script<Part> {
+  const key = reasonIn(reading.text) ?? 'reason.quality';
+  const own = reading.text.replace(/\s+/g, ' ').slice(0, 200);
+  const flow: Flow = {
+    command: 'return_items',
+    slots: { reason: `${reading.say(key)}: ${own}`, about: own },
+    asking: 'remedy',
+  };
+  const choices = [choice(reading.say('choice.return')), choice(reading.say('choice.exchange')), personChoice(reading)];
+  return tell(question(flow, reading.say('ask-remedy'), choices));
+}

@@ -1,0 +1,33 @@
+import type { Order } from '../../../../core/order.ts';
+import type { Flow } from '../../../brain.ts';
+import { REASON_CHOICES, reasonIn } from '../read/reason.ts';
+import type { Reading } from '../reading.ts';
+import { choice, question, slotTexts, told } from '../reading.ts';
+import { type Script, tell } from '../script.ts';
+
+/** States in which the goods are, or were, in the customer's hands. */
+const DELIVERED = ['delivered', 'completed'];
+
+export function isDelivered(order: Order): boolean {
+  return DELIVERED.includes(order.status);
+}
+
+/** A reason that was said in passing is taken; else it is asked for, with the usual ones as buttons. */
+export function* findReason(reading: Reading, flow: Flow): Script<string> {
+  const reason = reasonSoFar(reading);
+  if (reason) return reason;
+  const choices = REASON_CHOICES.map((key) => choice(reading.say(key)));
+  return yield* tell(question({ ...flow, asking: 'reason' }, reading.say('ask-reason'), choices));
+}
+
+/** Known kinds in the shop's words, with the customer's own where they say more. */
+export function reasonSoFar(reading: Reading): string | null {
+  const key = reasonIn(reading.text);
+  const own = slotTexts(reading, 'reason').join(' ') || (reading.flow?.asking === 'reason' ? reading.text : '');
+  if (key) {
+    const label = reading.say(key);
+    return own && own !== label ? `${label}: ${own}`.slice(0, 300) : label;
+  }
+  const remembered = told(reading, 'reason');
+  return remembered ?? (own.replace(/\s+/g, ' ').slice(0, 300) || null);
+}

@@ -1,0 +1,98 @@
+import { factsOf, lastFact } from '../../../../core/fact.ts';
+import { localize } from '../../../../core/locale.ts';
+import { formatMoney } from '../../../../core/money.ts';
+import type { Order } from '../../../../core/order.ts';
+import { dateWords } from '../../../present/time.ts';
+import { orderStatusWord } from '../../../present/words.ts';
+import type { Reading } from '../reading.ts';
+import { isGuest, part, personChoice } from '../reading.ts';
+import { verifyGuest } from '../resolve/guest.ts';
+import { findOrder, ownOrders } from '../resolve/order.ts';
+import { pointedAt } from '../resolve/pointed.ts';
+import type { Part, Script } from '../script.ts';
+import { gate } from '../script.ts';
+
+/** Order cards under one reply. */
+const MAX_CARDS = 5;
+
+export function* listOrders(reading: Reading): Script<Part> {
+  let result = yield* gate('list_orders', { limit: 20 });
+  const flow = { command: 'list_orders' as const, slots: reading.flow?.slots ?? {}, asking: null };
+  if (isGuest(reading) && factsOf(result.facts, 'order').length === 0) {
+    const orderNumber = yield* verifyGuest(reading, flow);
+    result = yield* gate('get_order', { orderNumber });
+  }
+  const orders = factsOf(result.facts, 'order');
+  if (orders.length === 0) return part(reading.say('no-order.at-all'), { state: { flow: null } });
+  const pointed = pointedAt(
+    reading,
+    orders.map(({ value }) => value.order),
+  );
+  const chosen = pointed.length > 0 ? orders.filter(({ value }) => pointed.includes(value.order)) : orders;
+  const shown = chosen.slice(0, MAX_CARDS);
+  const total = pointed.length > 0 ? pointed.length : (lastFact(result.facts, 'orders')?.value.total ?? orders.length);
+  const text =
+    total > shown.length
+      ? reading.say('orders.some', { total, shown: shown.length })
+      : reading.say('orders.all', { total });
+  return part(text, {
+    showing: shown.map(({ id }) => id),
+    state: { flow: null, shownOrders: shown.map(({ value }) => value.order.number) },
+  });
+}
+
+export function* orderDetail(reading: Reading): Script<Part> {
+  const order = yield* findOrder(reading, {
+    command: 'get_order',
+    slots: reading.flow?.command === 'get_order' ? reading.flow.slots : {},
+    fits: () => true,
+    which: 'which-order.detail',
+    none: 'no-order.at-all',
+  });
+  const result = yield* gate('get_order', { orderNumber: order.number });
+  const fact = lastFact(result.facts, 'order');
+  if (!fact) return part(reading.say('order-not-found.neutral'), { choices: [personChoice(reading)] });
+  const flow = { command: 'get_order' as const, slots: { orderNumber: order.number }, asking: null };
+  return part(orderText(reading, fact.value.order), {
+    showing: [fact.id],
+    state: { flow, shownOrders: [order.number] },
+  });
+}
+
+function orderText(reading: Reading, order: Order): string {
+  const { locale, view } = reading;
+  return reading.say('order.summary', {
+    number: order.number,
+    date: dateWords(order.placedAt, view.shop.timeZone, locale, view.now),
+    status: orderStatusWord(order.status, locale),
+    total: formatMoney(order.total, locale),
+    titles: order.lines.map((line) => localize(line.title, locale)).join(locale === 'zh' ? '、' : ', '),
+  });
+}
+
+/** Which refunds the shop has booked on the customer's orders: the one thing about refunds that it can look up. */
+export function* refundStatus(reading: Reading): Script<Part> {
+  const orders = yield* ownOrders(reading);
+  const pointed = pointedAt(reading, orders);
+  const refunds = (pointed.length > 0 ? pointed : orders).flatMap((order) =>
+    order.payments.filter(({ kind }) => kind === 'refund').map((payment) => ({ order, payment })),
+  );
+  const { locale, say, view } = reading;
+  if (refunds.length === 0) {
+    return part(say('refund.none-booked'), { choices: [personChoice(reading)], state: { flow: null } });
+  }
+  const lines = refunds.slice(0, MAX_CARDS).map(({ order, payment }) => {
+    const amount = formatMoney(payment.amount, locale);
+    return payment.at
+      ? say('refund.booked-on', {
+          number: order.number,
+          amount,
+          date: dateWords(payment.at, view.shop.timeZone, locale, view.now),
+        })
+      : say('refund.booked', { number: order.number, amount });
+  });
+  return part([...lines, say('refund.not-there')].join('\n'), {
+    choices: [personChoice(reading)],
+    state: { flow: null },
+  });
+}

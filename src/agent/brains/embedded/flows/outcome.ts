@@ -1,0 +1,93 @@
+import type { CommandResult } from '../../../../core/command.ts';
+import type { FactOf } from '../../../../core/fact.ts';
+import { factsOf, lastFact } from '../../../../core/fact.ts';
+import { localize } from '../../../../core/locale.ts';
+import type { Choice } from '../../../../core/reply.ts';
+import type { Reason } from '../../../../core/verdict.ts';
+import type { Flow } from '../../../brain.ts';
+import type { Reading } from '../reading.ts';
+import { choice, part, personChoice } from '../reading.ts';
+import type { Part } from '../script.ts';
+import { gate, type Script } from '../script.ts';
+
+/** A write is put to the gate, which answers with a card or a refusal; the flow stays so that the customer can still change his mind. */
+export function* propose(reading: Reading, flow: Flow, input: Record<string, unknown>): Script<Part> {
+  return outcomeOf(reading, yield* gate(flow.command, input), { ...flow, asking: 'confirm' });
+}
+
+/** What came of a command that moves something, in words that say no more than its facts. */
+export function outcomeOf(reading: Reading, result: CommandResult, flow: Flow | null): Part {
+  const { facts } = result;
+  const quote = lastFact(facts, 'quote');
+  const refusal = lastFact(facts, 'refused');
+  if (quote && refusal) {
+    const told = refused(reading, refusal);
+    return part(`${told.text}${reading.say('quote.renewed')}`, { showing: [quote.id], state: { flow } });
+  }
+  if (quote) return quoted(reading, quote, flow);
+  const effect = lastFact(facts, 'effect');
+  if (effect) return done(reading, effect);
+  const cancelled = lastFact(facts, 'quote-cancelled');
+  if (cancelled) {
+    const title = localize(cancelled.value.title, reading.locale);
+    return part(reading.say('quote.cancelled', { title }), { showing: [cancelled.id], state: { flow: null } });
+  }
+  const unknown = lastFact(facts, 'unknown-outcome');
+  if (unknown) {
+    const text = reading.say('outcome.unknown', { number: unknown.value.orderNumber });
+    return part(text, { choices: [personChoice(reading)], state: { flow: null } });
+  }
+  if (refusal) return refused(reading, refusal);
+  if (factsOf(facts, 'not-found').length > 0) {
+    return part(reading.say('order-not-found.neutral'), { choices: [personChoice(reading)], state: { flow: null } });
+  }
+  return part(reading.say('outcome.failed'), { choices: [personChoice(reading)], state: { flow: null } });
+}
+
+function quoted(reading: Reading, { id, value }: FactOf<'quote'>, flow: Flow | null): Part {
+  const title = localize(value.quote.title, reading.locale);
+  return part(reading.say('quote.offered', { title }), { showing: [id], state: { flow } });
+}
+
+function done(reading: Reading, { id, value }: FactOf<'effect'>): Part {
+  const { locale } = reading;
+  const reference = value.reference ? reading.say('effect.reference', { reference: value.reference }) : '';
+  const title = localize(value.title, locale);
+  return part(`${reading.say('effect.done', { title })}${reference}`, { showing: [id], state: { flow: null } });
+}
+
+function refused(reading: Reading, { id, value }: FactOf<'refused'>): Part {
+  const { alternative } = value;
+  const texts = [...value.reasons.map(({ text }) => text), ...(alternative ? [alternative.text] : [])];
+  const text = joined(
+    reading,
+    texts.map((each) => localize(each, reading.locale)),
+  );
+  const choices = alternative ? [alternativeChoice(reading, alternative.command)] : [personChoice(reading)];
+  return part(text || reading.say('outcome.failed'), { choices, showing: [id], state: { flow: null } });
+}
+
+export function reasonsText(reading: Reading, reasons: readonly Reason[]): string {
+  return joined(
+    reading,
+    reasons.map(({ text }) => localize(text, reading.locale)),
+  );
+}
+
+/** Sentences one after the other: Chinese without, English with a space between. */
+export function joined(reading: Reading, sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(reading.locale === 'zh' ? '' : ' ');
+}
+
+function alternativeChoice(reading: Reading, command: string): Choice {
+  switch (command) {
+    case 'return_items':
+      return choice(reading.say('choice.return'));
+    case 'exchange_items':
+      return choice(reading.say('choice.exchange'));
+    case 'cancel_order':
+      return choice(reading.say('choice.cancel'));
+    default:
+      return personChoice(reading);
+  }
+}

@@ -1,0 +1,154 @@
+import { localize } from '../../../../core/locale.ts';
+import { formatMoney } from '../../../../core/money.ts';
+import type { Attribute, Product, Variant } from '../../../../core/product.ts';
+import { inStock } from '../../../../core/product.ts';
+import type { Reading } from '../reading.ts';
+import { part, personChoice, question, slotTexts } from '../reading.ts';
+import { findNamed, findShown } from '../resolve/product.ts';
+import { optionWords } from '../resolve/variant.ts';
+import type { Part, Script } from '../script.ts';
+import { tell } from '../script.ts';
+
+/** Sizes or colours named in one sentence. */
+const MAX_NAMED = 8;
+
+function* productMeant(reading: Reading): Script<Product> {
+  const [shown] = yield* findShown(reading, 'one');
+  const product = shown ?? (yield* findNamed(reading));
+  if (product) return product;
+  const flow = { command: 'search_products' as const, slots: {}, asking: 'need' };
+  return yield* tell(question(flow, reading.say('product.which')));
+}
+
+export function* answerPrice(reading: Reading): Script<Part> {
+  const product = yield* productMeant(reading);
+  const { say, locale } = reading;
+  const title = localize(product.title, locale);
+  const [variant] = variantsSaid(reading, product);
+  const prices = (variant ? [variant] : product.variants).map(({ price }) => price).sort((a, b) => a.amount - b.amount);
+  const [low] = prices;
+  const high = prices.at(-1);
+  if (!low || !high) return part(say('product.unknown', { title }), { choices: [personChoice(reading)] });
+  const before = variant?.compareAt ?? (product.variants.length === 1 ? product.variants[0]?.compareAt : undefined);
+  const text =
+    low.amount !== high.amount
+      ? say('price.range', { title, from: formatMoney(low, locale), to: formatMoney(high, locale) })
+      : before
+        ? say('price.reduced', { title, price: formatMoney(low, locale), before: formatMoney(before, locale) })
+        : say('price.one', { title, price: formatMoney(low, locale) });
+  return about(product, text);
+}
+
+export function* answerStock(reading: Reading): Script<Part> {
+  const product = yield* productMeant(reading);
+  const { say, locale } = reading;
+  const title = localize(product.title, locale);
+  if (!product.active) return about(product, say('stock.gone', { title }));
+  const said = variantsSaid(reading, product);
+  const available = (said.length > 0 ? said : product.variants).filter(inStock);
+  const listed = available
+    .slice(0, MAX_NAMED)
+    .map((variant) => optionWords(reading, variant.options))
+    .filter(Boolean);
+  const options = listed.join(locale === 'zh' ? '、' : '; ');
+  const asked = said[0] ? optionWords(reading, said[0].options) : '';
+  if (said.length === 1 && available.length === 1) {
+    const stock = available[0]?.stock ?? null;
+    return about(
+      product,
+      stock === null ? say('stock.yes', { title, option: asked }) : say('stock.count', { title, option: asked, stock }),
+    );
+  }
+  if (available.length === 0) {
+    const others = product.variants
+      .filter(inStock)
+      .slice(0, MAX_NAMED)
+      .map((variant) => optionWords(reading, variant.options));
+    if (others.length === 0) return about(product, say('stock.none', { title }));
+    return about(
+      product,
+      say('stock.others', { title, option: asked, options: others.join(locale === 'zh' ? '、' : '; ') }),
+    );
+  }
+  return about(product, options ? say('stock.options', { title, options }) : say('stock.yes', { title, option: '' }));
+}
+
+export function* answerProductFact(reading: Reading): Script<Part> {
+  const product = yield* productMeant(reading);
+  const { say, locale } = reading;
+  const title = localize(product.title, locale);
+  const found = attributeSaid(reading, product);
+  if (found)
+    return about(
+      product,
+      say('fact.attribute', { title, label: localize(found.label, locale), value: localize(found.value, locale) }),
+    );
+  const sentence = sentenceSaid(reading, localize(product.description, locale));
+  if (sentence) return about(product, say('fact.description', { title, sentence }));
+  const flow = { command: 'hand_off' as const, slots: {}, asking: 'person' };
+  return part(say('fact.unknown', { title }), {
+    choices: [personChoice(reading)],
+    state: { flow, shownProducts: [product.id] },
+  });
+}
+
+/** More about one of the products that were shown: 「第二个」「就要红色那个」. */
+export function* describeShown(reading: Reading): Script<Part> {
+  const product = yield* productMeant(reading);
+  const { say, locale } = reading;
+  const prices = product.variants.map(({ price }) => price).sort((a, b) => a.amount - b.amount);
+  const price = prices[0] ? formatMoney(prices[0], locale) : '';
+  const available = product.variants.filter(inStock).slice(0, MAX_NAMED);
+  const options = available
+    .map((variant) => optionWords(reading, variant.options))
+    .filter(Boolean)
+    .join(locale === 'zh' ? '、' : '; ');
+  const description = localize(product.description, locale);
+  const text = say('product.about', { title: localize(product.title, locale), price, description });
+  return about(
+    product,
+    options ? `${text}${locale === 'zh' ? '' : ' '}${say('product.available', { options })}` : text,
+  );
+}
+
+function about(product: Product, text: string): Part {
+  return part(text, { state: { flow: null, shownProducts: [product.id] } });
+}
+
+/** Variants that carry every option value which the message names; empty when it names none. */
+function variantsSaid(reading: Reading, product: Product): Variant[] {
+  const said = (option: Attribute) =>
+    [option.value.zh, option.value.en].some((form) => form !== undefined && saysValue(reading.text, form));
+  const values = product.variants.flatMap(({ options }) => options.filter(said));
+  const keys = new Set(values.map(({ key }) => key));
+  if (keys.size === 0) return [];
+  return product.variants.filter(({ options }) => options.filter(({ key }) => keys.has(key)).every(said));
+}
+
+function saysValue(text: string, form: string): boolean {
+  const bare = form.replace(/[码号色]$/, '').toLowerCase();
+  if (!bare) return false;
+  if (/^[\w.]+$/.test(bare)) return new RegExp(`(?<![\\w.])${bare.replaceAll('.', '\\.')}(?![\\w.])`, 'i').test(text);
+  return text.toLowerCase().includes(bare);
+}
+
+function attributeSaid(reading: Reading, product: Product): Attribute | undefined {
+  const asked = [...slotTexts(reading, 'attribute'), reading.text].map((words) => words.toLowerCase());
+  const forms = ({ label, value, key }: Attribute) =>
+    [label.zh, label.en, value.zh, value.en, key].flatMap((form) =>
+      form && form.length > 1 ? [form.toLowerCase()] : [],
+    );
+  return product.attributes.find((attribute) =>
+    asked.some((words) => forms(attribute).some((form) => words.includes(form))),
+  );
+}
+
+/** The sentence of the description that shares the asked word. */
+function sentenceSaid(reading: Reading, description: string): string | undefined {
+  const words = slotTexts(reading, 'attribute')
+    .map((word) => word.toLowerCase())
+    .filter((word) => word.length > 1);
+  return description
+    .split(/(?<=[。！？.!?])\s*/)
+    .find((sentence) => words.some((word) => sentence.toLowerCase().includes(word)));
+}

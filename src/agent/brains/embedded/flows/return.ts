@@ -1,0 +1,33 @@
+import type { Flow } from '../../../brain.ts';
+import type { Reading } from '../reading.ts';
+import { told } from '../reading.ts';
+import { findLines } from '../resolve/lines.ts';
+import { findOrder } from '../resolve/order.ts';
+import type { Part, Script } from '../script.ts';
+import { findReason, isDelivered, reasonSoFar } from './give-back.ts';
+import { propose } from './outcome.ts';
+
+export function* returnItems(reading: Reading): Script<Part> {
+  const reason = reasonSoFar(reading);
+  const about = told(reading, 'about') ?? reading.text.slice(0, 300);
+  const kept = { ...(reading.flow?.slots ?? {}), about, ...(reason && { reason }) };
+  const order = yield* findOrder(reading, {
+    command: 'return_items',
+    slots: kept,
+    fits: isDelivered,
+    which: 'which-order.return',
+    none: 'no-order.return',
+  });
+  const flow: Flow = { command: 'return_items', slots: { ...kept, orderNumber: order.number }, asking: null };
+  const chosen = yield* findLines(reading, order, flow, {
+    which: 'which-line.return',
+    howMany: 'how-many.return',
+    several: true,
+  });
+  const items = chosen.map(({ line, quantity }) => ({ lineId: line.id, quantity }));
+  flow.slots.lines = items.map(({ lineId }) => lineId);
+  flow.slots.quantity = items[0]?.quantity ?? 1;
+  const why = yield* findReason(reading, flow);
+  flow.slots.reason = why;
+  return yield* propose(reading, flow, { orderNumber: order.number, items, reason: why });
+}

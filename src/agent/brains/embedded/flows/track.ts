@@ -1,0 +1,97 @@
+import type { TrackingView } from '../../../../core/fact.ts';
+import { lastFact } from '../../../../core/fact.ts';
+import { localize } from '../../../../core/locale.ts';
+import type { Order, Parcel } from '../../../../core/order.ts';
+import { dateWords, timeWords } from '../../../present/time.ts';
+import { orderStatusWord } from '../../../present/words.ts';
+import type { Reading } from '../reading.ts';
+import { part, slotTexts } from '../reading.ts';
+import { findOrder, ownOrders } from '../resolve/order.ts';
+import type { Part, Script } from '../script.ts';
+import { gate } from '../script.ts';
+import { joined, outcomeOf } from './outcome.ts';
+
+const UNDER_WAY = ['processing', 'paid', 'partially-shipped', 'shipped'];
+
+export function isUnderWay(order: Order): boolean {
+  return UNDER_WAY.includes(order.status);
+}
+
+export function* trackOrder(reading: Reading): Script<Part> {
+  const byParcel = yield* orderOfParcel(reading);
+  const order =
+    byParcel ??
+    (yield* findOrder(reading, {
+      command: 'track_order',
+      slots: reading.flow?.command === 'track_order' ? reading.flow.slots : {},
+      fits: isUnderWay,
+      which: 'which-order.track',
+      none: 'no-order.track',
+      newest: !(yield* ownOrders(reading)).some(isUnderWay),
+    }));
+  const result = yield* gate('track_order', { orderNumber: order.number });
+  const tracking = lastFact(result.facts, 'tracking');
+  if (!tracking) return outcomeOf(reading, result, null);
+  return part(trackingText(reading, tracking.value), {
+    showing: [tracking.id],
+    state: {
+      flow: { command: 'track_order', slots: { orderNumber: order.number }, asking: null },
+      shownOrders: [order.number],
+    },
+  });
+}
+
+/** A tracking number, as in a text message from the carrier, names its order. */
+function* orderOfParcel(reading: Reading): Script<Order | null> {
+  const numbers = slotTexts(reading, 'tracking_id').map((text) => text.replace(/[\s-]/g, '').toUpperCase());
+  if (numbers.length === 0) return null;
+  const orders = yield* ownOrders(reading);
+  return (
+    orders.find(({ parcels }) => parcels.some((parcel) => numbers.includes(parcel.trackingNumber.toUpperCase()))) ??
+    null
+  );
+}
+
+function trackingText(reading: Reading, tracking: TrackingView): string {
+  const { locale, say } = reading;
+  const number = tracking.orderNumber;
+  const parcels = tracking.parcels;
+  if (parcels.length === 0) {
+    const status = orderStatusWord(tracking.status, locale);
+    if (tracking.status === 'paid' || tracking.status === 'processing')
+      return say('track.not-sent', { number, status });
+    return say('track.status-only', { number, status });
+  }
+  const [parcel] = parcels;
+  if (parcel && parcels.length === 1)
+    return joined(reading, [
+      say('track.one', { number, where: whereabouts(reading, parcel) }),
+      ...arrival(reading, parcel),
+    ]);
+  const lines = parcels.map((each, index) =>
+    say('track.parcel', {
+      place: index + 1,
+      carrier: localize(each.carrier, locale),
+      where: whereabouts(reading, each),
+    }),
+  );
+  return [say('track.several', { number, count: parcels.length }), ...lines].join('\n');
+}
+
+function whereabouts(reading: Reading, parcel: Parcel): string {
+  const { locale, say, view } = reading;
+  const last = parcel.events.at(-1);
+  if (!last) return say(`parcel.${parcel.status}`);
+  const at = timeWords(last.at, view.shop.timeZone, locale, view.now);
+  return say('track.event', {
+    state: say(`parcel.${parcel.status}`),
+    at,
+    text: localize(last.text, locale).replace(/[。.]$/, ''),
+  });
+}
+
+function arrival(reading: Reading, parcel: Parcel): string[] {
+  if (!parcel.expectedAt || parcel.status === 'delivered') return [];
+  const { locale, view } = reading;
+  return [reading.say('track.expected', { date: dateWords(parcel.expectedAt, view.shop.timeZone, locale, view.now) })];
+}

@@ -1,0 +1,78 @@
+import { changeAddress } from './flows/address.ts';
+import { cancelOrder } from './flows/cancel.ts';
+import { compareProducts } from './flows/compare.ts';
+import { findProducts, recommendGift, refineSearch } from './flows/consult.ts';
+import { exchangeItems } from './flows/exchange.ts';
+import { faultyGoods } from './flows/faulty.ts';
+import { listOrders, orderDetail, refundStatus } from './flows/orders.ts';
+import { answerPrice, answerProductFact, answerStock } from './flows/product.ts';
+import { answerQuestion, beyond } from './flows/question.ts';
+import { returnItems } from './flows/return.ts';
+import { complain, greet, identity, talk } from './flows/small-talk.ts';
+import { trackOrder } from './flows/track.ts';
+import type { Reading } from './reading.ts';
+import type { Part, Script } from './script.ts';
+
+export type NeedKind = 'question' | 'consultation' | 'read' | 'write' | 'beyond' | 'talk';
+
+export interface Need {
+  intent: string;
+  kind: NeedKind;
+  run: (reading: Reading) => Script<Part>;
+}
+
+type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
+
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json. */
+const WAYS: Readonly<Record<string, Entry>> = {
+  find_product: ['consultation', findProducts],
+  refine_search: ['consultation', refineSearch],
+  recommend_gift: ['consultation', recommendGift],
+  compare_products: ['consultation', compareProducts],
+  ask_price: ['consultation', answerPrice],
+  ask_stock: ['consultation', answerStock],
+  ask_product_fact: ['consultation', answerProductFact],
+  track_order: ['read', trackOrder],
+  order_sms: ['read', trackOrder],
+  list_orders: ['read', listOrders],
+  order_detail: ['read', orderDetail],
+  refund_status: ['read', refundStatus],
+  cancel_order: ['write', cancelOrder],
+  change_order_address: ['write', changeAddress],
+  return_items: ['write', returnItems],
+  exchange_items: ['write', exchangeItems],
+  damaged_or_wrong_item: ['write', faultyGoods],
+  complain: ['talk', complain],
+  greet: ['talk', greet],
+  thank: ['talk', talk('talk.thank')],
+  bye: ['talk', talk('talk.bye')],
+  bot_identity: ['talk', identity],
+  small_talk: ['talk', talk('talk.chat')],
+  out_of_scope: ['talk', talk('talk.out-of-scope')],
+  attack: ['talk', talk('talk.attack')],
+};
+
+/** Answers to what was asked; by themselves they ask for nothing. */
+const ANSWERS: ReadonlySet<string> = new Set([
+  'affirm',
+  'deny',
+  'choose_option',
+  'correct_previous',
+  'provide_order_id',
+  'provide_contact',
+  'provide_reason',
+  'provide_size',
+  'provide_address',
+  'ask_back',
+  'hand_off',
+]);
+
+/** Null for a mere answer. Whatever has no way of its own is a question for the shop's articles: asked, or beyond what the clerk can do. */
+export function needOf(intent: string): Need | null {
+  if (ANSWERS.has(intent)) return null;
+  const way = WAYS[intent];
+  if (way) return { intent, kind: way[0], run: way[1] };
+  return intent.startsWith('ask_')
+    ? { intent, kind: 'question', run: (reading) => answerQuestion(reading, intent) }
+    : { intent, kind: 'beyond', run: (reading) => beyond(reading, intent) };
+}

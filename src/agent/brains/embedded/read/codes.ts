@@ -1,0 +1,42 @@
+/** Shapes that a customer types for an order or a contact, in text whose width and invisible characters are already normal. */
+
+export interface Contact {
+  kind: 'email' | 'phone';
+  value: string;
+}
+
+const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+/** A mainland mobile, with +86, spaces or hyphens between the groups. */
+const MOBILE = /(?<![\d-])(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/;
+/** Any other phone, as written with its country code or its groups. */
+const PHONE = /(?<![\w-])\+?\(?\d{2,4}\)?(?:[\s.-]?\d{2,4}){2,4}(?!\d)/;
+
+/** Letters and digits of an order number: `XE20251103-0042`, `#W2611340`, 12 to 20 bare digits. */
+const LETTERED = /#?\s?(?<![a-z])[a-z]{1,4}\s?-?\s?\d(?:[\s-]?\d){5,23}(?!\d)/gi;
+const BARE = /(?<![\d-])\d{12,20}(?!\d)/g;
+
+export function contactIn(text: string): Contact | null {
+  const email = EMAIL.exec(text)?.[0];
+  if (email) return { kind: 'email', value: email.toLowerCase() };
+  const rest = withoutOrderNumbers(text);
+  const phone = MOBILE.exec(rest)?.[0] ?? PHONE.exec(rest)?.[0];
+  return phone && phone.replace(/\D/g, '').length >= 7 ? { kind: 'phone', value: phone.trim() } : null;
+}
+
+/** Every order number in the text, in its order; `-` kept, spaces and `#` dropped. */
+export function orderNumbersIn(text: string): string[] {
+  const lettered = [...text.matchAll(LETTERED)].map((match) => match[0]);
+  const rest = lettered.reduce((left, found) => left.replace(found, ' '), text).replace(MOBILE, ' ');
+  const bare = [...rest.matchAll(BARE)].map((match) => match[0]);
+  return [...lettered, ...bare].map((found) => found.replace(/[#\s]/g, '').toUpperCase());
+}
+
+function withoutOrderNumbers(text: string): string {
+  return text.replace(LETTERED, ' ').replace(BARE, (digits) => (MOBILE.test(digits) ? digits : ' '));
+}
+
+/** Folded as the shop folds it: case, spaces, hyphens and a leading # do not count. */
+export function sameNumber(a: string, b: string): boolean {
+  const fold = (number: string) => number.replace(/[#\s-]/g, '').toUpperCase();
+  return fold(a) === fold(b);
+}

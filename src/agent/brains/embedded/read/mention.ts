@@ -1,0 +1,67 @@
+import type { Localized } from '../../../../core/locale.ts';
+
+/** How shoppers call a kind of thing, and what stands for it in titles. One list a line, zh and en together. */
+const KINDS: readonly RegExp[] = [
+  /鞋|靴|\bshoes?\b|\bsneakers?\b|\btrainers?\b|\bboots?\b|\bsandals?\b|\brunners?\b|\bslippers?\b/i,
+  /壶|\bkettles?\b|\bteapots?\b/i,
+  /锅|\bpans?\b|\bwok\b|\bpots?\b|\bskillet\b/i,
+  /杯|\bcups?\b|\bmugs?\b|\btumblers?\b|\bbottles?\b/i,
+  /包|\bbags?\b|\bbackpacks?\b|\brucksacks?\b|\btotes?\b/i,
+  /灯|\blamps?\b|\blights?\b|\blanterns?\b/i,
+  /耳机|耳麦|\bheadphones?\b|\bearbuds?\b|\bearphones?\b|\bheadset\b/i,
+  /键盘|\bkeyboards?\b/i,
+  /充电宝|移动电源|\bpower ?banks?\b/i,
+  /裤|\btrousers\b|\bpants\b|\bjeans\b|\bshorts\b|\bleggings\b/i,
+  /裙|\bdress(?:es)?\b|\bskirts?\b/i,
+  /衣|衫|恤|外套|夹克|卫衣|毛衣|羽绒|\bshirts?\b|\bt-?shirts?\b|\bjackets?\b|\bhoodies?\b|\bsweaters?\b|\bcoats?\b|\bblouse\b/i,
+  /被|床单|四件套|枕|\bduvets?\b|\bsheets?\b|\bpillows?\b|\bbedding\b/i,
+  /帐篷|\btents?\b/i,
+  /伞|\bumbrellas?\b/i,
+  /袜|\bsocks?\b/i,
+  /帽|\bhats?\b|\bcaps?\b/i,
+];
+
+/** Words that say nothing about which thing is meant. */
+const COMMON =
+  /^(?:the|and|for|with|want|need|return|cancel|order|exchange|this|that|please|size|one|item|buy|new|set|can|you|get|not|too)$/;
+
+/** How strongly a text speaks of a title: shared Chinese characters in a row and shared English words, else its kind. 0: not at all. */
+export function mentionOf(text: string, title: Localized): number {
+  const said = text.toLowerCase();
+  const run = longestShared(said, title.zh ?? '');
+  const words = new Set((title.en ?? '').toLowerCase().match(/[a-z]{3,}/g) ?? []);
+  const shared = (said.match(/[a-z]{3,}/g) ?? []).filter(
+    (word) => !COMMON.test(word) && [...words].some((other) => stem(other) === stem(word)),
+  );
+  const kind = KINDS.some((pattern) => pattern.test(said) && pattern.test(`${title.zh ?? ''} ${title.en ?? ''}`));
+  return (run >= 2 ? run : 0) + shared.length * 2 + (kind ? 1 : 0);
+}
+
+/** Those that the text speaks of most, all of them when several are equally meant; none when it speaks of none. */
+export function mentioned<T>(items: readonly T[], titles: (item: T) => readonly Localized[], text: string): T[] {
+  const scored = items.map((item) => ({
+    item,
+    score: Math.max(0, ...titles(item).map((title) => mentionOf(text, title))),
+  }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return best === 0 ? [] : scored.filter(({ score }) => score === best).map(({ item }) => item);
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:ies|es|s)$/, '');
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Length of the longest run of Chinese characters that stands in both. */
+function longestShared(text: string, title: string): number {
+  let best = 0;
+  for (let start = 0; start < title.length; start++) {
+    for (let end = start + best + 1; end <= title.length; end++) {
+      const part = title.slice(start, end);
+      if (!HAN.test(part.at(-1) ?? '') || !text.includes(part)) break;
+      best = part.length;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,40 @@
+import type { PhraseKey } from '../phrases/book.ts';
+
+type ReasonKey = Extract<PhraseKey, `reason.${string}`>;
+
+/** Why goods come back, from what the customer says of them. The first that fits is taken: faults before taste. */
+const REASONS: readonly (readonly [ReasonKey, RegExp])[] = [
+  [
+    'reason.wrong-item',
+    /发错|寄错|送错|不是我(?:买|拍|要)|wrong (?:item|product|one|colou?r|size) (?:was )?(?:sent|arrived|came)|(?:sent|got|received) (?:me )?(?:the|a) wrong/i,
+  ],
+  [
+    'reason.quality',
+    /质量|坏|破|裂|碎|漏|瑕疵|开胶|掉色|起球|划痕|不通电|不加热|没反应|用不了|变形|有问题|broken|broke|damag|defect|fault|crack|leak|doesn'?t work|not working|stopped working|poor quality|scratch|torn/i,
+  ],
+  [
+    'reason.not-as-described',
+    /(?:跟|和|与)(?:图片|照片|描述|介绍|页面).{0,4}(?:不一样|不符|不同|差)|描述不符|色差|颜色不对|not as described|different from the (?:photo|picture|description)|doesn'?t match/i,
+  ],
+  [
+    'reason.size',
+    /[小大紧松短长肥瘦挤][了脚点]|太[小大紧松短长肥瘦]|偏[小大]|有点[小大紧松短长]|不合(?:脚|身|适)|尺[码寸]|大一[码号]|小一[码号]|挤脚|磨脚|too (?:small|big|large|tight|loose|short|long|narrow|wide)|(?:doesn'?t|don'?t|didn'?t|does not|do not) fit|wrong size|size (?:up|down)|(?:bigger|smaller|larger) size/i,
+  ],
+  [
+    'reason.no-reason',
+    /七天|7天|无理由|不喜欢|不想要|不要了|用不上|不需要|买多|买重|拍错|后悔|changed? my mind|don'?t (?:want|need|like)|no longer (?:want|need)|no reason|didn'?t like|bought (?:it )?(?:twice|by mistake)/i,
+  ],
+];
+
+export function reasonIn(text: string): ReasonKey | null {
+  return REASONS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Offered as buttons, most frequent first. */
+export const REASON_CHOICES: readonly ReasonKey[] = [
+  'reason.no-reason',
+  'reason.size',
+  'reason.quality',
+  'reason.not-as-described',
+  'reason.wrong-item',
+];

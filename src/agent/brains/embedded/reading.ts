@@ -1,0 +1,98 @@
+import type { ProductNeed } from '../../../commands/command.ts';
+import type { Json } from '../../../core/json.ts';
+import type { Locale } from '../../../core/locale.ts';
+import type { Choice } from '../../../core/reply.ts';
+import { normalise } from '../../../language/normalise.ts';
+import type { BrainView, DialogueState, Flow } from '../../brain.ts';
+import type { PhraseBook, Say } from './phrases/book.ts';
+import { speaker } from './phrases/book.ts';
+import type { Part } from './script.ts';
+
+/** Reads what kind of product a message asks for; `previous` is refined by it. */
+export type ReadProductNeed = (
+  text: string,
+  previous: ProductNeed | undefined,
+  shop: { currency: string },
+) => ProductNeed;
+
+export interface BrainDeps {
+  phrases: PhraseBook;
+  readProductNeed: ReadProductNeed;
+}
+
+/** From here on an intent is taken as meant; below, the clerk asks back. */
+export const LIKELY = 0.3;
+
+/** A view, read once: the text in one width and one script, what it seems to want, and the voice to answer in. */
+export interface Reading {
+  view: BrainView;
+  deps: BrainDeps;
+  locale: Locale;
+  text: string;
+  say: Say;
+  /** Likely intents, likeliest first. */
+  intents: string[];
+  /** The flow that this message goes on with; null when it begins something. */
+  flow: Flow | null;
+}
+
+export function read(view: BrainView, deps: BrainDeps): Reading {
+  return {
+    view,
+    deps,
+    locale: view.locale,
+    text: normalise(view.text).text.trim(),
+    say: speaker(deps.phrases, view.locale, view.turnId),
+    intents: view.understanding.intents.filter(({ probability }) => probability >= LIKELY).map(({ name }) => name),
+    flow: view.state.flow,
+  };
+}
+
+export function wants(reading: Reading, intent: string): boolean {
+  return reading.intents.includes(intent);
+}
+
+/** Texts of the slots of that name, in the order in which they were said. */
+export function slotTexts(reading: Reading, name: string): string[] {
+  return reading.view.understanding.slots.filter((slot) => slot.name === name).map((slot) => normalise(slot.text).text);
+}
+
+/** What the flow has already been told under that name. */
+export function told(reading: Reading, name: string): string | null {
+  const value: Json | undefined = reading.flow?.slots[name];
+  return typeof value === 'string' ? value : null;
+}
+
+export function isGuest(reading: Reading): boolean {
+  return reading.view.actor.kind === 'guest';
+}
+
+/** 「不是这单」「不对，是…」: what was understood before is to be read anew. */
+export function isCorrection(reading: Reading): boolean {
+  return (
+    reading.view.understanding.act === 'correct' ||
+    reading.intents[0] === 'correct_previous' ||
+    NOT_THIS.test(reading.text)
+  );
+}
+
+const NOT_THIS =
+  /不是(?:这|那)|不对[,，。 ]?(?:是|要)|搞错了|\bnot (?:this|that) one\b|\bno,? i meant\b|\bi meant\b|\bwrong (?:order|one)\b/i;
+
+/** A button that says what it sends. */
+export function choice(label: string, send = label): Choice {
+  return { label, send };
+}
+
+export function personChoice(reading: Reading): Choice {
+  return choice(reading.say('choice.person'));
+}
+
+export function part(text: string, rest: Partial<Omit<Part, 'text'>> = {}): Part {
+  return { text, choices: [], showing: [], state: {}, ...rest };
+}
+
+/** A question that leaves the flow waiting for its answer. */
+export function question(flow: Flow, text: string, choices: Choice[] = [], state: Partial<DialogueState> = {}): Part {
+  return part(text, { choices, state: { ...state, flow } });
+}

@@ -1,0 +1,111 @@
+import type { CommandName } from '../../../../core/command.ts';
+import { factsOf, lastFact } from '../../../../core/fact.ts';
+import { localize } from '../../../../core/locale.ts';
+import type { Order } from '../../../../core/order.ts';
+import type { Choice } from '../../../../core/reply.ts';
+import type { Flow } from '../../../brain.ts';
+import { dateWords } from '../../../present/time.ts';
+import type { PhraseKey } from '../phrases/book.ts';
+import { orderNumbersIn, sameNumber } from '../read/codes.ts';
+import type { Reading } from '../reading.ts';
+import { choice, isCorrection, isGuest, part, personChoice, question, told } from '../reading.ts';
+import { gate, type Script, tell } from '../script.ts';
+import { verifyGuest } from './guest.ts';
+import { pointedAt } from './pointed.ts';
+
+/** Orders shown as buttons at once. */
+const MAX_CHOICES = 5;
+
+/** What kind of order a command is about. */
+export interface OrderWish {
+  command: CommandName;
+  /** Slots to remember while the order is still being found. */
+  slots: Flow['slots'];
+  /** The states in which it makes sense; others are taken only when the customer points at them, so that the rules can explain. */
+  fits: (order: Order) => boolean;
+  which: Extract<PhraseKey, `which-order.${string}`>;
+  none: Extract<PhraseKey, `no-order.${string}`>;
+  /** Of several that fit and none is pointed at: the newest, instead of asking. */
+  newest?: boolean;
+}
+
+/** The customer's own orders, or those a guest has verified in this conversation; newest first. */
+export function* ownOrders(_reading: Reading): Script<Order[]> {
+  const result = yield* gate('list_orders', { limit: 20 });
+  return factsOf(result.facts, 'order').map((fact) => fact.value.order);
+}
+
+/** The one order that is meant. Asks, and ends there, when it is not clear. */
+export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
+  const orders = yield* ownOrders(reading);
+  const flow: Flow = { command: wish.command, slots: wish.slots, asking: 'order' };
+  const numbers = orderNumbersIn(reading.text);
+  const remembered = told(reading, 'orderNumber');
+  const pointed = remembered && isSettled(reading) ? [] : pointedAt(reading, orders);
+  const number = numbers[0] ?? (pointed.length > 0 ? null : remembered);
+  if (number) {
+    const own = orders.find((order) => sameNumber(order.number, number));
+    if (own && (numbers.length > 0 || isSettled(reading) || wish.fits(own))) return own;
+    if (!own) return yield* byNumber(reading, wish, flow, number);
+  }
+  if (isGuest(reading) && orders.length === 0) {
+    return yield* load(reading, flow, yield* verifyGuest(reading, flow));
+  }
+  if (orders.length === 0) {
+    return yield* tell(
+      part(reading.say('no-order.at-all'), { choices: [personChoice(reading)], state: { flow: null } }),
+    );
+  }
+
+  const candidates = pointed.length > 0 ? pointed : orders;
+  const fitting = candidates.filter(wish.fits);
+  const [only] = fitting;
+  if (only && (fitting.length === 1 || (wish.newest && pointed.length === 0))) return only;
+  if (fitting.length > 1) return yield* askWhich(reading, flow, fitting, reading.say(wish.which));
+  const [single] = candidates;
+  if (single && (candidates.length === 1 || wish.newest)) return single;
+  if (pointed.length > 1) return yield* askWhich(reading, flow, pointed, reading.say(wish.which));
+  return yield* tell(part(reading.say(wish.none), { choices: [personChoice(reading)], state: { flow: null } }));
+}
+
+/** The order was already found and something else is being asked: words such as 「鞋子小了」 no longer choose among orders. */
+function isSettled(reading: Reading): boolean {
+  const asking = reading.flow?.asking ?? null;
+  return asking !== null && !['order', 'verify', 'contact'].includes(asking) && !isCorrection(reading);
+}
+
+function* byNumber(reading: Reading, wish: OrderWish, flow: Flow, number: string): Script<Order> {
+  if (isGuest(reading)) return yield* load(reading, flow, yield* verifyGuest(reading, flow));
+  return yield* load(reading, { ...flow, command: wish.command }, number);
+}
+
+/** An order that is not in the list: older than it, or not this customer's. The gate answers both alike. */
+function* load(reading: Reading, flow: Flow, number: string): Script<Order> {
+  const result = yield* gate('get_order', { orderNumber: number });
+  const order = lastFact(result.facts, 'order')?.value.order;
+  if (order) return order;
+  const { orderNumber: _number, ...slots } = flow.slots;
+  return yield* tell(
+    question({ ...flow, slots, asking: 'order' }, reading.say('order-not-found', { number }), [personChoice(reading)]),
+  );
+}
+
+export function* askWhich(reading: Reading, flow: Flow, orders: readonly Order[], text: string): Script<never> {
+  const shown = orders.slice(0, MAX_CHOICES);
+  return yield* tell(
+    question(
+      flow,
+      text,
+      shown.map((order) => orderChoice(reading, order)),
+      { shownOrders: shown.map((order) => order.number) },
+    ),
+  );
+}
+
+export function orderChoice(reading: Reading, order: Order): Choice {
+  const { locale, view } = reading;
+  const titles = order.lines.map((line) => localize(line.title, locale));
+  const placed = dateWords(order.placedAt, view.shop.timeZone, locale, view.now);
+  const more = titles.length > 1 ? reading.say('choice.and-more', { count: titles.length }) : '';
+  return choice(`${placed} · ${titles[0] ?? ''}${more} · ${order.number}`, order.number);
+}

@@ -1,0 +1,27 @@
+import type { Flow } from '../../brain.ts';
+import type { Reading } from './reading.ts';
+import { told } from './reading.ts';
+import type { Part } from './script.ts';
+
+/** Several parts as one reply. The last that leaves a question open is what the conversation goes on with. */
+export function together(parts: readonly Part[]): Part {
+  const texts = [...new Set(parts.map(({ text }) => text).filter(Boolean))];
+  const open = parts.findLast(({ state }) => state.flow?.asking) ?? parts.at(-1);
+  const state = Object.assign({}, ...parts.map((each) => each.state));
+  const labels = new Set<string>();
+  const choices = parts.flatMap((each) => each.choices).filter(({ send }) => !labels.has(send) && labels.add(send));
+  return {
+    text: texts.join('\n'),
+    choices,
+    showing: parts.flatMap(({ showing }) => showing),
+    state: open ? { ...state, ...('flow' in open.state && { flow: open.state.flow }) } : state,
+  };
+}
+
+/** What a new wish takes over from the last one: the order that was being talked about. */
+export function carried(reading: Reading, flow: Flow): Flow | null {
+  const orderNumber = told(reading, 'orderNumber');
+  const fromRemedy = flow.asking === 'remedy' ? { reason: flow.slots.reason ?? '', about: flow.slots.about ?? '' } : {};
+  if (!orderNumber && flow.asking !== 'remedy') return null;
+  return { command: flow.command, slots: { ...fromRemedy, ...(orderNumber && { orderNumber }) }, asking: null };
+}

@@ -1,0 +1,22 @@
+import type { Instant } from '../../core/instant.ts';
+import { dateIn } from '../../core/instant.ts';
+import type { Locale } from '../../core/locale.ts';
+
+/** 11月3日 14:20 · 3 Nov, 14:20. The year is said only when it is not that of `now`. */
+export function timeWords(at: Instant, zone: string, locale: Locale, now: Instant): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(at),
+  );
+  return `${dateWords(at, zone, locale, now)}${locale === 'zh' ? ' ' : ', '}${clock}`;
+}
+
+/** 11月3日 · 3 Nov */
+export function dateWords(at: Instant, zone: string, locale: Locale, now: Instant): string {
+  const withYear = dateIn(zone, at).slice(0, 4) !== dateIn(zone, now).slice(0, 4);
+  return new Intl.DateTimeFormat(locale === 'zh' ? 'zh-CN' : 'en-GB', {
+    timeZone: zone,
+    day: 'numeric',
+    month: locale === 'zh' ? 'long' : 'short',
+    ...(withYear && { year: 'numeric' }),
+  }).format(new Date(at));
+}
