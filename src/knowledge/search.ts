@@ -75,9 +75,10 @@ function passages(scored: readonly Scored[]): Passage[] {
       {
         articleId: article.id,
         title,
-        text: adds
-          ? joinPieces(excerpt(text, locale), excerpt(next.chunk.text, locale), locale)
-          : excerpt(text, locale),
+        text:
+          next && adds
+            ? joinPieces(excerpt(text, locale), excerpt(next.chunk.text, locale), locale)
+            : excerpt(text, locale),
         locale,
         topics: article.topics,
         score: Math.round(best.score * 1000) / 1000,

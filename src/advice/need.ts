@@ -1,0 +1,25 @@
+import type { Comparison, FactValues } from '../core/fact.ts';
+
+/** A need as read from the customer's words; every member narrows. The same shape as in commands/, which this room may not import. */
+export interface ProductNeed {
+  /** Free words in any language: kind, brand, use. */
+  query: string;
+  category?: string | undefined;
+  /** In the shop's minor units, inclusive. */
+  minPrice?: number | undefined;
+  maxPrice?: number | undefined;
+  /** Ranks by closeness, in minor units. */
+  aroundPrice?: number | undefined;
+  size?: string | undefined;
+  colour?: string | undefined;
+  /** `men`, `women`, `kids`, `elderly`. */
+  audience?: string | undefined;
+  exclude?: string[] | undefined;
+  sort?: 'fit' | 'price-up' | 'price-down' | undefined;
+  limit?: number | undefined;
+}
+
+export interface ProductFinder {
+  find(need: ProductNeed): Promise<FactValues['product-matches']>;
+  compare(productIds: string[]): Promise<Comparison>;
+}

@@ -1,0 +1,93 @@
+import type { Localized } from '../core/locale.ts';
+import { formatMoney, money } from '../core/money.ts';
+import { colourFamily, familyName } from '../language/lexicon/colours.ts';
+import type { Fit, Wish } from './fit.ts';
+import type { ProductNeed } from './need.ts';
+import type { QueryWord } from './query.ts';
+import { wordScore } from './query.ts';
+
+const FOR_WHOM: Record<string, Localized> = {
+  men: { zh: '男款', en: 'for men' },
+  women: { zh: '女款', en: 'for women' },
+  kids: { zh: '儿童款', en: 'for kids' },
+  elderly: { zh: '老人款', en: 'for elderly people' },
+};
+
+/** Which wishes what is shown does not meet, one sentence each. */
+export function unmetWishes(need: ProductNeed, dropped: ReadonlySet<Wish>, currency: string): Localized[] {
+  const unmet: Localized[] = [];
+  if (dropped.has('size') && need.size) {
+    const size = /^\d+(?:\.5)?$/.test(need.size) ? `${need.size} 码` : need.size;
+    unmet.push({
+      zh: `没有${/^\d/.test(size) ? ' ' : ''}${size}的现货`,
+      en: `nothing suitable is in stock in size ${need.size}`,
+    });
+  }
+  if (dropped.has('audience') && need.audience) {
+    const who = FOR_WHOM[need.audience] ?? { zh: need.audience, en: `for ${need.audience}` };
+    unmet.push({ zh: `没有合适的${who.zh}`, en: `nothing suitable is made ${who.en}` });
+  }
+  if (dropped.has('price')) unmet.push(unmetPrice(need, currency));
+  if (dropped.has('colour') && need.colour) unmet.push(unmetColour(need.colour));
+  return unmet;
+}
+
+function unmetColour(colour: string): Localized {
+  const family = colourFamily(colour);
+  const isHan = /\p{Script=Han}/u.test(colour);
+  const name = family ? familyName(family) : { zh: colour, en: colour };
+  return {
+    zh: `没有${isHan ? colour : name.zh}的`,
+    en: `nothing suitable comes in ${isHan ? name.en : colour.toLowerCase()}`,
+  };
+}
+
+function unmetPrice({ minPrice, maxPrice, aroundPrice }: ProductNeed, currency: string): Localized {
+  const say = (amount: number, locale: 'zh' | 'en') => formatMoney(money(amount, currency), locale);
+  if (aroundPrice !== undefined)
+    return {
+      zh: `没有 ${say(aroundPrice, 'zh')} 左右的，先看价格最接近的`,
+      en: `nothing suitable costs around ${say(aroundPrice, 'en')}; these come closest`,
+    };
+  if (minPrice !== undefined && maxPrice !== undefined) {
+    return {
+      zh: `${say(minPrice, 'zh')} 到 ${say(maxPrice, 'zh')} 之间没有合适的，先看价格最接近的`,
+      en: `nothing suitable costs between ${say(minPrice, 'en')} and ${say(maxPrice, 'en')}; these come closest`,
+    };
+  }
+  if (maxPrice !== undefined)
+    return {
+      zh: `没有 ${say(maxPrice, 'zh')} 以内的，先看价格最接近的`,
+      en: `nothing suitable costs ${say(maxPrice, 'en')} or less; these come closest`,
+    };
+  return {
+    zh: `没有 ${say(minPrice ?? 0, 'zh')} 以上的，先看价格最接近的`,
+    en: `nothing suitable costs ${say(minPrice ?? 0, 'en')} or more; these come closest`,
+  };
+}
+
+/** Words that none of the products shown says of itself. */
+export function nothingSaid(shown: readonly Fit[], wanted: readonly QueryWord[]): Localized[] {
+  const silent = wanted.filter(
+    ({ word, isAudience }) => !isAudience && shown.every(({ entry }) => wordScore(entry, word) === 0),
+  );
+  return silent.map(({ surface }) => ({ zh: `没有写明「${surface}」的`, en: `none of them says “${surface}”` }));
+}
+
+/** There is nothing to show at all. */
+export function nothingOfKind(wanted: readonly QueryWord[], need: ProductNeed): Localized {
+  const words = wanted.filter(({ isAudience }) => !isAudience).map(({ surface }) => surface);
+  const zh = words.join(/[a-z]/.test(words.join('')) ? ' ' : '') || need.query.trim();
+  return { zh: `店里没有找到「${zh}」`, en: `the shop has nothing for “${words.join(' ') || need.query.trim()}”` };
+}
+
+/** The kind exists, but each one is sold out or left out at the customer's wish. */
+export function noneLeft(need: ProductNeed): Localized {
+  const without = need.exclude ?? [];
+  if (without.length === 0)
+    return { zh: '这一类目前都没有现货', en: 'everything of this kind is out of stock at the moment' };
+  return {
+    zh: `不要${without.join('、')}的话，目前没有合适的现货`,
+    en: `leaving out ${without.join(', ')}, nothing suitable is in stock`,
+  };
+}

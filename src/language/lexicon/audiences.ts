@@ -1,0 +1,62 @@
+export type Audience = 'men' | 'women' | 'kids' | 'elderly';
+
+/** Who goods are for, by the words one says: relatives, and how shops label a line. Longest first within a group. */
+const GROUPS: { audience: Audience; zh: string; en: string }[] = [
+  {
+    audience: 'kids',
+    zh: '小朋友 小孩子 小孩 孩子 儿童 宝宝 宝贝 婴儿 新生儿 儿子 女儿 闺女 外甥女 外甥 侄子 侄女 孙子 孙女 学生 小学生 童款 娃娃 娃',
+    en: 'kids kid children child toddler baby son daughter boy girl nephew niece grandson granddaughter',
+  },
+  {
+    audience: 'elderly',
+    zh: '老年人 老人家 老人 长辈 爷爷 奶奶 姥姥 姥爷 外公 外婆 中老年',
+    en: 'elderly seniors senior grandpa grandma grandfather grandmother grandparents grandad granddad granny',
+  },
+  {
+    audience: 'men',
+    zh: '爸爸 老爸 我爸 父亲 爹 老公 丈夫 男朋友 男友 哥哥 弟弟 叔叔 舅舅 公公 岳父 男士 男生 男性 男款 男式 男的 男人 先生 男',
+    en: "men man men's mens male dad daddy father husband boyfriend brother uncle him",
+  },
+  {
+    audience: 'women',
+    zh: '妈妈 老妈 我妈 母亲 娘亲 老婆 妻子 女朋友 女友 姐姐 妹妹 阿姨 姑姑 婆婆 岳母 闺蜜 女士 女生 女性 女款 女式 女的 女人 女',
+    en: "women woman women's womens female ladies lady mum mom mother wife girlfriend sister aunt her",
+  },
+];
+
+const AUDIENCE_OF = new Map<string, Audience>();
+for (const { audience, zh, en } of GROUPS) for (const word of `${zh} ${en}`.split(' ')) AUDIENCE_OF.set(word, audience);
+
+const words = (han: boolean) =>
+  [...AUDIENCE_OF.keys()].filter((word) => /\p{Script=Han}/u.test(word) === han).sort((a, b) => b.length - a.length);
+const WORD = new RegExp(
+  `(?:${words(true).join('|')})|(?<![\\p{L}\\p{N}])(?:${words(false).join('|')})(?![\\p{L}\\p{N}'])`,
+  'giu',
+);
+/** 子女, 男女通用: both or neither. */
+const BOTH = /男女(?:通用|同款|皆可|都)?|情侣|unisex/giu;
+
+export interface AudienceWord {
+  audience: Audience;
+  word: string;
+  start: number;
+  end: number;
+}
+
+/** Whom a normalised text speaks of, in order. */
+export function findAudiences(text: string): AudienceWord[] {
+  const blanked = text.replace(BOTH, (match) => ' '.repeat(match.length));
+  return [...blanked.matchAll(WORD)].map((match) => ({
+    audience: AUDIENCE_OF.get(match[0].toLowerCase()) ?? 'men',
+    word: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Parents are grown up and no longer young: what is made for the elderly suits them too. */
+export function isParent(word: string): boolean {
+  return /^(?:爸爸|老爸|我爸|父亲|爹|妈妈|老妈|我妈|母亲|娘亲|公公|婆婆|岳父|岳母|dad|daddy|father|mum|mom|mother)$/i.test(
+    word,
+  );
+}

@@ -1,0 +1,65 @@
+import { normalise } from '../normalise.ts';
+
+/** One spelling for equal sizes: `42`, `38.5`, `XXL`, `1700ml`, `180cm`; null where it is none. */
+export function canonicalSize(text: string): string | null {
+  const size = normalise(text)
+    .text.toUpperCase()
+    .replace(/\s+/g, '')
+    .replace(/^(?:EUR?|EU码|欧码)(?=\d)/, '')
+    .replace(/(?<=\d\D*)(?:床|款|的|BED)$/, '');
+  const letters = /^(?:(\d{1,2})X|(X{0,5}))([SML])(?:码|号)?$/.exec(size);
+  if (letters) {
+    const [, count, xs = '', letter = ''] = letters;
+    return count ? `${'X'.repeat(Number(count))}${letter}` : `${xs}${letter}`;
+  }
+  const system = /^(US|UK|美码|英码)(\d{1,2}(?:\.5)?)$/.exec(size);
+  if (system) return `${/US|美/.test(system[1] ?? '') ? 'US' : 'UK'}${system[2]}`;
+  const number = /^(\d{1,3}(?:\.\d+)?)(?:码|号)?(半)?$/.exec(size);
+  if (number) return number[2] ? `${number[1]}.5` : trimZeros(number[1] ?? '');
+  const volume = /^(\d+(?:\.\d+)?)(ML|毫升|L|升|公升|LITERS?|LITRES?)$/.exec(size);
+  if (volume) return `${scaled(volume[1] ?? '', /^(?:ML|毫升)$/.test(volume[2] ?? '') ? 0 : 3)}ml`;
+  const metres = /^(\d)(?:M|米)(\d{1,2})$/.exec(size);
+  if (metres) return `${metres[1]}${(metres[2] ?? '').padEnd(2, '0')}cm`;
+  const length = /^(\d+(?:\.\d+)?)(CM|厘米|公分|M|米|METERS?|METRES?)$/.exec(size);
+  if (length) return `${scaled(length[1] ?? '', /^(?:CM|厘米|公分)$/.test(length[2] ?? '') ? 0 : 2)}cm`;
+  const inches = /^(\d+(?:\.\d+)?)(?:寸|英寸|吋|INCH(?:ES)?|")$/.exec(size);
+  if (inches) return `${trimZeros(inches[1] ?? '')}in`;
+  if (/^(?:均码|ONESIZE|FREESIZE|F)$/.test(size)) return 'ONE SIZE';
+  return (
+    {
+      小码: 'S',
+      小号: 'S',
+      中码: 'M',
+      中号: 'M',
+      大码: 'L',
+      大号: 'L',
+      加大: 'XL',
+      加大码: 'XL',
+      加大号: 'XL',
+      特大号: 'XXL',
+      SMALL: 'S',
+      MEDIUM: 'M',
+      LARGE: 'L',
+      EXTRALARGE: 'XL',
+    }[size] ?? null
+  );
+}
+
+/** A decimal moved by powers of ten without binary rounding. */
+function scaled(decimal: string, places: number): string {
+  const [whole = '', fraction = ''] = decimal.split('.');
+  const digits = `${whole}${fraction.padEnd(places, '0')}`;
+  const point = whole.length + places;
+  return trimZeros(`${digits.slice(0, point)}.${digits.slice(point) || '0'}`).replace(/^0+(?=\d)/, '');
+}
+
+function trimZeros(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
+}
+
+export function sameSize(a: string, b: string): boolean {
+  const left = canonicalSize(a);
+  return left !== null
+    ? left === canonicalSize(b)
+    : normalise(a).text.trim().toLowerCase() === normalise(b).text.trim().toLowerCase();
+}
