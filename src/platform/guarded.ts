@@ -8,6 +8,12 @@ import { isPublicAddress } from './addresses.ts';
 
 export type Resolve = (hostname: string, done: (error: Error | null, addresses: LookupAddress[]) => void) => void;
 
+interface Guard {
+  resolve: Resolve;
+  /** Which addresses may be reached; tests open the loopback. */
+  isOpen: (address: string) => boolean;
+}
+
 const resolveAll: Resolve = (hostname, done) => systemLookup(hostname, { all: true, verbatim: true }, done);
 
 export function refused(url: URL, why: string): AppError {
@@ -15,13 +21,13 @@ export function refused(url: URL, why: string): AppError {
 }
 
 /** What the socket itself uses, so that no second answer of the name server can slip in between check and connection. */
-function guardedLookup(url: URL, resolve: Resolve): LookupFunction {
+function guardedLookup(url: URL, { resolve, isOpen }: Guard): LookupFunction {
   return (hostname, options, callback) => {
     resolve(hostname, (error, addresses) => {
       if (error) return callback(error, '', 0);
       const first = addresses[0];
       // One closed address among them is reason enough: a name that mixes them is an attempt.
-      if (!first || addresses.some(({ address }) => !isPublicAddress(address))) {
+      if (!first || addresses.some(({ address }) => !isOpen(address))) {
         return callback(refused(url, 'not a public address'), '', 0);
       }
       if (options.all) return callback(null, addresses);
@@ -31,10 +37,11 @@ function guardedLookup(url: URL, resolve: Resolve): LookupFunction {
 }
 
 /** One request to a public address, without following redirects. Speaks the part of `fetch` that a download needs. */
-export async function guardedFetch(request: Request, resolve: Resolve = resolveAll): Promise<Response> {
+export async function guardedFetch(request: Request, options: Partial<Guard> = {}): Promise<Response> {
+  const guard: Guard = { resolve: options.resolve ?? resolveAll, isOpen: options.isOpen ?? isPublicAddress };
   const url = new URL(request.url);
   const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) && !isPublicAddress(host)) throw refused(url, 'not a public address');
+  if (isIP(host) && !guard.isOpen(host)) throw refused(url, 'not a public address');
   const body = request.body ? Buffer.from(await request.arrayBuffer()) : null;
   const headers: Record<string, string> = Object.fromEntries(request.headers);
   headers['accept-encoding'] = 'identity';
@@ -46,11 +53,11 @@ export async function guardedFetch(request: Request, resolve: Resolve = resolveA
       headers,
       signal: request.signal,
       agent: false,
-      lookup: guardedLookup(url, resolve),
+      lookup: guardedLookup(url, guard),
     });
     outgoing.on('socket', (socket) => {
       socket.once('connect', () => {
-        if (!isPublicAddress(socket.remoteAddress ?? '')) socket.destroy(refused(url, 'not a public address'));
+        if (!guard.isOpen(socket.remoteAddress ?? '')) socket.destroy(refused(url, 'not a public address'));
       });
     });
     outgoing.on('error', fail);

@@ -50,7 +50,7 @@ export function createHttp(options: HttpOptions): Http {
     if (url.protocol !== 'http:' && url.protocol !== 'https:') throw refused(url, 'only http and https');
     if (allowed.has(url.origin)) return fetch(request);
     if (url.username || url.password) throw refused(url, 'credentials in the address');
-    return guardedFetch(request, options.resolve);
+    return guardedFetch(request, options.resolve ? { resolve: options.resolve } : {});
   }
 
   return {

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig } from './config.ts';
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'xiaoer-config-'));
+});
+afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
+
+const write = (yaml: string) => writeFileSync(join(dataDir, 'xiaoer.yml'), yaml);
+
+describe('the configuration', () => {
+  it('[API-87] an empty folder is a whole configuration; the environment stands over the file', () => {
+    expect(loadConfig({ dataDir, env: {} })).toMatchObject({ port: 3000, host: '127.0.0.1', brain: 'auto', dataDir });
+    write('port: 4000\nopenai:\n  model: qwen3\n');
+    const config = loadConfig({ dataDir, env: { PORT: '5000', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1' } });
+    expect(config).toMatchObject({
+      port: 5000,
+      openai: { model: 'qwen3', baseUrl: 'http://127.0.0.1:11434/v1' },
+      endpointConfigured: true,
+    });
+  });
+
+  it('[API-87] what is wrong stops with one line that names the setting', () => {
+    const wrong: [Record<string, string>, string, RegExp][] = [
+      [{ PORT: '70000' }, '', /^config\.invalid: PORT: .*65535/],
+      [{ XIAOER_BRAIN: 'clever' }, '', /XIAOER_BRAIN: .*"auto"/],
+      [{ DATABASE_URL: 'mysql://db' }, '', /DATABASE_URL: /],
+      [{ XIAOER_MASTER_KEY: 'short' }, '', /XIAOER_MASTER_KEY: /],
+      [{ XIAOER_BRAIN: 'llm' }, '', /OPENAI_BASE_URL/],
+      [{}, 'prot: 1', /prot/],
+      [{}, 'operators:\n  - name: a\n    role: king\n    token: 0123456789abcdef', /operators\.0\.role: /],
+      [{}, 'a: [', /xiaoer\.yml is not valid YAML/],
+    ];
+    for (const [env, yaml, message] of wrong) {
+      write(yaml);
+      let said = '';
+      try {
+        loadConfig({ dataDir, env });
+      } catch (error) {
+        said = (error as Error).message;
+      }
+      expect(said).toMatch(message);
+      expect(said).not.toContain('\n');
+    }
+  });
+});
