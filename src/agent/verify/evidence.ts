@@ -1,0 +1,170 @@
+import type { Fact } from '../../core/fact.ts';
+import { dateIn } from '../../core/instant.ts';
+import { minorDigits } from '../../core/money.ts';
+import { orderNumberKey } from '../../core/order-number.ts';
+import { normalise } from '../../language/normalise.ts';
+import type { Surroundings } from '../surroundings.ts';
+import type { ClaimKind } from './claim.ts';
+import { type ReadingContext, readClaims } from './read-claims.ts';
+
+/** All that this turn's facts can prove. */
+export interface Evidence {
+  context: ReadingContext;
+  facts: readonly Fact[];
+  keys: Record<ClaimKind, Set<string>>;
+  /** Pieces that can be sold, as the shop counts them. */
+  stock: Set<string>;
+  /** Names that may be quoted as they stand, normalised, longest first. */
+  names: string[];
+  /** Normalised texts that the shop itself wrote: articles, policy reasons, effects. */
+  texts: string[];
+  /** What the customer wrote, in this turn and before, as claims. It may be echoed, never asserted. */
+  said: Record<ClaimKind, Set<string>>;
+}
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+
+/** Members that a model or the customer wrote, or that no customer is told. */
+const NOT_EVIDENCE = new Set([
+  'input',
+  'token',
+  'image',
+  'images',
+  'note',
+  'reason',
+  'command',
+  'rule',
+  'ref',
+  'unmet',
+  'topics',
+  'score',
+  'version',
+  'orderVersion',
+]);
+/** What a seller writes about goods proves what they are like, not what they cost, when they come or where to click. */
+const GOODS = new Set(['description', 'attributes', 'title', 'tags', 'options', 'brand', 'category']);
+const GOODS_KINDS: readonly ClaimKind[] = ['count', 'percentage', 'duration', 'identifier'];
+/** The customer's own whereabouts. */
+const OWN = new Set(['address', 'contact']);
+const OWN_KINDS: readonly ClaimKind[] = ['count', 'identifier', 'contact'];
+/** Members whose texts may be quoted as they stand, whatever numbers they hold: 「3月新款」, 「文三路12号」. */
+const NAMES = new Set(['title', 'titles', 'address', 'carrier', 'brand']);
+const EVERY_KIND: readonly ClaimKind[] = [
+  'amount',
+  'date',
+  'weekday',
+  'time',
+  'duration',
+  'percentage',
+  'discount',
+  'count',
+  'link',
+  'contact',
+  'identifier',
+];
+
+function emptyKeys(): Record<ClaimKind, Set<string>> {
+  return Object.fromEntries(EVERY_KIND.map((kind) => [kind, new Set<string>()])) as Record<ClaimKind, Set<string>>;
+}
+
+export function gatherEvidence(facts: readonly Fact[], surroundings: Surroundings): Evidence {
+  const { info, view } = surroundings;
+  const context = { today: dateIn(info.timeZone, view.now), minorDigits: minorDigits(info.currency) };
+  const evidence: Evidence = {
+    context,
+    facts,
+    keys: emptyKeys(),
+    stock: new Set(),
+    names: [],
+    texts: [],
+    said: emptyKeys(),
+  };
+  for (const fact of facts) {
+    if (fact.kind === 'hand-off') continue;
+    walk(fact.value, evidence, info.timeZone, isGoods(fact.kind) ? GOODS_KINDS : EVERY_KIND);
+  }
+  for (const text of [
+    view.text,
+    ...view.transcript.filter(({ from }) => from === 'customer').map((entry) => entry.text),
+  ]) {
+    for (const claim of readClaims(text, context)) for (const key of claim.keys) evidence.said[claim.kind].add(key);
+  }
+  evidence.names.sort((a, b) => b.length - a.length);
+  return evidence;
+}
+
+function isGoods(kind: Fact['kind']): boolean {
+  return kind === 'product' || kind === 'product-matches' || kind === 'comparison';
+}
+
+function walk(value: unknown, evidence: Evidence, zone: string, kinds: readonly ClaimKind[]): void {
+  if (typeof value === 'number') evidence.keys.count.add(String(value));
+  else if (typeof value === 'string') readText(value, evidence, zone, kinds);
+  else if (Array.isArray(value)) {
+    evidence.keys.count.add(String(value.length));
+    for (const item of value) walk(item, evidence, zone, kinds);
+  } else if (typeof value === 'object' && value !== null) {
+    const members = value as Record<string, unknown>;
+    if (typeof members.amount === 'number' && typeof members.currency === 'string')
+      addMoney(members.amount, members.currency, evidence);
+    else for (const [name, member] of Object.entries(members)) walkMember(name, member, evidence, zone, kinds);
+  }
+}
+
+function walkMember(
+  name: string,
+  member: unknown,
+  evidence: Evidence,
+  zone: string,
+  kinds: readonly ClaimKind[],
+): void {
+  if (NOT_EVIDENCE.has(name)) return;
+  if (name === 'stock' && typeof member === 'number') evidence.stock.add(String(member));
+  if (name === 'withinDays') evidence.keys.duration.add(`${member} workday`);
+  walk(member, evidence, zone, OWN.has(name) ? OWN_KINDS : GOODS.has(name) ? GOODS_KINDS : kinds);
+  if (NAMES.has(name)) addNames(member, evidence);
+}
+
+function addMoney(amount: number, currency: string, evidence: Evidence): void {
+  const size = Math.abs(amount);
+  evidence.keys.amount.add(`${currency} ${size}`).add(`* ${size}`);
+  evidence.keys.count.add(String(size / 10 ** minorDigits(currency)));
+}
+
+function readText(text: string, evidence: Evidence, zone: string, kinds: readonly ClaimKind[]): void {
+  if (INSTANT.test(text)) {
+    addInstant(text, evidence, zone);
+    return;
+  }
+  if (text.length <= 64) evidence.keys.identifier.add(orderNumberKey(text));
+  if (kinds === EVERY_KIND && text.length > 4) evidence.texts.push(normalise(text).text.toLowerCase());
+  for (const claim of readClaims(text, evidence.context)) {
+    for (const key of claim.keys) {
+      if (kinds.includes(claim.kind)) evidence.keys[claim.kind].add(key);
+      evidence.keys.count.add(key);
+      if (claim.kind === 'percentage' && kinds === EVERY_KIND) evidence.keys.discount.add(key);
+      if (claim.kind === 'amount' && kinds === EVERY_KIND) evidence.keys.amount.add(key.replace(/^\S+/, '*'));
+      if (claim.kind === 'duration' && kinds.includes('duration'))
+        evidence.keys.duration.add(key.replace(/^\d+-(?=\d)/, ''));
+    }
+  }
+}
+
+function addInstant(at: string, evidence: Evidence, zone: string): void {
+  const date = dateIn(zone, at);
+  evidence.keys.date.add(date);
+  evidence.keys.weekday.add(String(new Date(date).getUTCDay()));
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
+    new Date(at),
+  );
+  evidence.keys.time.add(time);
+}
+
+function addNames(value: unknown, evidence: Evidence): void {
+  if (typeof value === 'string') {
+    const name = normalise(value).text.toLowerCase();
+    if (name.length >= 3 && /\d/.test(name) && /\p{L}/u.test(name) && !INSTANT.test(value)) evidence.names.push(name);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const member of Object.values(value)) addNames(member, evidence);
+  }
+}

@@ -1,0 +1,24 @@
+import { normalise } from '../../language/normalise.ts';
+import type { Claim, Page } from './claim.ts';
+import { readAmounts } from './read-amounts.ts';
+import { readCodes } from './read-codes.ts';
+import { readCounts } from './read-counts.ts';
+import { readTimes } from './read-times.ts';
+
+export interface ReadingContext {
+  /** `YYYY-MM-DD` in the shop's zone: what 明天 means. */
+  today: string;
+  /** Decimals of the shop's currency. */
+  minorDigits: number;
+}
+
+/** Every number, date, address and code in a text, each read once. Facts and drafts are read by the same eyes. */
+export function readClaims(text: string, context: ReadingContext): Claim[] {
+  const plain = normalise(text).text.toLowerCase();
+  const page: Page = { text: plain, rest: plain, claims: [] };
+  readCodes(page);
+  readTimes(page, { date: context.today });
+  readAmounts(page, context.minorDigits);
+  readCounts(page);
+  return page.claims.sort((a, b) => a.start - b.start);
+}
