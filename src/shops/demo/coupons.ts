@@ -5,7 +5,10 @@ import { yuan } from './shop-info.ts';
 
 /** What is off, how long it runs (days from now) and whose it is. */
 export function demoCoupons(now: Instant): Coupon[] {
-  const days = (from: number, until: number) => ({ validFrom: plus(now, from * DAY), validUntil: plus(now, until * DAY) });
+  const days = (from: number, until: number) => ({
+    validFrom: plus(now, from * DAY),
+    validUntil: plus(now, until * DAY),
+  });
   return [
     {
       id: 'coupon-welcome',

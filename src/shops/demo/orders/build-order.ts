@@ -54,7 +54,10 @@ function linesOf(plan: OrderPlan, catalogue: Catalogue): OrderLine[] {
   const amounts = picked.map(({ variant, quantity }) => times(variant.price, quantity));
   const coupon = plan.couponId ? catalogue.coupons.get(plan.couponId) : undefined;
   const off = reduction(coupon, sum(amounts, DEMO_SHOP_INFO.currency));
-  const discounts = allocate(off, amounts.map(({ amount }) => amount));
+  const discounts = allocate(
+    off,
+    amounts.map(({ amount }) => amount),
+  );
   return picked.map(({ product, variant, quantity }, index) => ({
     id: `${plan.id}-line-${index + 1}`,
     productId: product.id,
@@ -70,13 +73,22 @@ function linesOf(plan: OrderPlan, catalogue: Catalogue): OrderLine[] {
   }));
 }
 
-function parcelsOf(plan: OrderPlan, journey: Journey, second: Journey, lines: OrderLine[], place: Place, now: Instant, dice: Dice) {
+function parcelsOf(
+  plan: OrderPlan,
+  journey: Journey,
+  second: Journey,
+  lines: OrderLine[],
+  place: Place,
+  now: Instant,
+  dice: Dice,
+) {
   const ids = lines.map(({ id }) => id);
   const apart = plan.split || plan.stage === 'partially-shipped' ? ids.slice(-1) : [];
   const together = ids.slice(0, ids.length - apart.length);
   const common = { place, failed: plan.stage === 'delivery-failed', ...(plan.carrier && { carrier: plan.carrier }) };
   const parcels: Parcel[] = [parcelAt(now, { ...common, id: `${plan.id}-parcel-1`, journey, lineIds: together }, dice)];
-  if (plan.split) parcels.push(parcelAt(now, { place, id: `${plan.id}-parcel-2`, journey: second, lineIds: apart }, dice));
+  if (plan.split)
+    parcels.push(parcelAt(now, { place, id: `${plan.id}-parcel-2`, journey: second, lineIds: apart }, dice));
   return parcels;
 }
 
@@ -96,7 +108,10 @@ export function buildOrder(plan: OrderPlan, catalogue: Catalogue, now: Instant, 
   const place = placeOf(plan.address);
   const [journey, second] = journeysOf(plan, place, now, dice);
   const lines = linesOf(plan, catalogue);
-  const goods = sum(lines.map((line) => subtract(times(line.unitPrice, line.quantity), line.discount)), DEMO_SHOP_INFO.currency);
+  const goods = sum(
+    lines.map((line) => subtract(times(line.unitPrice, line.quantity), line.discount)),
+    DEMO_SHOP_INFO.currency,
+  );
   const shippingFee = goods.amount >= FREE_SHIPPING_FROM.amount ? NOTHING : SHIPPING_FEE;
   const total = add(goods, shippingFee);
   const paid = plan.stage !== 'awaiting-payment' && plan.stage !== 'never-paid';
@@ -108,7 +123,13 @@ export function buildOrder(plan: OrderPlan, catalogue: Catalogue, now: Instant, 
     ? [{ id: `${plan.id}-payment`, method: plan.method, kind: 'payment', amount: total, at: journey.paidAt }]
     : [];
   if (paid && status === 'cancelled') {
-    payments.push({ id: `${plan.id}-refund`, method: plan.method, kind: 'refund', amount: total, at: plus(cancelledAt, 2 * MINUTE) });
+    payments.push({
+      id: `${plan.id}-refund`,
+      method: plan.method,
+      kind: 'refund',
+      amount: total,
+      at: plus(cancelledAt, 2 * MINUTE),
+    });
   }
   return {
     id: plan.id,

@@ -1,14 +1,14 @@
 import type { Coupon, Customer } from '../../../core/customer.ts';
+import { sum, times } from '../../../core/money.ts';
 import type { ReturnStatus } from '../../../core/order.ts';
-import type { Product } from '../../../core/product.ts';
 import { RETURN_STATUSES } from '../../../core/order.ts';
-import { reduction } from './build-order.ts';
+import type { Product } from '../../../core/product.ts';
+import { DEMO_SHOP_INFO } from '../shop-info.ts';
 import type { Catalogue } from './build-order.ts';
+import { reduction } from './build-order.ts';
 import type { Dice } from './journey.ts';
 import type { OrderPlan, ReturnPlan, Stage } from './order-plan.ts';
 import { couldReturn } from './returns.ts';
-import { sum, times } from '../../../core/money.ts';
-import { DEMO_SHOP_INFO } from '../shop-info.ts';
 
 /** How many everyday orders stand at each stage; what is left of the wanted number is completed. */
 const MIX: readonly (readonly [Stage, number])[] = [
@@ -64,7 +64,11 @@ function basket(products: readonly Product[], count: number, dice: Dice): OrderP
   return [...lines].map(([variantId, quantity]) => ({ variantId, quantity }));
 }
 
-function couponFor(lines: OrderPlan['lines'], coupons: Catalogue['coupons'], variants: Catalogue['variants']): Coupon | undefined {
+function couponFor(
+  lines: OrderPlan['lines'],
+  coupons: Catalogue['coupons'],
+  variants: Catalogue['variants'],
+): Coupon | undefined {
   const amounts = lines.flatMap(({ variantId, quantity }) => {
     const variant = variants.get(variantId)?.variant;
     return variant ? times(variant.price, quantity) : [];
@@ -73,7 +77,14 @@ function couponFor(lines: OrderPlan['lines'], coupons: Catalogue['coupons'], var
   return COUPONS.map((id) => coupons.get(id)).find((coupon) => reduction(coupon, goods).amount > 0);
 }
 
-function returnPlan(status: ReturnStatus, kind: ReturnPlan['kind'], product: Product, bought: string, dice: Dice, locale: 'zh' | 'en'): ReturnPlan {
+function returnPlan(
+  status: ReturnStatus,
+  kind: ReturnPlan['kind'],
+  product: Product,
+  bought: string,
+  dice: Dice,
+  locale: 'zh' | 'en',
+): ReturnPlan {
   const [youngest, oldest] = RETURN_AGES[status];
   const others = product.variants.filter(({ id, stock }) => id !== bought && stock !== 0);
   return {
@@ -109,9 +120,18 @@ export interface EverydayPlan {
 }
 
 /** Orders of everybody else: `count` of them, over all stages. `diceOf` gives each order dice of its own. */
-export function everydayPlans(count: number, customers: readonly Customer[], catalogue: Catalogue, diceOf: (index: number) => Dice): EverydayPlan[] {
-  const products = [...new Set([...catalogue.variants.values()].map(({ product }) => product))].filter(({ active }) => active);
-  const exchangeable = products.filter(({ id, variants }) => !catalogue.finalSale.has(id) && variants.filter(({ stock }) => stock !== 0).length > 1);
+export function everydayPlans(
+  count: number,
+  customers: readonly Customer[],
+  catalogue: Catalogue,
+  diceOf: (index: number) => Dice,
+): EverydayPlan[] {
+  const products = [...new Set([...catalogue.variants.values()].map(({ product }) => product))].filter(
+    ({ active }) => active,
+  );
+  const exchangeable = products.filter(
+    ({ id, variants }) => !catalogue.finalSale.has(id) && variants.filter(({ stock }) => stock !== 0).length > 1,
+  );
   return courses(count).map(({ stage, returned }, index) => {
     const dice = diceOf(index);
     const customer = pick(customers, dice);
@@ -121,7 +141,10 @@ export function everydayPlans(count: number, customers: readonly Customer[], cat
     const first = returned ? pick(exchangeable, dice) : null;
     const lines = first ? [{ variantId: pick(first.variants, dice).id, quantity: 1 }] : basket(products, size, dice);
     const coupon = dice.next() < 0.4 ? couponFor(lines, catalogue.coupons, catalogue.variants) : undefined;
-    const giveBack = first && returned ? returnPlan(returned.status, returned.kind, first, lines[0]?.variantId ?? '', dice, customer.locale ?? 'zh') : null;
+    const giveBack =
+      first && returned
+        ? returnPlan(returned.status, returned.kind, first, lines[0]?.variantId ?? '', dice, customer.locale ?? 'zh')
+        : null;
     const guest = dice.next() < 0.06;
     const note = dice.next() < 0.12 && customer.locale === 'zh' ? pick(NOTES, dice) : null;
     const plan: OrderPlan = {

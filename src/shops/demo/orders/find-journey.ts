@@ -34,7 +34,11 @@ const RULES: Record<Stage, StageRule> = {
   shipped: { from: 0, to: 9, holds: ({ shippedAt, deliveredAt }, now) => shippedAt < now && now < deliveredAt },
   'delivery-failed': { from: 1, to: 10, holds: (journey, now) => failedLately(journey, now) },
   delivered: { from: 1, to: 15, holds: (journey, now) => journey.deliveredAt < now && windowOpen(journey, now) },
-  completed: { from: 9, to: HISTORY_DAYS, holds: (journey, now) => journey.deliveredAt < now && !windowOpen(journey, now) },
+  completed: {
+    from: 9,
+    to: HISTORY_DAYS,
+    holds: (journey, now) => journey.deliveredAt < now && !windowOpen(journey, now),
+  },
   cancelled: { from: 0, to: HISTORY_DAYS, holds: ({ paidAt }, now) => elapsed(paidAt, now) > 3 * HOUR },
   'never-paid': { from: 1, to: HISTORY_DAYS, holds: ({ placedAt }, now) => elapsed(placedAt, now) > DAY },
 };

@@ -9,8 +9,15 @@ import type { Catalogue } from './build-order.ts';
 import { buildOrder } from './build-order.ts';
 import { everydayPlans } from './everyday-plans.ts';
 import type { Dice } from './journey.ts';
+import type { OrderPlan } from './order-plan.ts';
 import { applyReturn } from './returns.ts';
 import { storyPlans } from './stories.ts';
+
+interface Shelves {
+  products: readonly Product[];
+  coupons: readonly Coupon[];
+  customers: readonly Customer[];
+}
 
 const ORDER_COUNT = 300;
 /** Everyday numbers start here, above those of the stories. */
@@ -19,7 +26,9 @@ const SEED = 20_251;
 
 function catalogueOf(products: readonly Product[], coupons: readonly Coupon[]): Catalogue {
   return {
-    variants: new Map(products.flatMap((product) => product.variants.map((variant) => [variant.id, { product, variant }] as const))),
+    variants: new Map(
+      products.flatMap((product) => product.variants.map((variant) => [variant.id, { product, variant }] as const)),
+    ),
     coupons: new Map(coupons.map((coupon) => [coupon.id, coupon])),
     finalSale: finalSaleProductIds(),
   };
@@ -36,21 +45,30 @@ function numbered(order: Order, taken: Set<string>, dice: Dice): Order {
   }
 }
 
-/** The last ninety days of the shop, oldest order first, with what came back. */
-export function demoHistory(
-  now: Instant,
-  shop: { products: readonly Product[]; coupons: readonly Coupon[]; customers: readonly Customer[] },
-): { orders: Order[]; returns: ReturnRequest[] } {
+function storyOrder(plan: OrderPlan, index: number, catalogue: Catalogue, now: Instant): Order {
+  return buildOrder(plan, catalogue, now, seededRandom(SEED - 1 - index));
+}
+
+/** The guests' orders alone, as the history at `now` holds them before any return. */
+export function guestOrders(now: Instant, shop: Shelves): Order[] {
   const catalogue = catalogueOf(shop.products, shop.coupons);
-  const stories = storyPlans(shop.customers).map((plan, index) => {
-    const dice = seededRandom(SEED - 1 - index);
-    return { order: buildOrder(plan, catalogue, now, dice), plan };
-  });
+  return storyPlans(shop.customers).flatMap((plan, index) =>
+    plan.customerId === null ? storyOrder(plan, index, catalogue, now) : [],
+  );
+}
+
+/** The last ninety days of the shop, oldest order first, with what came back. */
+export function demoHistory(now: Instant, shop: Shelves): { orders: Order[]; returns: ReturnRequest[] } {
+  const catalogue = catalogueOf(shop.products, shop.coupons);
+  const stories = storyPlans(shop.customers).map((plan, index) => ({
+    order: storyOrder(plan, index, catalogue, now),
+    plan,
+  }));
   const others = shop.customers.slice(DEMO_CUSTOMERS.length);
   const taken = new Set<string>();
-  const everyday = everydayPlans(ORDER_COUNT - stories.length, others, catalogue, (index) => seededRandom(SEED + index)).map(
-    ({ plan, dice }) => ({ order: numbered(buildOrder(plan, catalogue, now, dice), taken, dice), plan }),
-  );
+  const everyday = everydayPlans(ORDER_COUNT - stories.length, others, catalogue, (index) =>
+    seededRandom(SEED + index),
+  ).map(({ plan, dice }) => ({ order: numbered(buildOrder(plan, catalogue, now, dice), taken, dice), plan }));
   const settled = [...stories, ...everyday].map(({ order, plan }) => applyReturn(order, plan, now));
   const orders = settled.map(([order]) => order);
   orders.sort((a, b) => (a.placedAt < b.placedAt ? -1 : a.placedAt > b.placedAt ? 1 : a.id < b.id ? -1 : 1));

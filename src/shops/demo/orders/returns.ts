@@ -64,7 +64,10 @@ export function applyReturn(order: Order, { returned: plan }: OrderPlan, now: In
       ...order,
       lines: counted ? [{ ...line, returnedQuantity: line.quantity }, ...order.lines.slice(1)] : order.lines,
       payments: paidOut
-        ? [...order.payments, { id: `${order.id}-refund`, method, kind: 'refund', amount: refund, at: plus(createdAt, 5 * DAY) }]
+        ? [
+            ...order.payments,
+            { id: `${order.id}-refund`, method, kind: 'refund', amount: refund, at: plus(createdAt, 5 * DAY) },
+          ]
         : order.payments,
       version: order.version + 1,
     },

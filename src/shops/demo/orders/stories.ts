@@ -1,6 +1,7 @@
 import type { Customer } from '../../../core/customer.ts';
 import type { Instant } from '../../../core/instant.ts';
 import { calendarDays } from '../../../core/instant.ts';
+import type { Localized } from '../../../core/locale.ts';
 import { DEMO_SHOP_INFO, shopTime } from '../shop-info.ts';
 import type { Journey } from './journey.ts';
 import { addDays, dateOf } from './journey.ts';
@@ -33,7 +34,13 @@ const underWay: Accept = ({ scans }, now) => scans.filter(({ at }) => at < now).
 const oneArrived: Accept = ({ shippedAt }, now) => now > shopTime(addDays(dateOf(shippedAt), 1), 12 * 60);
 
 const LIN: Story[] = [
-  { id: 'order-lin-shoes', stage: 'delivered', lines: ['runner-yunduo-pink-37'], carrier: 'sf', accept: deliveredDaysAgo(2) },
+  {
+    id: 'order-lin-shoes',
+    stage: 'delivered',
+    lines: ['runner-yunduo-pink-37'],
+    carrier: 'sf',
+    accept: deliveredDaysAgo(2),
+  },
   {
     id: 'order-lin-bedding',
     stage: 'shipped',
@@ -43,7 +50,12 @@ const LIN: Story[] = [
     accept: underWay,
   },
   { id: 'order-lin-fryer', stage: 'paid', lines: ['fryer-air'], couponId: 'coupon-199' },
-  { id: 'order-lin-coffee', stage: 'completed', lines: ['coffee-pourover-12cups', 'coffee-grinder', 'lunchbox-glass-640ml*2'], couponId: 'coupon-199' },
+  {
+    id: 'order-lin-coffee',
+    stage: 'completed',
+    lines: ['coffee-pourover-12cups', 'coffee-grinder', 'lunchbox-glass-640ml*2'],
+    couponId: 'coupon-199',
+  },
   {
     id: 'order-lin-dress',
     stage: 'completed',
@@ -64,25 +76,66 @@ const WANG: Story[] = [
   },
   { id: 'order-wang-failed', stage: 'delivery-failed', lines: ['walker-songbai-brown-42'], carrier: 'yto' },
   { id: 'order-wang-unpaid', stage: 'awaiting-payment', lines: ['shelf-oak'] },
-  { id: 'order-wang-watch', stage: 'completed', lines: ['watch-fit-black'], carrier: 'sf', accept: deliveredDaysAgo(19) },
-  { id: 'order-wang-tea', stage: 'delivered', lines: ['teapot-gongfu', 'kettle-whistle-silver'], couponId: 'coupon-299', accept: deliveredDaysAgo(4) },
+  {
+    id: 'order-wang-watch',
+    stage: 'completed',
+    lines: ['watch-fit-black'],
+    carrier: 'sf',
+    accept: deliveredDaysAgo(19),
+  },
+  {
+    id: 'order-wang-tea',
+    stage: 'delivered',
+    lines: ['teapot-gongfu', 'kettle-whistle-silver'],
+    couponId: 'coupon-299',
+    accept: deliveredDaysAgo(4),
+  },
   { id: 'order-wang-partial', stage: 'partially-shipped', lines: ['thermal-set-grey-xl', 'scarf-lambswool-navy'] },
   { id: 'order-wang-pan', stage: 'processing', lines: ['pan-castiron-26cm'], note: '请包严实一点，上次有个角磕了' },
 ];
 
 const EMILY: Story[] = [
-  { id: 'order-emily-kettle', stage: 'delivered', lines: ['kettle-jingyan-cream'], carrier: 'sf', accept: deliveredDaysAgo(3) },
-  { id: 'order-emily-shoes', stage: 'delivered', lines: ['runner-yunduo-white-38'], carrier: 'jd', accept: deliveredDaysAgo(1) },
-  { id: 'order-emily-headphones', stage: 'shipped', lines: ['headphones-tinglan-cream'], carrier: 'sf', accept: underWay },
+  {
+    id: 'order-emily-kettle',
+    stage: 'delivered',
+    lines: ['kettle-jingyan-cream'],
+    carrier: 'sf',
+    accept: deliveredDaysAgo(3),
+  },
+  {
+    id: 'order-emily-shoes',
+    stage: 'delivered',
+    lines: ['runner-yunduo-white-38'],
+    carrier: 'jd',
+    accept: deliveredDaysAgo(1),
+  },
+  {
+    id: 'order-emily-headphones',
+    stage: 'shipped',
+    lines: ['headphones-tinglan-cream'],
+    carrier: 'sf',
+    accept: underWay,
+  },
   { id: 'order-emily-backpack', stage: 'paid', lines: ['pack-commuter-navy'] },
   {
     id: 'order-emily-hoodie',
     stage: 'delivered',
     lines: ['hoodie-loop-grey-m', 'tee-heavy-white-l'],
-    returned: { kind: 'exchange', status: 'approved', daysAgo: 2, reason: 'Too big, I would like a smaller one', exchangeVariantId: 'hoodie-loop-grey-s' },
+    returned: {
+      kind: 'exchange',
+      status: 'approved',
+      daysAgo: 2,
+      reason: 'Too big, I would like a smaller one',
+      exchangeVariantId: 'hoodie-loop-grey-s',
+    },
   },
   { id: 'order-emily-keyboard', stage: 'cancelled', lines: ['keyboard-75-cream-silentswitches'] },
-  { id: 'order-emily-earbuds', stage: 'completed', lines: ['earbuds-xiaotao-white', 'charger-65-white'], couponId: 'coupon-299' },
+  {
+    id: 'order-emily-earbuds',
+    stage: 'completed',
+    lines: ['earbuds-xiaotao-white', 'charger-65-white'],
+    couponId: 'coupon-299',
+  },
 ];
 
 interface GuestStory extends Story {
@@ -91,13 +144,65 @@ interface GuestStory extends Story {
   email: string;
   /** Index of a customer whose street the guest shares: guests have no address book. */
   addressOf: number;
+  /** What the guest proves the order with, as the storefront shows it. */
+  contact: 'phone' | 'email';
+  about: Localized;
 }
 
+/** Orders that anybody may look up without an account. */
 export const GUEST_STORIES: readonly GuestStory[] = [
-  { id: 'order-guest-parcel', stage: 'shipped', lines: ['case-cabin-black-20inches'], carrier: 'sf', accept: underWay, name: '沈女士', phone: '13800009001', email: 'shen@example.com', addressOf: 7 },
-  { id: 'order-guest-kettle', stage: 'delivered', lines: ['kettle-gooseneck-white'], accept: deliveredDaysAgo(2), name: 'Alex Morgan', phone: '13800009002', email: 'alex.morgan@example.com', addressOf: 2 },
-  { id: 'order-guest-unshipped', stage: 'paid', lines: ['headphones-tinglan-black'], name: '顾先生', phone: '13800009003', email: 'gu@example.com', addressOf: 11 },
-  { id: 'order-guest-shoes', stage: 'delivered', lines: ['runner-zhuifeng-navy-41'], carrier: 'zto', accept: deliveredDaysAgo(3), name: '钱先生', phone: '13800009004', email: 'qian@example.com', addressOf: 5 },
+  {
+    id: 'order-guest-parcel',
+    stage: 'shipped',
+    lines: ['case-cabin-black-20inches'],
+    carrier: 'sf',
+    accept: underWay,
+    name: '沈女士',
+    phone: '13800009001',
+    email: 'shen@example.com',
+    addressOf: 7,
+    contact: 'phone',
+    about: { zh: '行李箱，已发货，在路上', en: 'A suitcase on its way' },
+  },
+  {
+    id: 'order-guest-kettle',
+    stage: 'delivered',
+    lines: ['kettle-gooseneck-white'],
+    accept: deliveredDaysAgo(2),
+    name: 'Alex Morgan',
+    phone: '13800009002',
+    email: 'alex.morgan@example.com',
+    addressOf: 2,
+    contact: 'email',
+    about: { zh: '手冲壶，前天签收，可以退货', en: 'A gooseneck kettle, delivered two days ago, can be returned' },
+  },
+  {
+    id: 'order-guest-unshipped',
+    stage: 'paid',
+    lines: ['headphones-tinglan-black'],
+    name: '顾先生',
+    phone: '13800009003',
+    email: 'gu@example.com',
+    addressOf: 11,
+    contact: 'phone',
+    about: { zh: '降噪耳机，已付款未发货，可以取消', en: 'Headphones, paid and not yet shipped, can be cancelled' },
+  },
+  {
+    id: 'order-guest-shoes',
+    stage: 'delivered',
+    lines: ['runner-zhuifeng-navy-41'],
+    carrier: 'zto',
+    accept: deliveredDaysAgo(3),
+    name: '钱先生',
+    phone: '13800009004',
+    email: 'qian@example.com',
+    addressOf: 5,
+    contact: 'email',
+    about: {
+      zh: '男款跑鞋 41 码，三天前签收，可以换码',
+      en: "Men's running shoes in 41, delivered three days ago, can be exchanged",
+    },
+  },
 ];
 
 function linesOf(lines: string[]): OrderPlan['lines'] {
@@ -146,7 +251,12 @@ export function storyPlans(customers: readonly Customer[]): OrderPlan[] {
     const address = customers[story.addressOf]?.addresses[0];
     if (!address) return [];
     const { name, phone, email } = story;
-    const buyer = { customerId: null, contact: { name, phone, email }, address: { ...address, name, phone }, method: 'alipay' };
+    const buyer = {
+      customerId: null,
+      contact: { name, phone, email },
+      address: { ...address, name, phone },
+      method: 'alipay',
+    };
     return planOf(story, 1401 + place, buyer);
   });
   return [...own, ...guests];

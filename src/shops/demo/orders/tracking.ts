@@ -35,7 +35,10 @@ function describe(scan: Scan, place: Place, carrier: Pair, doorstep: number): { 
     case 'left-origin':
       return {
         place: ORIGIN.hub,
-        text: { zh: `已离开${ORIGIN.hub.zh}，发往${place.hub.zh}`, en: `Left the ${ORIGIN.hub.en} for the ${place.hub.en}` },
+        text: {
+          zh: `已离开${ORIGIN.hub.zh}，发往${place.hub.zh}`,
+          en: `Left the ${ORIGIN.hub.en} for the ${place.hub.en}`,
+        },
       };
     case 'transit':
       return {
@@ -97,7 +100,10 @@ export function parcelAt(now: Instant, plan: ParcelPlan, dice: Dice): Parcel {
   const trackingNumber = carrier.number(dice);
   const doorstep = dice.below(DELIVERED.length);
   const past = journey.scans.filter((scan) => scan.at <= now && !(plan.failed && scan.kind === 'delivered'));
-  const events: TrackingEvent[] = past.map((scan) => ({ at: scan.at, ...describe(scan, place, carrier.name, doorstep) }));
+  const events: TrackingEvent[] = past.map((scan) => ({
+    at: scan.at,
+    ...describe(scan, place, carrier.name, doorstep),
+  }));
   const last = past.at(-1);
   const failedOn = plan.failed && last ? plus(last.at, FAILED_AFTER) : undefined;
   if (failedOn) events.push({ at: failedOn, place: place.town, text: FAILED });

@@ -55,9 +55,30 @@ interface Draft extends Person {
 const [lin, wang, emily] = DEMO_CUSTOMERS;
 
 const signIns: Draft[] = [
-  { ...named(lin), mail: 'lin.xiaomei', phone: '13800001001', locale: 'zh', place: 2, street: '文三路 118 号 6 幢 702 室' },
-  { ...named(wang), mail: 'wang.jianguo', phone: '13800001002', locale: 'zh', place: 4, street: '运河新村 9 幢 203 室' },
-  { ...named(emily), mail: 'emily.carter', phone: '13800001003', locale: 'en', place: 0, street: '衡山路 25 弄 4 号 1203 室' },
+  {
+    ...named(lin),
+    mail: 'lin.xiaomei',
+    phone: '13800001001',
+    locale: 'zh',
+    place: 2,
+    street: '文三路 118 号 6 幢 702 室',
+  },
+  {
+    ...named(wang),
+    mail: 'wang.jianguo',
+    phone: '13800001002',
+    locale: 'zh',
+    place: 4,
+    street: '运河新村 9 幢 203 室',
+  },
+  {
+    ...named(emily),
+    mail: 'emily.carter',
+    phone: '13800001003',
+    locale: 'en',
+    place: 0,
+    street: '衡山路 25 弄 4 号 1203 室',
+  },
 ];
 
 function named(customer: DemoCustomer | undefined): { id: string; name: string } {

@@ -46,7 +46,9 @@ function attribute(key: string, value: string | number): Attribute {
 }
 
 function slug(value: string | number): string {
-  return pair(value).en.toLowerCase().replace(/[^a-z0-9.]+/g, '');
+  return pair(value)
+    .en.toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '');
 }
 
 interface Choice {
@@ -80,7 +82,11 @@ function variantsOf(entry: ProductEntry): Variant[] {
   }
   const random = seededRandom(seedOf(entry.id));
   return combinations.map(({ options, slugs, price }) => {
-    const gone = (entry.gone ?? []).some((rule) => String(rule).split('/').every((part) => slugs.includes(part)));
+    const gone = (entry.gone ?? []).some((rule) =>
+      String(rule)
+        .split('/')
+        .every((part) => slugs.includes(part)),
+    );
     const pieces = Math.min(MOST_IN_STOCK, Math.max(1, Math.round(entry.stock * (0.4 + 1.2 * random.next()))));
     const sold = yuan(price ?? entry.price ?? 0);
     return {
