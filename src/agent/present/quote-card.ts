@@ -19,7 +19,8 @@ export function quoteCard({ quote, token, expiresAt }: FactValues['quote'], loca
 }
 
 export function doneBlock(effect: Effect, locale: Locale): Block {
-  const refund = effect.refund ? [refundText(effect.refund, locale)] : [];
+  // The sentence that gives the sum is among the effects; its parts are worth a line when there are several.
+  const refund = effect.refund && effect.refund.parts.length > 1 ? [refundText(effect.refund, locale)] : [];
   return {
     kind: 'done',
     title: localize(effect.title, locale),

@@ -1,6 +1,8 @@
+import type { IntentScore } from '../../../core/understanding.ts';
 import type { Need, NeedKind } from './intents.ts';
 import { needOf } from './intents.ts';
 import type { Reading } from './reading.ts';
+import { LIKELY } from './reading.ts';
 
 /** A second need is taken up from here on, and only where the message has more than one clause. */
 const SURE = 0.42;
@@ -12,8 +14,8 @@ const ORDER: Record<NeedKind, number> = { talk: 0, question: 1, consultation: 2,
 
 /** All that the message asks for, in the order in which it is answered. Pleasantries count only when there is nothing else. */
 export function needsOf(reading: Reading): Need[] {
-  const scores = reading.view.understanding.intents;
-  const likely = reading.intents.flatMap((name) => needOf(name) ?? []);
+  const scores = amongNeeds(reading.view.understanding.intents);
+  const likely = scores.filter(({ probability }) => probability >= LIKELY).flatMap(({ name }) => needOf(name) ?? []);
   const [first, ...others] = likely;
   if (!first) return [];
   const sure = (need: Need) => (scores.find(({ name }) => name === need.intent)?.probability ?? 0) >= SURE;
@@ -24,4 +26,19 @@ export function needsOf(reading: Reading): Need[] {
   const writes = real.filter(({ kind }) => kind === 'write');
   const chosen = (real.length > 0 ? real : [first]).filter((need) => need.kind !== 'write' || need === writes[0]);
   return chosen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+}
+
+/** Below this there is nothing to make more of. */
+const TRACE = 0.1;
+
+/**
+ * Where nothing was asked, a message answers nothing: what is left of the probabilities is shared among the errands it may mean.
+ * 「42码跑鞋」 is no size for a question that nobody asked.
+ */
+function amongNeeds(scores: readonly IntentScore[]): IntentScore[] {
+  const needs = scores.filter(({ name }) => needOf(name) !== null);
+  const [best] = needs;
+  if (!best || best.probability < TRACE || best.probability >= LIKELY) return needs;
+  const whole = needs.reduce((total, { probability }) => total + probability, 0);
+  return needs.map(({ name, probability }) => ({ name, probability: probability / whole }));
 }

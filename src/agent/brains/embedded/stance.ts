@@ -1,5 +1,6 @@
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
+import type { Need } from './intents.ts';
 import { needOf } from './intents.ts';
 import { addressIn, saysWhere } from './read/address.ts';
 import { contactIn, orderNumbersIn } from './read/codes.ts';
@@ -21,53 +22,63 @@ const SHOPS = /想买|要买|有没有|推荐|找[个款双件一]|挑|\b(?:look
 const CALLS_OFF =
   /^(?:那?还?是?算了|不[退换改取]|先?不(?:用|要|想)?[退换改](?:了|吧)|别[退换改取]|不取消|不用取消|(?:never ?mind|forget it|don'?t (?:cancel|return|exchange|change)|keep it))/i;
 
-/** Slots whose answer may be any words. */
-const FREE: ReadonlySet<string> = new Set([
-  'reason',
-  'need',
-  'address',
-  'items',
-  'order',
-  'quantity',
-  'size',
-  'verify',
-  'contact',
-  'remedy',
-]);
+/** From here on a message that names another errand begins it, even where a short answer was expected. */
+const PLAIN_WISH = 0.6;
 
 export function stanceOf(reading: Reading, flow: Flow): Stance {
   const { asking } = flow;
+  const { text } = reading;
   if (asking === null) return isCorrection(reading) ? 'answer' : 'new';
-  if (asking === 'person')
-    return isPlainAffirmation(reading.text) || WANTS_PERSON.test(reading.text)
-      ? 'answer'
-      : callsOff(reading, flow)
-        ? 'abandon'
-        : 'new';
+  if (asking === 'person') return agreesToPerson(reading) ? 'answer' : callsOff(reading, flow) ? 'abandon' : 'new';
+  if (asking === 'reason' && reasonIn(text) !== null && !ASKS.test(text)) return 'answer';
   if (callsOff(reading, flow)) return 'abandon';
-  if (isCorrection(reading) || answersDirectly(reading, asking)) return 'answer';
-  const [intent] = reading.intents;
-  const need = intent ? needOf(intent) : null;
-  if (!need) return FREE.has(asking) || asking === 'confirm' ? 'answer' : 'new';
-  if (need.intent === flow.command) return 'answer';
+  const need = otherNeed(reading, flow, asking);
+  if (need && isPlain(reading, need) && !pointsSomewhere(reading)) {
+    if (need.kind === 'read' || need.kind === 'write') return 'new';
+    if (need.kind === 'talk') return 'beside';
+  }
+  if (isCorrection(reading) || answersDirectly(reading, asking) || !need) return 'answer';
   switch (need.kind) {
-    case 'question':
-    case 'beyond':
-    case 'talk':
-      return 'beside';
     case 'consultation':
-      return SHOPS.test(reading.text) || asking === 'confirm'
-        ? flow.command === 'search_products'
-          ? 'new'
-          : 'beside'
-        : 'answer';
+      if (flow.command === 'search_products') return 'new';
+      return SHOPS.test(text) || asking === 'confirm' ? 'beside' : 'answer';
     case 'read':
     case 'write':
       return 'new';
+    default:
+      return 'beside';
   }
 }
 
+/** The likeliest errand in the message that is not the one under way. */
+function otherNeed(reading: Reading, flow: Flow, asking: string): Need | null {
+  const [intent] = reading.intents;
+  const need = intent ? needOf(intent) : null;
+  if (!need || need.intent === flow.command) return null;
+  // 「是坏的」 is the reason of the return that is being arranged, 「水壶那单」 the order that was asked for.
+  if (intent === 'damaged_or_wrong_item' && GIVES_BACK.has(flow.command)) return null;
+  if ((intent === 'order_detail' || intent === 'list_orders') && asking === 'order' && reading.text.length <= 8)
+    return null;
+  return need;
+}
+
+const GIVES_BACK: ReadonlySet<string> = new Set(['return_items', 'exchange_items']);
+
+function isPlain(reading: Reading, need: Need): boolean {
+  return reading.view.understanding.intents.some(
+    ({ name, probability }) => name === need.intent && probability >= PLAIN_WISH,
+  );
+}
+
+function pointsSomewhere({ text }: Reading): boolean {
+  return orderNumbersIn(text).length > 0 || ordinalsIn(text, true).length > 0;
+}
+
 const WANTS_PERSON = /^(?:要|需要|转|帮我转|麻烦|问一?下?|那?就?转)[^不]{0,6}$|\bplease do\b|\byes\b/i;
+
+function agreesToPerson(reading: Reading): boolean {
+  return isPlainAffirmation(reading.view.text) || WANTS_PERSON.test(reading.text);
+}
 
 function callsOff(reading: Reading, flow: Flow): boolean {
   const { text, intents, view } = reading;

@@ -27,10 +27,9 @@ export function* cancelOrder(reading: Reading): Script<Part> {
   return yield* propose(reading, flow, { orderNumber: order.number, reason: reason ?? '' });
 }
 
-/** The shop keeps a reason when one was given; none is demanded before shipping. */
+/** The shop keeps a reason in the customer's words when one was given; none is demanded before shipping. */
 function statedReason(reading: Reading): string | null {
   const words = slotTexts(reading, 'reason')[0];
   if (words) return words.slice(0, 200);
-  const key = reasonIn(reading.text);
-  return key ? reading.say(key) : null;
+  return reasonIn(reading.text) ? reading.text.replace(/\s+/g, ' ').slice(0, 200) : null;
 }

@@ -80,7 +80,7 @@ function intro(reading: Reading, need: ProductNeed, { matches, unmet }: FactValu
         ? say('consult.found-for', { wishes, count })
         : say('consult.found', { count });
   const first = matches[0];
-  const reason = first?.reasons.map((each) => localize(each, locale)).join(locale === 'zh' ? ',' : ', ');
+  const reason = first?.reasons.map((each) => localize(each, locale)).join(locale === 'zh' ? '，' : ', ');
   const favourite =
     first && reason && count > 1 ? say('consult.first', { title: localize(first.product.title, locale), reason }) : '';
   return joined(reading, [opening, favourite]);

@@ -10,7 +10,7 @@ import { findOrder } from '../resolve/order.ts';
 import { exchangeable, optionWords, wishedVariant } from '../resolve/variant.ts';
 import type { Part, Script } from '../script.ts';
 import { gate, tell } from '../script.ts';
-import { findReason, isDelivered, reasonSoFar } from './give-back.ts';
+import { findReason, isDelivered, isFresh, reasonSoFar } from './give-back.ts';
 import { propose } from './outcome.ts';
 
 /** Variants offered as buttons at once. */
@@ -24,6 +24,7 @@ export function* exchangeItems(reading: Reading): Script<Part> {
     command: 'exchange_items',
     slots: kept,
     fits: isDelivered,
+    prefers: isFresh,
     which: 'which-order.exchange',
     none: 'no-order.exchange',
   });
@@ -44,7 +45,7 @@ export function* exchangeItems(reading: Reading): Script<Part> {
       choices: [choice(reading.say('choice.return')), personChoice(reading)],
     });
   const variant = yield* findVariant(reading, product, line, flow, about ?? '');
-  const why = yield* findReason(reading, flow);
+  const why = yield* findReason(reading, flow, [line]);
   flow.slots.reason = why;
   const items = [{ lineId: line.id, quantity, variantId: variant.id }];
   return yield* propose(reading, flow, { orderNumber: order.number, items, reason: why });

@@ -1,4 +1,4 @@
-import type { Order } from '../../../../core/order.ts';
+import type { Order, OrderLine } from '../../../../core/order.ts';
 import type { Flow } from '../../../brain.ts';
 import { REASON_CHOICES, reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
@@ -12,11 +12,17 @@ export function isDelivered(order: Order): boolean {
   return DELIVERED.includes(order.status);
 }
 
+/** Not yet closed: more likely meant than one that was completed long ago. */
+export function isFresh(order: Order): boolean {
+  return order.status === 'delivered';
+}
+
 /** A reason that was said in passing is taken; else it is asked for, with the usual ones as buttons. */
-export function* findReason(reading: Reading, flow: Flow): Script<string> {
+export function* findReason(reading: Reading, flow: Flow, lines: readonly OrderLine[]): Script<string> {
   const reason = reasonSoFar(reading);
   if (reason) return reason;
-  const choices = REASON_CHOICES.map((key) => choice(reading.say(key)));
+  const sized = lines.some(({ options }) => options.some(({ key }) => key === 'size'));
+  const choices = REASON_CHOICES.filter((key) => sized || key !== 'reason.size').map((key) => choice(reading.say(key)));
   return yield* tell(question({ ...flow, asking: 'reason' }, reading.say('ask-reason'), choices));
 }
 

@@ -36,14 +36,14 @@ export function* answerPrice(reading: Reading): Script<Part> {
       : before
         ? say('price.reduced', { title, price: formatMoney(low, locale), before: formatMoney(before, locale) })
         : say('price.one', { title, price: formatMoney(low, locale) });
-  return about(product, text);
+  return about(reading, product, text);
 }
 
 export function* answerStock(reading: Reading): Script<Part> {
   const product = yield* productMeant(reading);
   const { say, locale } = reading;
   const title = localize(product.title, locale);
-  if (!product.active) return about(product, say('stock.gone', { title }));
+  if (!product.active) return about(reading, product, say('stock.gone', { title }));
   const said = variantsSaid(reading, product);
   const available = (said.length > 0 ? said : product.variants).filter(inStock);
   const listed = available
@@ -55,6 +55,7 @@ export function* answerStock(reading: Reading): Script<Part> {
   if (said.length === 1 && available.length === 1) {
     const stock = available[0]?.stock ?? null;
     return about(
+      reading,
       product,
       stock === null ? say('stock.yes', { title, option: asked }) : say('stock.count', { title, option: asked, stock }),
     );
@@ -64,13 +65,18 @@ export function* answerStock(reading: Reading): Script<Part> {
       .filter(inStock)
       .slice(0, MAX_NAMED)
       .map((variant) => optionWords(reading, variant.options));
-    if (others.length === 0) return about(product, say('stock.none', { title }));
+    if (others.length === 0) return about(reading, product, say('stock.none', { title }));
     return about(
+      reading,
       product,
       say('stock.others', { title, option: asked, options: others.join(locale === 'zh' ? '、' : '; ') }),
     );
   }
-  return about(product, options ? say('stock.options', { title, options }) : say('stock.yes', { title, option: '' }));
+  return about(
+    reading,
+    product,
+    options ? say('stock.options', { title, options }) : say('stock.yes', { title, option: '' }),
+  );
 }
 
 export function* answerProductFact(reading: Reading): Script<Part> {
@@ -80,11 +86,12 @@ export function* answerProductFact(reading: Reading): Script<Part> {
   const found = attributeSaid(reading, product);
   if (found)
     return about(
+      reading,
       product,
       say('fact.attribute', { title, label: localize(found.label, locale), value: localize(found.value, locale) }),
     );
   const sentence = sentenceSaid(reading, localize(product.description, locale));
-  if (sentence) return about(product, say('fact.description', { title, sentence }));
+  if (sentence) return about(reading, product, say('fact.description', { title, sentence }));
   const flow = { command: 'hand_off' as const, slots: {}, asking: 'person' };
   return part(say('fact.unknown', { title }), {
     choices: [personChoice(reading)],
@@ -106,13 +113,19 @@ export function* describeShown(reading: Reading): Script<Part> {
   const description = localize(product.description, locale);
   const text = say('product.about', { title: localize(product.title, locale), price, description });
   return about(
+    reading,
     product,
     options ? `${text}${locale === 'zh' ? '' : ' '}${say('product.available', { options })}` : text,
   );
 }
 
-function about(product: Product, text: string): Part {
-  return part(text, { state: { flow: null, shownProducts: [product.id] } });
+/** The list stays on the table, and of it this one is now being talked about. */
+function about(reading: Reading, product: Product, text: string): Part {
+  const { shownProducts } = reading.view.state;
+  const flow = { command: 'get_product' as const, slots: { productId: product.id }, asking: null };
+  return part(text, {
+    state: { flow, ...(shownProducts.includes(product.id) ? {} : { shownProducts: [product.id] }) },
+  });
 }
 
 /** Variants that carry every option value which the message names; empty when it names none. */

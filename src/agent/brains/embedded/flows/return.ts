@@ -4,7 +4,7 @@ import { told } from '../reading.ts';
 import { findLines } from '../resolve/lines.ts';
 import { findOrder } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
-import { findReason, isDelivered, reasonSoFar } from './give-back.ts';
+import { findReason, isDelivered, isFresh, reasonSoFar } from './give-back.ts';
 import { propose } from './outcome.ts';
 
 export function* returnItems(reading: Reading): Script<Part> {
@@ -15,6 +15,7 @@ export function* returnItems(reading: Reading): Script<Part> {
     command: 'return_items',
     slots: kept,
     fits: isDelivered,
+    prefers: isFresh,
     which: 'which-order.return',
     none: 'no-order.return',
   });
@@ -27,7 +28,11 @@ export function* returnItems(reading: Reading): Script<Part> {
   const items = chosen.map(({ line, quantity }) => ({ lineId: line.id, quantity }));
   flow.slots.lines = items.map(({ lineId }) => lineId);
   flow.slots.quantity = items[0]?.quantity ?? 1;
-  const why = yield* findReason(reading, flow);
+  const why = yield* findReason(
+    reading,
+    flow,
+    chosen.map(({ line }) => line),
+  );
   flow.slots.reason = why;
   return yield* propose(reading, flow, { orderNumber: order.number, items, reason: why });
 }

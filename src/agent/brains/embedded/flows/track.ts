@@ -13,6 +13,10 @@ import { joined, outcomeOf } from './outcome.ts';
 
 const UNDER_WAY = ['processing', 'paid', 'partially-shipped', 'shipped'];
 
+function isOnTheRoad(order: Order): boolean {
+  return order.status === 'shipped' || order.status === 'partially-shipped';
+}
+
 export function isUnderWay(order: Order): boolean {
   return UNDER_WAY.includes(order.status);
 }
@@ -25,6 +29,7 @@ export function* trackOrder(reading: Reading): Script<Part> {
       command: 'track_order',
       slots: reading.flow?.command === 'track_order' ? reading.flow.slots : {},
       fits: isUnderWay,
+      prefers: isOnTheRoad,
       which: 'which-order.track',
       none: 'no-order.track',
       newest: !(yield* ownOrders(reading)).some(isUnderWay),

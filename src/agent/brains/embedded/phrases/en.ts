@@ -59,14 +59,14 @@ export const EN: Record<PhraseKey, readonly string[]> = {
     'Happy to help. Roughly how much would you like to spend? Anything they’re fond of helps too.',
   ],
   'consult.found': [
-    'Here are {count} that should suit, all in stock:',
-    'These {count} are worth a look, all in stock:',
+    'Here are {count} that should suit, all in stock.',
+    'These {count} are worth a look, all in stock.',
   ],
   'consult.found-for': [
-    'Going by {wishes}, I found {count}, all in stock:',
-    'For {wishes}, here are {count} in stock:',
+    'Going by {wishes}, I found {count}, all in stock.',
+    'For {wishes}, here are {count} in stock.',
   ],
-  'consult.partly': ['Nothing fits exactly ({unmet}). The closest I have ({count}):'],
+  'consult.partly': ['Nothing fits exactly ({unmet}). These come closest: {count} to choose from.'],
   'consult.first': ['The best match is “{title}”: {reason}.'],
   'consult.none': [
     'I couldn’t find anything suitable just now. Try other words or relax a condition and I’ll look again.',

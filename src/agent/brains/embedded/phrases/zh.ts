@@ -48,9 +48,9 @@ export const ZH = {
   // Choosing.
   'consult.ask-need': ['想找什么样的商品？说说用途、预算或者尺码，我来挑。'],
   'consult.ask-budget': ['好的，大概想花多少钱？TA 平时喜欢什么也可以说说，我挑起来更准。'],
-  'consult.found': ['给您挑了 {count} 款，都有货：', '这 {count} 款可以看看，都是现货：'],
-  'consult.found-for': ['按{wishes}给您挑了 {count} 款，都有货：', '照{wishes}找了 {count} 款现货：'],
-  'consult.partly': ['没有完全合适的（{unmet}），接近的有 {count} 款：'],
+  'consult.found': ['给您挑了 {count} 款，都有货。', '这 {count} 款可以看看，都是现货。'],
+  'consult.found-for': ['按{wishes}给您挑了 {count} 款，都有货。', '照{wishes}找了 {count} 款现货。'],
+  'consult.partly': ['没有完全合适的（{unmet}），接近的有 {count} 款。'],
   'consult.first': ['最合适的是「{title}」，{reason}。'],
   'consult.none': ['店里暂时没有找到合适的。换个说法，或者放宽一点条件，我再找找。'],
   'consult.none-for': ['店里暂时没有合适的（{unmet}）。放宽一点条件我再找找？'],

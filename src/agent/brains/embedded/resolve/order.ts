@@ -25,6 +25,8 @@ export interface OrderWish {
   fits: (order: Order) => boolean;
   which: Extract<PhraseKey, `which-order.${string}`>;
   none: Extract<PhraseKey, `no-order.${string}`>;
+  /** Of several that fit, those that are most likely meant. */
+  prefers?: (order: Order) => boolean;
   /** Of several that fit and none is pointed at: the newest, instead of asking. */
   newest?: boolean;
 }
@@ -43,6 +45,14 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   const remembered = told(reading, 'orderNumber');
   const pointed = remembered && isSettled(reading) ? [] : pointedAt(reading, orders);
   const number = numbers[0] ?? (pointed.length > 0 ? null : remembered);
+  if (remembered && pointed.length === 0 && numbers.length === 0 && isCorrection(reading)) {
+    return yield* askOther(
+      reading,
+      wish,
+      flow,
+      orders.filter((order) => !sameNumber(order.number, remembered)),
+    );
+  }
   if (number) {
     const own = orders.find((order) => sameNumber(order.number, number));
     if (own && (numbers.length > 0 || isSettled(reading) || wish.fits(own))) return own;
@@ -58,7 +68,7 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   }
 
   const candidates = pointed.length > 0 ? pointed : orders;
-  const fitting = candidates.filter(wish.fits);
+  const fitting = likeliest(candidates.filter(wish.fits), wish.prefers);
   const [only] = fitting;
   if (only && (fitting.length === 1 || (wish.newest && pointed.length === 0))) return only;
   if (fitting.length > 1) return yield* askWhich(reading, flow, fitting, reading.say(wish.which));
@@ -68,10 +78,24 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   return yield* tell(part(reading.say(wish.none), { choices: [personChoice(reading)], state: { flow: null } }));
 }
 
+function likeliest(orders: readonly Order[], prefers: ((order: Order) => boolean) | undefined): readonly Order[] {
+  const preferred = prefers ? orders.filter(prefers) : [];
+  return preferred.length > 0 ? preferred : orders;
+}
+
 /** The order was already found and something else is being asked: words such as 「鞋子小了」 no longer choose among orders. */
 function isSettled(reading: Reading): boolean {
   const asking = reading.flow?.asking ?? null;
   return asking !== null && !['order', 'verify', 'contact'].includes(asking) && !isCorrection(reading);
+}
+
+/** 「不是这单」, and no word of which: any but the one that was meant so far. */
+function* askOther(reading: Reading, wish: OrderWish, flow: Flow, others: readonly Order[]): Script<never> {
+  const { orderNumber: _number, lines: _lines, contact: _contact, ...slots } = flow.slots;
+  if (isGuest(reading))
+    return yield* tell(question({ ...flow, slots, asking: 'verify' }, reading.say('guest.ask-both')));
+  const fitting = others.filter(wish.fits);
+  return yield* askWhich(reading, { ...flow, slots }, fitting.length > 0 ? fitting : others, reading.say(wish.which));
 }
 
 function* byNumber(reading: Reading, wish: OrderWish, flow: Flow, number: string): Script<Order> {

@@ -3,6 +3,7 @@ import type { Product } from '../../../../core/product.ts';
 import { mentioned } from '../read/mention.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
 import type { Reading } from '../reading.ts';
+import { told } from '../reading.ts';
 import { call, gate, gateAll, type Script } from '../script.ts';
 
 const CHEAPER = /(?:更|最)?便宜(?:的)?那|最便宜|\bthe cheap(?:er|est) one\b/i;
@@ -16,6 +17,7 @@ export function* findShown(reading: Reading, wanted: 'one' | 'several'): Script<
   const places = ordinalsIn(reading.text, true).flatMap((ordinal) => pick(shown, ordinal) ?? []);
   if (places.length > 0) return yield* load(places);
   const products = yield* load(shown);
+  const current = told(reading, 'productId');
   const named = mentioned(
     products,
     (product) => [product.title, ...product.variants.flatMap(({ options }) => options.map((o) => o.value))],
@@ -25,6 +27,8 @@ export function* findShown(reading: Reading, wanted: 'one' | 'several'): Script<
   const byPrice = [...products].sort((a, b) => lowestPrice(a) - lowestPrice(b));
   const extreme = CHEAPER.test(reading.text) ? byPrice[0] : DEARER.test(reading.text) ? byPrice.at(-1) : undefined;
   if (extreme) return [extreme];
+  const talkedOf = products.filter(({ id }) => id === current);
+  if (wanted === 'one' && talkedOf.length > 0) return talkedOf;
   if (wanted === 'one' && THIS_ONE.test(reading.text)) return products.slice(0, 1);
   return products;
 }
