@@ -1,18 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { Article } from '../../../core/customer.ts';
 import type { Instant } from '../../../core/instant.ts';
 import { DAY, plus } from '../../../core/instant.ts';
 import { readData } from '../pair.ts';
 
-/** Title in the front matter, Markdown below it. */
+/** The first line is the title (`# …`), the rest is the body. */
 function readText(locale: 'zh' | 'en', id: string): { title: string; body: string } {
   const text = readFileSync(join(import.meta.dirname, locale, `${id}.md`), 'utf8');
-  const match = /^---\n(.*?)\n---\n(.*)$/s.exec(text);
-  if (!match) throw new RangeError(`${locale}/${id}.md has no front matter`);
-  const { title } = parse(match[1] ?? '') as { title: string };
-  return { title, body: (match[2] ?? '').trim() };
+  const match = /^# ([^\n]+)\n(.*)$/s.exec(text);
+  if (!match) throw new RangeError(`${locale}/${id}.md does not begin with its title`);
+  return { title: (match[1] ?? '').trim(), body: (match[2] ?? '').trim() };
 }
 
 /** The shop's help articles, in the order of topics.yaml. The longer up the list, the more lately it was gone over. */

@@ -117,7 +117,7 @@ export function buildOrder(plan: OrderPlan, catalogue: Catalogue, now: Instant, 
   const paid = plan.stage !== 'awaiting-payment' && plan.stage !== 'never-paid';
   const status = STATUS[plan.stage];
   const sent = ['partially-shipped', 'shipped', 'delivered', 'completed'].includes(status);
-  const shippedAt = second.shippedAt < journey.shippedAt ? second.shippedAt : journey.shippedAt;
+  const [shippedAt = journey.shippedAt] = [journey.shippedAt, second.shippedAt].sort();
   const cancelledAt = paid ? plus(journey.paidAt, (8 + dice.below(50)) * MINUTE) : plus(journey.placedAt, DAY);
   const payments: Payment[] = paid
     ? [{ id: `${plan.id}-payment`, method: plan.method, kind: 'payment', amount: total, at: journey.paidAt }]

@@ -49,14 +49,6 @@ function storyOrder(plan: OrderPlan, index: number, catalogue: Catalogue, now: I
   return buildOrder(plan, catalogue, now, seededRandom(SEED - 1 - index));
 }
 
-/** The guests' orders alone, as the history at `now` holds them before any return. */
-export function guestOrders(now: Instant, shop: Shelves): Order[] {
-  const catalogue = catalogueOf(shop.products, shop.coupons);
-  return storyPlans(shop.customers).flatMap((plan, index) =>
-    plan.customerId === null ? storyOrder(plan, index, catalogue, now) : [],
-  );
-}
-
 /** The last ninety days of the shop, oldest order first, with what came back. */
 export function demoHistory(now: Instant, shop: Shelves): { orders: Order[]; returns: ReturnRequest[] } {
   const catalogue = catalogueOf(shop.products, shop.coupons);
