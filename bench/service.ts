@@ -3,9 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { createApp } from '../src/app.ts';
 import { loadConfig } from '../src/platform/config.ts';
 import { silentLog } from '../src/platform/log.ts';
-import { startServer, temporaryFolder } from './process.ts';
+import { startServer, temporaryFolder } from '../tests/support/server.ts';
+import { visit } from '../tests/support/visitor.ts';
 import { describeMachine, milliseconds, percentile, printTable, residentMiB } from './support.ts';
-import { visit } from './visitor.ts';
 
 const QUESTIONS = [
   '我想了解您的商品的配送时间',

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findBrowser } from '../tests/support/browser.ts';
-import { findPostgres, startPostgres } from '../tests/support/postgres.ts';
+import { postgresBinaries, startPostgres } from '../tests/support/postgres.ts';
 import { bin, run } from './run.ts';
 
 /**
@@ -32,7 +32,7 @@ if (projects.includes('system') && !findBrowser()) {
 
 let stopPostgres: (() => Promise<void>) | undefined;
 if (!process.env.XIAOER_TEST_DATABASE_URL) {
-  if (findPostgres()) {
+  if (postgresBinaries()) {
     const server = await startPostgres();
     environment.XIAOER_TEST_DATABASE_URL = server.url;
     stopPostgres = server.stop;

@@ -1,4 +1,6 @@
 import { fileURLToPath } from 'node:url';
+import { createProductFinder } from './advice/finder.ts';
+import { readProductNeed } from './advice/need.ts';
 import type { Brain } from './agent/brain.ts';
 import { createEmbeddedBrain } from './agent/brains/embedded/brain.ts';
 import { createLlmBrain } from './agent/brains/llm/brain.ts';
@@ -6,7 +8,6 @@ import type { Clerk } from './agent/clerk.ts';
 import { createClerk } from './agent/create-clerk.ts';
 import type { GateDeps } from './agent/gate.ts';
 import { reconcile } from './agent/reconcile.ts';
-import { createProductFinder } from './advice/finder.ts';
 import type { Conversations } from './conversation/conversations.ts';
 import { createConversations } from './conversation/service.ts';
 import { type Clock, type Random, systemClock, systemRandom } from './core/clock.ts';
@@ -61,7 +62,10 @@ async function allProducts(shop: Shop): Promise<Product[]> {
   const products: Product[] = [];
   let cursor: string | null = null;
   do {
-    const page: Awaited<ReturnType<Shop['listProducts']>> = await shop.listProducts({ limit: 100, ...(cursor && { cursor }) });
+    const page: Awaited<ReturnType<Shop['listProducts']>> = await shop.listProducts({
+      limit: 100,
+      ...(cursor && { cursor }),
+    });
     products.push(...page.items);
     cursor = page.next;
   } while (cursor);
@@ -132,8 +136,10 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     confirmationMinutes: config.confirmationMinutes,
   };
   const understander = createReader();
-  const embedded = createEmbeddedBrain();
-  const model = wantsEndpoint(config) ? createChatModel({ config: config.openai, fetch: http.fetch, clock, random, log }) : null;
+  const embedded = createEmbeddedBrain({ readProductNeed });
+  const model = wantsEndpoint(config)
+    ? createChatModel({ config: config.openai, fetch: http.fetch, clock, random, log })
+    : null;
   const brain = options.brain ?? (model ? createLlmBrain(model) : embedded);
   const clerk = createClerk({ gate, brain, embedded, understander, clock, log, journal: store.journal, random });
   const conversations = createConversations({
@@ -168,9 +174,13 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     sessions: createSessions({ store: store.sessions, clock, random }),
     verifyShopToken: createShopTokenVerifier({ trusted: [config.shopToken, signIn.trust], http, clock, log }),
     operators: createOperators(config.operators),
-    demo: createDemo({ tables: store.shopTables, sign: signIn.sign, clock }),
+    demo: createDemo(store.shopTables, signIn.sign),
     keeping: createKeeping({ config, store, shop, clock, brain: brain.name, model }),
-    ready: async () => running && (await store.ping()),
+    ready: async () => {
+      if (!running) return false;
+      await store.ping();
+      return true;
+    },
     webDir: WEB,
   });
 

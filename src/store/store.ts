@@ -5,10 +5,12 @@ import type { AttemptStore, SessionStore } from '../identity/ports.ts';
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
 import { type AuditStore, auditStore } from './audit.ts';
+import { type BackupOptions, writeBackup } from './backup.ts';
+import type { BackupHeader } from './backup-file.ts';
 import { confirmationStore } from './confirmations.ts';
 import type { StoreContext } from './context.ts';
 import { conversationStore } from './conversations.ts';
-import { type Database, durableTransaction } from './database.ts';
+import { type Database, durableTransaction, only } from './database.ts';
 import { grantStore } from './grants.ts';
 import { intentStore } from './intents.ts';
 import { journalStore } from './journal.ts';
@@ -17,6 +19,7 @@ import { openVault } from './master-key.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
+import { type RestoreOptions, restoreBackup } from './restore.ts';
 import { attemptStore, sessionStore } from './sessions.ts';
 import { type StoredShop, shopTables } from './shop-tables.ts';
 import type { Subject, Vault } from './vault.ts';
@@ -48,10 +51,19 @@ export interface Store {
   announce(url: string): void;
   /** @throws AppError `store.unavailable` */
   ping(): Promise<void>;
+  /** The database server's own version, e.g. `15.18`. */
+  version(): Promise<string>;
+  /** Writes one consistent snapshot, with the master key unless told otherwise: whoever holds the file then reads everything. */
+  backup(write: (chunk: Uint8Array) => Promise<void>, options?: BackupOptions): Promise<BackupHeader>;
+  /**
+   * Replaces everything by a backup made on either database, or nothing.
+   * @throws AppError `backup.damaged`, `backup.newer`, `backup.without-key`, `backup.other-key`
+   */
+  restore(source: AsyncIterable<Uint8Array>, options?: RestoreOptions): Promise<BackupHeader>;
   close(): Promise<void>;
 }
 
-export function makeStore(context: StoreContext, lock: FolderLock | null = null): Store {
+export function makeStore(context: StoreContext, config: Config, lock: FolderLock | null = null): Store {
   const { database, vault } = context;
   return {
     kind: database.kind,
@@ -69,6 +81,11 @@ export function makeStore(context: StoreContext, lock: FolderLock | null = null)
     announce: (url) => lock?.announce(url),
     async ping() {
       await database.query('select 1');
+    },
+    backup: (write, options) => writeBackup(context, write, options),
+    restore: (source, options) => restoreBackup(context, config, source, options),
+    async version() {
+      return only(await database.query<{ server_version: string }>('show server_version')).server_version;
     },
     async close() {
       try {
@@ -95,7 +112,7 @@ export async function openStore({ config, clock, random, log }: StoreOptions): P
     database = await openDatabase(config, log);
     await migrate(database);
     const vault: Vault = await openVault(config, database, random);
-    return makeStore({ database, vault, clock, random }, lock);
+    return makeStore({ database, vault, clock, random }, config, lock);
   } catch (error) {
     await database?.close();
     lock?.release();

@@ -10,11 +10,13 @@ export interface Running {
   pid: number;
   /** From the start of the process to the first 200 of /ready, milliseconds. */
   readyAfter: number;
+  /** Resolves when the process is gone, by whatever cause. */
+  exited: Promise<void>;
   stop(): Promise<void>;
 }
 
 export function temporaryFolder(): { path: string; remove(): void } {
-  const path = mkdtempSync(join(tmpdir(), 'xiaoer-bench-'));
+  const path = mkdtempSync(join(tmpdir(), 'xiaoer-'));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
@@ -51,6 +53,7 @@ export async function startServer(dataDir: string, environment: Record<string, s
     url,
     pid: child.pid ?? 0,
     readyAfter: performance.now() - started,
+    exited,
     async stop() {
       child.kill('SIGTERM');
       await exited;

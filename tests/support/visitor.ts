@@ -1,31 +1,45 @@
-import type { EventsResponse, MessageResponse, SessionResponse, WireEvent } from '../src/core/wire.ts';
+import type {
+  EventsResponse,
+  MessageRequest,
+  MessageResponse,
+  SessionResponse,
+  WireEvent,
+} from '../../src/core/wire.ts';
 
-/** A shopper at the wire. Each comes from an address of its own, as shoppers do (the bench's server trusts this proxy). */
+/** A shopper at the wire. Each comes from an address of its own, as shoppers do (the server must trust 127.0.0.1 as its proxy). */
 export interface Visitor {
   headers: Record<string, string>;
-  say(text: string): Promise<MessageResponse>;
+  say(text: string, message?: Partial<MessageRequest>): Promise<MessageResponse>;
   /** Reads the stream until the reply to what was said last; resolves with it. */
   ask(text: string): Promise<WireEvent>;
   stream(signal?: AbortSignal): Promise<Response>;
   events(after: number): Promise<EventsResponse>;
+  /** The same shopper, after the server has come up at another address. */
+  at(url: string): Visitor;
 }
 
 let visitors = 0;
 
-export async function visit(url: string): Promise<Visitor> {
+export async function visit(url: string, shopToken?: string): Promise<Visitor> {
   const number = visitors++;
   const address = `10.${(number >> 16) & 255}.${(number >> 8) & 255}.${number & 255}`;
   const forwarded = { 'x-forwarded-for': address, 'content-type': 'application/json' };
-  const opened = await fetch(`${url}/api/sessions`, { method: 'POST', headers: forwarded, body: '{}' });
+  const opened = await fetch(`${url}/api/sessions`, {
+    method: 'POST',
+    headers: forwarded,
+    body: JSON.stringify({ shopToken }),
+  });
   if (!opened.ok) throw new Error(`POST /api/sessions: ${opened.status} ${await opened.text()}`);
   const { token } = (await opened.json()) as SessionResponse;
-  const headers = { ...forwarded, authorization: `Bearer ${token}` };
-  let messages = 0;
+  return visitorWith(url, { ...forwarded, authorization: `Bearer ${token}` }, { messages: 0 });
+}
 
+function visitorWith(url: string, headers: Record<string, string>, count: { messages: number }): Visitor {
   const visitor: Visitor = {
     headers,
-    async say(text) {
-      const body = JSON.stringify({ clientMessageId: `m${messages++}`, text });
+    at: (other) => visitorWith(other, headers, count),
+    async say(text, message = {}) {
+      const body = JSON.stringify({ clientMessageId: `m${count.messages++}`, text, ...message });
       const answer = await fetch(`${url}/api/conversation/messages`, { method: 'POST', headers, body });
       if (!answer.ok) throw new Error(`POST messages: ${answer.status} ${await answer.text()}`);
       return (await answer.json()) as MessageResponse;

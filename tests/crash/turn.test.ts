@@ -1,0 +1,129 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { systemClock, systemRandom } from '../../src/core/clock.ts';
+import type { Order } from '../../src/core/order.ts';
+import type { ConfirmationCard, WireEvent } from '../../src/core/wire.ts';
+import { loadConfig } from '../../src/platform/config.ts';
+import { FAILPOINTS } from '../../src/platform/failpoints.ts';
+import { silentLog } from '../../src/platform/log.ts';
+import { openStore } from '../../src/store/store.ts';
+import { type Running, startServer, temporaryFolder } from '../support/server.ts';
+import { type Visitor, visit } from '../support/visitor.ts';
+
+const ENVIRONMENT = { XIAOER_BURST_WINDOW_MS: '50', XIAOER_TRUSTED_PROXIES: '127.0.0.1', XIAOER_LOG_LEVEL: 'error' };
+const cleanup: (() => Promise<void> | void)[] = [];
+
+afterEach(async () => {
+  for (const step of cleanup.splice(0).reverse()) await step();
+});
+
+async function start(folder: string, failpoint?: string): Promise<Running> {
+  const server = await startServer(folder, { ...ENVIRONMENT, ...(failpoint && { XIAOER_FAILPOINT: failpoint }) });
+  cleanup.push(() => server.stop());
+  return server;
+}
+
+async function signIn(url: string, customerId: string): Promise<string> {
+  const answer = await fetch(`${url}/api/demo/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ customerId }),
+  });
+  return ((await answer.json()) as { shopToken: string }).shopToken;
+}
+
+/** The demo customer who has a paid order that has not left yet, and that order. */
+async function payingCustomer(folder: string): Promise<{ customerId: string; order: Order }> {
+  const store = await openStore({
+    config: loadConfig({ dataDir: folder, env: {} }),
+    clock: systemClock,
+    random: systemRandom(),
+    log: silentLog,
+  });
+  try {
+    for (const customer of (await store.shopTables.listCustomers({ limit: 100 })).items) {
+      const { items } = await store.shopTables.listOrders(customer.id, { limit: 100 });
+      const order = items.find((found) => found.status === 'paid');
+      if (order) return { customerId: customer.id, order };
+    }
+  } finally {
+    await store.close();
+  }
+  throw new Error('no demo customer has a paid order');
+}
+
+async function orderIn(folder: string, id: string): Promise<Order> {
+  const store = await openStore({
+    config: loadConfig({ dataDir: folder, env: {} }),
+    clock: systemClock,
+    random: systemRandom(),
+    log: silentLog,
+  });
+  const order = await store.shopTables.getOrder(id);
+  await store.close();
+  if (!order) throw new Error(`order ${id} is gone`);
+  return order;
+}
+
+function cardIn(event: WireEvent): ConfirmationCard {
+  const block = event.kind === 'reply' && event.reply.blocks.find((found) => found.kind === 'confirmation');
+  if (!block || block.kind !== 'confirmation') throw new Error(`no card in ${JSON.stringify(event)}`);
+  return block.card;
+}
+
+/** All events once the clerk has gone quiet. */
+async function settled(visitor: Visitor, replies: number): Promise<WireEvent[]> {
+  for (let tries = 0; tries < 300; tries++) {
+    const { events } = await visitor.events(0);
+    if (events.filter((event) => event.kind === 'reply').length >= replies) {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      return (await visitor.events(0)).events;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`fewer than ${replies} replies`);
+}
+
+describe('a turn that is killed', () => {
+  it.each(FAILPOINTS)('[CONV-10] at %s leaves, after a restart, one reply and one effect', async (failpoint) => {
+    const folder = temporaryFolder();
+    cleanup.push(() => folder.remove());
+    const first = await start(folder.path);
+    await first.stop();
+    const { customerId, order } = await payingCustomer(folder.path);
+
+    // The card is made before anything is armed; then the failpoint is armed for the turn that confirms.
+    const calm = await start(folder.path);
+    const visitor = await visit(calm.url, await signIn(calm.url, customerId));
+    const card = cardIn(await visitor.ask(`订单 ${order.number} 不想要了，取消吧`));
+    expect(card.orderNumber).toBe(order.number);
+    await calm.stop();
+
+    const doomed = await start(folder.path, failpoint);
+    const atDoomed = visitor.at(doomed.url);
+    const confirm = { clientMessageId: 'confirm-1', card: { token: card.token, decision: 'confirm' as const } };
+    await atDoomed.say('确认', confirm).catch(() => undefined);
+    await doomed.exited;
+
+    const again = await start(folder.path);
+    const atAgain = visitor.at(again.url);
+    // The customer's page sends again what was not acknowledged: the same id, so the same message.
+    await atAgain.say('确认', confirm);
+    const events = await settled(atAgain, 2);
+    await again.stop();
+
+    expect(events.filter((event) => event.kind === 'message')).toHaveLength(2);
+    const replies = events.filter((event) => event.kind === 'reply');
+    expect(replies).toHaveLength(2);
+    const last = replies.at(-1);
+    expect(last?.kind === 'reply' && last.reply.blocks.some((block) => block.kind === 'done')).toBe(true);
+    expect(events.map((event) => event.sequence)).toEqual(events.map((_, index) => index + 1));
+
+    const after = await orderIn(folder.path, order.id);
+    expect(after.status).toBe('cancelled');
+    const refunded = after.payments
+      .filter((payment) => payment.kind === 'refund')
+      .reduce((sum, { amount }) => sum + amount.amount, 0);
+    expect(refunded).toBe(order.total.amount);
+    expect(after.version).toBe(order.version + 1);
+  });
+});
