@@ -5,7 +5,7 @@ import type { Clock } from './core/clock.ts';
 import { AppError } from './core/errors.ts';
 import type { ChatModel } from './models/chat.ts';
 import type { Config } from './platform/config.ts';
-import type { ImportReport, Keeping } from './server/deps.ts';
+import type { Keeping } from './server/deps.ts';
 import { importShop } from './shops/importers/import-shop.ts';
 import type { Shop } from './shops/shop.ts';
 import type { Store } from './store/store.ts';
@@ -66,7 +66,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
         }
         await store.shopTables.replace(data, from, onProgress);
       }
-      return { ...report, backup: saved } satisfies ImportReport;
+      return { tables: report.tables, notes: report.notes, backup: saved };
     },
 
     async status() {

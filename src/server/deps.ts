@@ -1,7 +1,7 @@
 import type { Clerk } from '../agent/clerk.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Clock, Random } from '../core/clock.ts';
-import type { Instant } from '../core/instant.ts';
+import type { Localized } from '../core/locale.ts';
 import type { DemoResponse } from '../core/wire.ts';
 import type { DemoSignIn } from '../identity/demo.ts';
 import type { Operators } from '../identity/operators.ts';
@@ -59,19 +59,24 @@ export interface ImportRequest {
   currency?: string | undefined;
   timeZone?: string | undefined;
   /** The day that the data's dates are told from. */
-  referenceDate?: Instant | undefined;
+  referenceDate?: string | undefined;
   encoding?: string | undefined;
 }
 
 export interface ImportReport {
-  /** One line per kind of record. */
-  tables: { name: string; read: number; kept: number; refused: number }[];
-  /** Every refused row with its reason. */
-  refusals: { file: string; row: string; reason: string }[];
+  /** Every row read is either kept or refused, with the reason. `warnings` are oddities in rows that were kept. */
+  tables: { file: string; read: number; kept: number; refused: RowNote[]; warnings: RowNote[] }[];
   /** What was assumed where the data does not say, e.g. a currency. */
-  notes: string[];
+  notes: Localized[];
   /** Where the shop before it was saved. */
   backup: string | null;
+}
+
+export interface RowNote {
+  /** Spreadsheet row number (the header is 1), or the record's own id. */
+  row: string;
+  column?: string | undefined;
+  reason: Localized;
 }
 
 export interface KeepingStatus {

@@ -56,16 +56,25 @@ export const importRequestSchema = z
       .regex(/^[A-Z]{3}$/)
       .optional(),
     timeZone: z.string().max(64).optional(),
-    referenceDate: z.iso.datetime().optional(),
+    referenceDate: z.iso.date().optional(),
     encoding: z.string().max(32).optional(),
   })
   .openapi('ImportRequest');
 
+const rowNoteSchema = z.strictObject({ row: z.string(), column: z.string().optional(), reason: localizedSchema });
+
 export const importReportSchema = z
   .strictObject({
-    tables: z.array(z.strictObject({ name: z.string(), read: z.int(), kept: z.int(), refused: z.int() })),
-    refusals: z.array(z.strictObject({ file: z.string(), row: z.string(), reason: z.string() })),
-    notes: z.array(z.string()),
+    tables: z.array(
+      z.strictObject({
+        file: z.string(),
+        read: z.int(),
+        kept: z.int(),
+        refused: z.array(rowNoteSchema),
+        warnings: z.array(rowNoteSchema),
+      }),
+    ),
+    notes: z.array(localizedSchema),
     backup: z.string().nullable(),
   })
   .openapi('ImportReport');
