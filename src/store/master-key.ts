@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Random } from '../core/clock.ts';
 import { AppError } from '../core/errors.ts';
@@ -33,6 +43,8 @@ function writeKey(path: string, key: Uint8Array): void {
 
 export const stageKey = (dataDir: string, key: Uint8Array): void => writeKey(pendingOf(dataDir), key);
 
+export const dropStagedKey = (dataDir: string): void => rmSync(pendingOf(dataDir), { force: true });
+
 export function adoptStagedKey(dataDir: string): void {
   if (existsSync(pendingOf(dataDir))) renameSync(pendingOf(dataDir), fileOf(dataDir));
 }
@@ -63,6 +75,7 @@ export async function openVault(config: Config, database: Database, random: Rand
     if (!config.masterKey && Buffer.compare(fitting.master, candidates[0] ?? new Uint8Array()) !== 0) {
       adoptStagedKey(config.dataDir);
     }
+    dropStagedKey(config.dataDir);
     return fitting;
   }
   const key = candidates[0] ?? new Uint8Array(Buffer.from(random.token(32), 'hex'));

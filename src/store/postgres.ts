@@ -57,12 +57,15 @@ export async function openPostgres(url: string, log?: Log): Promise<Database> {
     max: 10,
     connectionTimeoutMillis: 10_000,
     application_name: 'xiaoer',
+    // pg-pool awaits it (8.23), whatever its type says.
+    onConnect: async (client) => {
+      await client.query(SESSION);
+    },
     types: {
       getTypeParser: (oid: number) => PARSERS[oid] ?? types.getTypeParser(oid, 'text'),
     },
   });
   pool.on('error', (error) => log?.warn('database.connection-lost', { error }));
-  pool.on('connect', (client) => void client.query(SESSION).catch(() => undefined));
 
   const run = async (text: string, values?: unknown[]) => {
     try {

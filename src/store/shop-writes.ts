@@ -50,17 +50,21 @@ async function isRefundable(queries: Queries, order: Order, refund: Money | null
   return refund.amount <= subtract(paidOf(order), promised).amount;
 }
 
-/** Money goes back the way it came: each payment's method gets its part. */
+/** Money goes back the way it came: in proportion to what is left of each means of payment. */
 function refundsOf(order: Order, refund: Money, at: string): Payment[] {
-  const payments = order.payments.filter((payment) => payment.kind === 'payment');
+  const left = new Map<string, number>();
+  for (const { method, kind, amount } of order.payments) {
+    left.set(method, (left.get(method) ?? 0) + (kind === 'payment' ? amount.amount : -amount.amount));
+  }
+  const methods = [...left].filter(([, amount]) => amount > 0);
   const parts = allocate(
     refund,
-    payments.map((payment) => payment.amount.amount),
+    methods.map(([, amount]) => amount),
   );
-  return payments.flatMap((payment, index) => {
+  return methods.flatMap(([method], index) => {
     const amount = parts[index] ?? money(0, refund.currency);
-    const id = `${payment.id}-refund-${order.version + 1}`;
-    return amount.amount > 0 ? [{ id, method: payment.method, kind: 'refund' as const, amount, at }] : [];
+    const id = `refund-${order.version + 1}-${index + 1}`;
+    return amount.amount > 0 ? [{ id, method, kind: 'refund' as const, amount, at }] : [];
   });
 }
 

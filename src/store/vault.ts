@@ -37,6 +37,12 @@ export interface Vault {
   /** Tells two master keys apart without giving either away. */
   readonly check: string;
   readonly master: Uint8Array;
+  /** Goes on with another master key: the data was replaced by data written under it. */
+  use(master: Uint8Array): void;
+}
+
+export function checkOf(master: Uint8Array): string {
+  return createHmac('sha256', derive(master, 'check')).update('xiaoer').digest('hex');
 }
 
 /** version (1) | key id (16) | nonce (12) | ciphertext | tag (16): lengths in bytes. */
@@ -69,25 +75,40 @@ function derive(master: Uint8Array, purpose: string): Uint8Array {
 
 /** @param master 32 bytes; whoever holds them reads everything. */
 export function makeVault(master: Uint8Array, random: Random): Vault {
-  const wrapping = derive(master, 'wrap');
-  const hashing = derive(master, 'lookup');
+  const keysFrom = (from: Uint8Array) => ({
+    master: from,
+    check: checkOf(from),
+    wrapping: derive(from, 'wrap'),
+    hashing: derive(from, 'lookup'),
+  });
+  let current = keysFrom(master);
   const bytes = (size: number) => Buffer.from(random.token(size), 'hex');
   const wrapPlace = (id: string) => `subject_keys/${id}`;
 
   function wrap(key: SubjectKey): Uint8Array {
     const nonce = bytes(NONCE);
-    return new Uint8Array(Buffer.concat([nonce, encrypt(wrapping, nonce, wrapPlace(key.id), key.secret)]));
+    return new Uint8Array(Buffer.concat([nonce, encrypt(current.wrapping, nonce, wrapPlace(key.id), key.secret)]));
   }
 
   function unwrap(id: string, wrapped: Uint8Array): SubjectKey {
-    return { id, secret: decrypt(wrapping, wrapped.subarray(0, NONCE), wrapPlace(id), wrapped.subarray(NONCE)) };
+    return {
+      id,
+      secret: decrypt(current.wrapping, wrapped.subarray(0, NONCE), wrapPlace(id), wrapped.subarray(NONCE)),
+    };
   }
 
   type Row = { id: string; wrapped: Uint8Array };
 
   return {
-    master,
-    check: createHmac('sha256', derive(master, 'check')).update('xiaoer').digest('hex'),
+    get master() {
+      return current.master;
+    },
+    get check() {
+      return current.check;
+    },
+    use(next) {
+      current = keysFrom(next);
+    },
 
     async keyOf(queries, subject) {
       const find = () => queries.query<Row>('select id, wrapped from subject_keys where subject = $1', [subject]);
@@ -131,6 +152,6 @@ export function makeVault(master: Uint8Array, random: Random): Vault {
       return (await queries.query('delete from subject_keys where subject = $1 returning id', [subject])).length > 0;
     },
 
-    lookup: (kind, text) => createHmac('sha256', hashing).update(`${kind}\0${text}`).digest('hex'),
+    lookup: (kind, text) => createHmac('sha256', current.hashing).update(`${kind}\0${text}`).digest('hex'),
   };
 }

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest';
+import { manualClock, seededRandom, systemClock, systemRandom } from '../../src/core/clock.ts';
+import { loadConfig } from '../../src/platform/config.ts';
+import type { Database } from '../../src/store/database.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { TABLES } from '../../src/store/migrations/migrations.ts';
+import { openPgliteInMemory } from '../../src/store/pglite.ts';
+import { openPostgres } from '../../src/store/postgres.ts';
+import { makeStore, type Store } from '../../src/store/store.ts';
+import { makeVault } from '../../src/store/vault.ts';
+
+/** Set by `npm test` where a PostgreSQL can be started; without it only the embedded half runs. */
+export const TEST_DATABASE_URL = process.env.XIAOER_TEST_DATABASE_URL ?? null;
+
+export interface TestDatabase {
+  kind: 'pglite' | 'postgres';
+  readonly database: Database;
+  /** A store over it with its own clock, at 2026-06-01T08:00:00Z, and randomness that is not repeated within the file. */
+  makeStore(): Store & { clock: ReturnType<typeof manualClock> };
+}
+
+/** An empty schema of its own, so that files can run at the same time. Call `drop` when done. */
+export async function postgresSchema(url: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `test_${systemRandom(systemClock).id().toLowerCase()}`;
+  const admin = await openPostgres(url);
+  await admin.script(`create schema ${name}`);
+  const own = new URL(url);
+  own.searchParams.set('options', `-c search_path=${name}`);
+  return {
+    url: own.href,
+    async drop() {
+      await admin.script(`drop schema ${name} cascade`);
+      await admin.close();
+    },
+  };
+}
+
+export async function emptyTables(database: Database): Promise<void> {
+  await database.script(`${TABLES.toReversed()
+    .map((table) => `delete from ${table};`)
+    .join('\n')}
+    insert into shop (catalogue_version) values (0);`);
+}
+
+function suite(kind: TestDatabase['kind'], name: string, tests: (given: TestDatabase) => void): void {
+  describe(`${name} (${kind})`, () => {
+    let database: Database;
+    let dropSchema: (() => Promise<void>) | null = null;
+    let folder: string;
+
+    beforeAll(async () => {
+      folder = mkdtempSync(join(tmpdir(), 'xiaoer-test-'));
+      if (kind === 'postgres' && TEST_DATABASE_URL) {
+        const schema = await postgresSchema(TEST_DATABASE_URL);
+        dropSchema = schema.drop;
+        database = await openPostgres(schema.url);
+      } else {
+        database = await openPgliteInMemory();
+      }
+      await migrate(database);
+    });
+    beforeEach(() => emptyTables(database));
+    afterAll(async () => {
+      await database?.close();
+      await dropSchema?.();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    let seed = 1;
+    tests({
+      kind,
+      get database() {
+        return database;
+      },
+      makeStore() {
+        const clock = manualClock('2026-06-01T08:00:00.000Z');
+        const random = seededRandom(seed++);
+        const vault = makeVault(new Uint8Array(32).fill(7), random);
+        const config = loadConfig({ dataDir: folder, env: {} });
+        return { ...makeStore({ database, vault, clock, random }, config), clock };
+      },
+    });
+  });
+}
+
+/** Runs the tests on PGlite (in memory) and, where one is given, on PostgreSQL; before each test all tables are empty. */
+export function describeOnEachDatabase(name: string, tests: (given: TestDatabase) => void): void {
+  suite('pglite', name, tests);
+  if (TEST_DATABASE_URL) suite('postgres', name, tests);
+}
