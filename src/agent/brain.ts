@@ -85,6 +85,8 @@ export interface Draft {
   choices: Choice[];
   /** Facts of this turn whose cards and sources belong under the text; null: all of them. */
   showing: string[] | null;
+  /** The customer called off what an open card offers: the turn voids it, so that a later yes does not redeem it. */
+  withdraw?: true;
 }
 
 /** Commands to run, or a draft to send; never neither. */

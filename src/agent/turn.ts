@@ -91,6 +91,9 @@ export async function runTurn(
     else degrade(`draft.withheld: ${findings.map((finding) => finding.kind).join(', ')}`);
   }
 
+  // Called off in other words than a plain no: a later yes must not redeem what still lies there.
+  if (draft?.withdraw && mode === 'full')
+    for (const card of await openQuotes(deps, scope)) await deps.gate.confirmations.cancel(card.id);
   const finished = draft ?? fallbackDraft(surroundings.view.locale);
   const facts = results.flatMap((result) => result.facts);
   const handOff = facts.find((fact) => fact.kind === 'hand-off')?.value.reason ?? (draft ? null : 'turn.unanswered');

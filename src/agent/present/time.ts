@@ -1,5 +1,5 @@
 import type { Instant } from '../../core/instant.ts';
-import { dateIn } from '../../core/instant.ts';
+import { calendarDays, dateIn } from '../../core/instant.ts';
 import type { Locale } from '../../core/locale.ts';
 
 /** 11月3日 14:20 · 3 Nov, 14:20. The year is said only when it is not that of `now`. */
@@ -19,4 +19,14 @@ export function dateWords(at: Instant, zone: string, locale: Locale, now: Instan
     month: locale === 'zh' ? 'long' : 'short',
     ...(withYear && { year: 'numeric' }),
   }).format(new Date(at));
+}
+
+const NEAR: Record<Locale, readonly string[]> = { zh: ['今天', '明天'], en: ['today', 'tomorrow'] };
+
+/** As `dateWords`, with the word for a day that is today or tomorrow: 今天（11月3日） · today (3 Nov). */
+export function dayWords(at: Instant, zone: string, locale: Locale, now: Instant): string {
+  const date = dateWords(at, zone, locale, now);
+  const near = NEAR[locale][calendarDays(zone, now, at)];
+  if (!near) return locale === 'zh' ? ` ${date}` : date;
+  return locale === 'zh' ? `${near}（${date}）` : `${near} (${date})`;
 }

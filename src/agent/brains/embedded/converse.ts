@@ -14,6 +14,7 @@ import { returnItems } from './flows/return.ts';
 import { trackOrder } from './flows/track.ts';
 import { unclear } from './flows/unclear.ts';
 import { needsOf } from './needs.ts';
+import { orderNumbersIn } from './read/codes.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
 import { part, wants } from './reading.ts';
@@ -55,13 +56,19 @@ function* answer(reading: Reading): Script<Part> {
   if (!flow) return yield* begin(reading);
   switch (stanceOf(reading, flow)) {
     case 'abandon':
-      return part(reading.say(flow.asking === 'person' ? 'declined.person' : 'declined'), { state: { flow: null } });
+      return part(reading.say(flow.asking === 'offer' ? 'declined.offer' : 'declined'), {
+        state: { flow: null },
+        withdraw: flow.asking === 'confirm',
+      });
     case 'answer':
       return yield* goOn(reading, flow);
     case 'beside':
       return yield* aside(reading, flow);
-    case 'new':
-      return yield* begin({ ...reading, flow: carried(reading, flow) });
+    case 'new': {
+      const kept = carried(reading, flow);
+      const begun = yield* begin({ ...reading, flow: kept });
+      return { ...begun, state: { flow: kept, ...begun.state } };
+    }
   }
 }
 
@@ -99,9 +106,11 @@ function* aside(reading: Reading, flow: Flow): Script<Part> {
 function* begin(reading: Reading): Script<Part> {
   const needs = needsOf(reading);
   if (needs.length === 0) {
+    if (orderNumbersIn(reading.text).length > 0) return yield* trackOrder(reading);
     const shown = reading.view.state.shownProducts.length > 0;
     if (shown && (wants(reading, 'choose_option') || ordinalsIn(reading.text).length > 0))
       return yield* describeShown(reading);
+    if (['affirm', 'deny'].includes(reading.view.understanding.act)) return part(reading.say('talk.ok'));
     return unclear(reading);
   }
   const parts: Part[] = [];

@@ -1,4 +1,5 @@
 import type { IntentScore } from '../../../core/understanding.ts';
+import { cuedIntent } from './cues.ts';
 import type { Need, NeedKind } from './intents.ts';
 import { needOf } from './intents.ts';
 import type { Reading } from './reading.ts';
@@ -16,7 +17,8 @@ const ORDER: Record<NeedKind, number> = { talk: 0, question: 1, consultation: 2,
 export function needsOf(reading: Reading): Need[] {
   const scores = amongNeeds(reading.view.understanding.intents);
   const likely = scores.filter(({ probability }) => probability >= LIKELY).flatMap(({ name }) => needOf(name) ?? []);
-  const [first, ...others] = likely;
+  const cued = likely.length === 0 ? cuedIntent(reading.text) : null;
+  const [first, ...others] = cued ? [needOf(cued)].filter((need) => need !== null) : likely;
   if (!first) return [];
   const sure = (need: Need) => (scores.find(({ name }) => name === need.intent)?.probability ?? 0) >= SURE;
   const more = CLAUSES.test(reading.text) ? others.filter(sure) : [];
@@ -38,7 +40,8 @@ const TRACE = 0.1;
 function amongNeeds(scores: readonly IntentScore[]): IntentScore[] {
   const needs = scores.filter(({ name }) => needOf(name) !== null);
   const [best] = needs;
-  if (!best || best.probability < TRACE || best.probability >= LIKELY) return needs;
+  const answers = scores.length > needs.length;
+  if (!best || !answers || best.probability < TRACE || best.probability >= LIKELY) return needs;
   const whole = needs.reduce((total, { probability }) => total + probability, 0);
   return needs.map(({ name, probability }) => ({ name, probability: probability / whole }));
 }

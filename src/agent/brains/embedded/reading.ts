@@ -63,6 +63,12 @@ export function told(reading: Reading, name: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
+/** The slots of the flow that this message goes on with, as far as they are of use for an order. */
+export function keptSlots(reading: Reading): Flow['slots'] {
+  const { productId: _product, need: _need, gift: _gift, ...slots } = reading.flow?.slots ?? {};
+  return slots;
+}
+
 export function isGuest(reading: Reading): boolean {
   return reading.view.actor.kind === 'guest';
 }
@@ -89,7 +95,7 @@ export function personChoice(reading: Reading): Choice {
 }
 
 export function part(text: string, rest: Partial<Omit<Part, 'text'>> = {}): Part {
-  return { text, choices: [], showing: [], state: {}, ...rest };
+  return { text, choices: [], showing: [], withdraw: false, state: {}, ...rest };
 }
 
 /** A question that leaves the flow waiting for its answer. */

@@ -9,6 +9,8 @@ export interface Part {
   text: string;
   choices: Choice[];
   showing: string[];
+  /** The customer called off what an open card offers. */
+  withdraw: boolean;
   state: Partial<DialogueState>;
 }
 
@@ -80,6 +82,10 @@ export function perform(script: Script<Part>, view: BrainView): Proposal {
     if (missing.length > 0) return { kind: 'commands', calls: missing, state: view.state };
     next = whole.next(results.filter((result) => result !== undefined));
   }
-  const { text, choices, showing, state } = next.value;
-  return { kind: 'draft', draft: { text, choices, showing }, state: { ...view.state, ...state } };
+  const { text, choices, showing, withdraw, state } = next.value;
+  return {
+    kind: 'draft',
+    draft: { text, choices, showing, ...(withdraw && { withdraw: true as const }) },
+    state: { ...view.state, ...state },
+  };
 }

@@ -29,8 +29,8 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   const { asking } = flow;
   const { text } = reading;
   if (asking === null) return isCorrection(reading) ? 'answer' : 'new';
-  if (asking === 'person') return agreesToPerson(reading) ? 'answer' : callsOff(reading, flow) ? 'abandon' : 'new';
-  if (asking === 'reason' && reasonIn(text) !== null && !ASKS.test(text)) return 'answer';
+  if (asking === 'offer') return agreesToPerson(reading) ? 'answer' : callsOff(reading, flow) ? 'abandon' : 'new';
+  if (givesReason(reading, flow)) return 'answer';
   if (callsOff(reading, flow)) return 'abandon';
   const need = otherNeed(reading, flow, asking);
   if (need && isPlain(reading, need) && !pointsSomewhere(reading)) {
@@ -57,9 +57,14 @@ function otherNeed(reading: Reading, flow: Flow, asking: string): Need | null {
   if (!need || need.intent === flow.command) return null;
   // 「是坏的」 is the reason of the return that is being arranged, 「水壶那单」 the order that was asked for.
   if (intent === 'damaged_or_wrong_item' && GIVES_BACK.has(flow.command)) return null;
-  if ((intent === 'order_detail' || intent === 'list_orders') && asking === 'order' && reading.text.length <= 8)
-    return null;
+  if (intent === 'order_detail' && asking === 'order' && reading.text.length <= 8) return null;
   return need;
+}
+
+/** Where goods go back, a bare reason answers the question for it, or puts right the one on the card. */
+function givesReason({ text }: Reading, { asking, command }: Flow): boolean {
+  if (reasonIn(text) === null || ASKS.test(text)) return false;
+  return asking === 'reason' || (asking === 'confirm' && GIVES_BACK.has(command) && text.length <= 12);
 }
 
 const GIVES_BACK: ReadonlySet<string> = new Set(['return_items', 'exchange_items']);

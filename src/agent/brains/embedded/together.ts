@@ -14,12 +14,14 @@ export function together(parts: readonly Part[]): Part {
     text: texts.join('\n'),
     choices,
     showing: parts.flatMap(({ showing }) => showing),
+    withdraw: parts.some(({ withdraw }) => withdraw),
     state: open ? { ...state, ...('flow' in open.state && { flow: open.state.flow }) } : state,
   };
 }
 
 /** What a new wish takes over from the last one: the order that was being talked about. */
 export function carried(reading: Reading, flow: Flow): Flow | null {
+  if (flow.command === 'get_product' && flow.asking === null) return flow;
   const orderNumber = told(reading, 'orderNumber');
   const fromRemedy = flow.asking === 'remedy' ? { reason: flow.slots.reason ?? '', about: flow.slots.about ?? '' } : {};
   if (!orderNumber && flow.asking !== 'remedy') return null;

@@ -3,7 +3,7 @@ import type { Flow } from '../../../brain.ts';
 import type { AddressChange } from '../read/address.ts';
 import { addressIn, saysWhere } from '../read/address.ts';
 import type { Reading } from '../reading.ts';
-import { isGuest, question } from '../reading.ts';
+import { isGuest, keptSlots, question } from '../reading.ts';
 import { findOrder } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
 import { isOpen } from './cancel.ts';
@@ -11,7 +11,7 @@ import { propose } from './outcome.ts';
 
 export function* changeAddress(reading: Reading): Script<Part> {
   const address = { ...earlier(reading), ...newParts(reading) };
-  const slots: Flow['slots'] = { ...(reading.flow?.slots ?? {}), address };
+  const slots: Flow['slots'] = { ...keptSlots(reading), address };
   const order = yield* findOrder(reading, {
     command: 'change_order_address',
     slots,

@@ -11,7 +11,9 @@ import { outcomeOf } from './outcome.ts';
 
 /** More columns than this are no comparison. */
 const MAX_COMPARED = 3;
-const MAX_DIFFERENCES = 3;
+const MAX_DIFFERENCES = 4;
+/** Longer values, such as every size there is, are left to the table under the text. */
+const MAX_POINT = 24;
 
 export function* compareProducts(reading: Reading): Script<Part> {
   const products = yield* findShown(reading, 'several');
@@ -29,12 +31,14 @@ export function* compareProducts(reading: Reading): Script<Part> {
 function comparisonText(reading: Reading, { products, rows }: Comparison): string {
   const { locale, say } = reading;
   const lines = products.map((product, column) => {
-    const price = product.variants.map((variant) => variant.price).sort((a, b) => a.amount - b.amount)[0];
-    const points = rows.slice(0, MAX_DIFFERENCES).flatMap(({ label, values }) => {
+    const points = rows.flatMap(({ label, values }) => {
       const value = values[column];
-      return value ? [`${localize(label, locale)} ${localize(value, locale)}`] : [];
+      const words = value ? localize(value, locale) : '';
+      return words && words.length <= MAX_POINT ? [`${localize(label, locale)} ${words}`] : [];
     });
-    const told = [...(price ? [formatMoney(price, locale)] : []), ...points].join(locale === 'zh' ? '，' : ', ');
+    const price = product.variants.map((variant) => variant.price).sort((a, b) => a.amount - b.amount)[0];
+    if (points.length === 0 && price) points.push(formatMoney(price, locale));
+    const told = points.slice(0, MAX_DIFFERENCES).join(locale === 'zh' ? '，' : '; ');
     return say('compare.line', { title: localize(product.title, locale), points: told });
   });
   return [say('compare.intro', { count: products.length }), ...lines].join('\n');

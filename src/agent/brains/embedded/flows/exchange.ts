@@ -4,7 +4,7 @@ import type { OrderLine } from '../../../../core/order.ts';
 import type { Product, Variant } from '../../../../core/product.ts';
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
-import { choice, part, personChoice, question, told } from '../reading.ts';
+import { choice, keptSlots, part, personChoice, question, told } from '../reading.ts';
 import { findLines } from '../resolve/lines.ts';
 import { findOrder } from '../resolve/order.ts';
 import { exchangeable, optionWords, wishedVariant } from '../resolve/variant.ts';
@@ -19,7 +19,7 @@ const MAX_OFFERED = 6;
 export function* exchangeItems(reading: Reading): Script<Part> {
   const reason = reasonSoFar(reading);
   const about = aboutWords(reading);
-  const kept = { ...(reading.flow?.slots ?? {}), ...(reason && { reason }), ...(about && { about }) };
+  const kept = { ...keptSlots(reading), ...(reason && { reason }), ...(about && { about }) };
   const order = yield* findOrder(reading, {
     command: 'exchange_items',
     slots: kept,

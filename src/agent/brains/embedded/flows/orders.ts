@@ -5,19 +5,20 @@ import type { Order } from '../../../../core/order.ts';
 import { dateWords } from '../../../present/time.ts';
 import { orderStatusWord } from '../../../present/words.ts';
 import type { Reading } from '../reading.ts';
-import { isGuest, part, personChoice } from '../reading.ts';
+import { isGuest, keptSlots, part, personChoice } from '../reading.ts';
 import { verifyGuest } from '../resolve/guest.ts';
 import { findOrder, ownOrders } from '../resolve/order.ts';
 import { pointedAt } from '../resolve/pointed.ts';
 import type { Part, Script } from '../script.ts';
 import { gate } from '../script.ts';
+import { quoteArticle } from './question.ts';
 
 /** Order cards under one reply. */
 const MAX_CARDS = 5;
 
 export function* listOrders(reading: Reading): Script<Part> {
   let result = yield* gate('list_orders', { limit: 20 });
-  const flow = { command: 'list_orders' as const, slots: reading.flow?.slots ?? {}, asking: null };
+  const flow = { command: 'list_orders' as const, slots: keptSlots(reading), asking: null };
   if (isGuest(reading) && factsOf(result.facts, 'order').length === 0) {
     const orderNumber = yield* verifyGuest(reading, flow);
     result = yield* gate('get_order', { orderNumber });
@@ -79,7 +80,12 @@ export function* refundStatus(reading: Reading): Script<Part> {
   );
   const { locale, say, view } = reading;
   if (refunds.length === 0) {
-    return part(say('refund.none-booked'), { choices: [personChoice(reading)], state: { flow: null } });
+    const article = yield* quoteArticle(reading, 'ask_refund_time');
+    return part([say('refund.none-booked'), article?.text ?? ''].filter(Boolean).join('\n'), {
+      choices: [personChoice(reading)],
+      showing: article?.showing ?? [],
+      state: { flow: { command: 'hand_off', slots: {}, asking: 'offer' } },
+    });
   }
   const lines = refunds.slice(0, MAX_CARDS).map(({ order, payment }) => {
     const amount = formatMoney(payment.amount, locale);

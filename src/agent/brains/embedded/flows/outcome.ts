@@ -1,12 +1,11 @@
-import type { CommandResult } from '../../../../core/command.ts';
+import { COMMAND_NAMES, type CommandResult } from '../../../../core/command.ts';
 import type { FactOf } from '../../../../core/fact.ts';
 import { factsOf, lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Choice } from '../../../../core/reply.ts';
-import type { Reason } from '../../../../core/verdict.ts';
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
-import { choice, part, personChoice } from '../reading.ts';
+import { choice, part, personChoice, told } from '../reading.ts';
 import type { Part } from '../script.ts';
 import { gate, type Script } from '../script.ts';
 
@@ -64,19 +63,27 @@ function refused(reading: Reading, { id, value }: FactOf<'refused'>): Part {
     texts.map((each) => localize(each, reading.locale)),
   );
   const choices = alternative ? [alternativeChoice(reading, alternative.command)] : [personChoice(reading)];
-  return part(text || reading.say('outcome.failed'), { choices, showing: [id], state: { flow: null } });
-}
-
-export function reasonsText(reading: Reading, reasons: readonly Reason[]): string {
-  return joined(
-    reading,
-    reasons.map(({ text }) => localize(text, reading.locale)),
-  );
+  const flow = alternative ? offer(reading, alternative.command) : null;
+  return part(text || reading.say('outcome.failed'), { choices, showing: [id], state: { flow } });
 }
 
 /** Sentences one after the other: Chinese without, English with a space between. */
 export function joined(reading: Reading, sentences: readonly string[]): string {
   return sentences.filter(Boolean).join(reading.locale === 'zh' ? '' : ' ');
+}
+
+/** A yes takes the alternative up, for the same order. */
+function offer(reading: Reading, command: string): Flow | null {
+  const orderNumber = told(reading, 'orderNumber') ?? lastOrder(reading);
+  const name = COMMAND_NAMES.find((each) => each === command);
+  return name ? { command: name, slots: orderNumber ? { orderNumber } : {}, asking: 'offer' } : null;
+}
+
+/** The order that a command of this turn was about. */
+function lastOrder(reading: Reading): string | null {
+  const inputs = reading.view.results.map(({ input }) => input as { orderNumber?: unknown } | null);
+  const number = inputs.findLast((input) => typeof input?.orderNumber === 'string')?.orderNumber;
+  return typeof number === 'string' ? number : null;
 }
 
 function alternativeChoice(reading: Reading, command: string): Choice {

@@ -92,7 +92,7 @@ export function* answerProductFact(reading: Reading): Script<Part> {
     );
   const sentence = sentenceSaid(reading, localize(product.description, locale));
   if (sentence) return about(reading, product, say('fact.description', { title, sentence }));
-  const flow = { command: 'hand_off' as const, slots: {}, asking: 'person' };
+  const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
   return part(say('fact.unknown', { title }), {
     choices: [personChoice(reading)],
     state: { flow, shownProducts: [product.id] },

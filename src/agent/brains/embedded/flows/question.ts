@@ -9,7 +9,7 @@ import { gate } from '../script.ts';
 export function* answerQuestion(reading: Reading, topic: string | null): Script<Part> {
   const answer = yield* quoteArticle(reading, topic);
   if (answer) return answer;
-  const flow = { command: 'hand_off' as const, slots: {}, asking: 'person' };
+  const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
   return part(reading.say('question.unanswered'), { choices: [personChoice(reading)], state: { flow } });
 }
 
@@ -23,7 +23,7 @@ export function* quoteArticle(reading: Reading, topic: string | null): Script<Pa
 /** Something that this clerk cannot do: what the shop says about it, and a person for the rest. */
 export function* beyond(reading: Reading, topic: string): Script<Part> {
   const answer = yield* quoteArticle(reading, topic);
-  const flow = { command: 'hand_off' as const, slots: {}, asking: 'person' };
+  const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
   const choices = [personChoice(reading)];
   if (!answer) return part(reading.say('beyond.no-article'), { choices, state: { flow } });
   return part(`${answer.text}\n${reading.say('beyond.with-article')}`, {

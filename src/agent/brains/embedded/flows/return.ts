@@ -1,6 +1,6 @@
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
-import { told } from '../reading.ts';
+import { keptSlots, told } from '../reading.ts';
 import { findLines } from '../resolve/lines.ts';
 import { findOrder } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
@@ -10,7 +10,7 @@ import { propose } from './outcome.ts';
 export function* returnItems(reading: Reading): Script<Part> {
   const reason = reasonSoFar(reading);
   const about = told(reading, 'about') ?? reading.text.slice(0, 300);
-  const kept = { ...(reading.flow?.slots ?? {}), about, ...(reason && { reason }) };
+  const kept = { ...keptSlots(reading), about, ...(reason && { reason }) };
   const order = yield* findOrder(reading, {
     command: 'return_items',
     slots: kept,

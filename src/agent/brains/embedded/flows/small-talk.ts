@@ -22,7 +22,7 @@ export function talk(key: Pleasantry): (reading: Reading) => Script<Part> {
 
 /** Somebody is angry: one honest sentence, and the offer of a person. */
 export function complain(reading: Reading): Script<Part> {
-  const flow = { command: 'hand_off' as const, slots: { reason: 'complaint' }, asking: 'person' };
+  const flow = { command: 'hand_off' as const, slots: { reason: 'complaint' }, asking: 'offer' };
   return tell(part(reading.say('talk.complain'), { choices: [personChoice(reading)], state: { flow } }));
 }
 

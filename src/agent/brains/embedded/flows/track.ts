@@ -2,7 +2,7 @@ import type { TrackingView } from '../../../../core/fact.ts';
 import { lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Order, Parcel } from '../../../../core/order.ts';
-import { dateWords, timeWords } from '../../../present/time.ts';
+import { dayWords, timeWords } from '../../../present/time.ts';
 import { orderStatusWord } from '../../../present/words.ts';
 import type { Reading } from '../reading.ts';
 import { part, slotTexts } from '../reading.ts';
@@ -98,5 +98,5 @@ function whereabouts(reading: Reading, parcel: Parcel): string {
 function arrival(reading: Reading, parcel: Parcel): string[] {
   if (!parcel.expectedAt || parcel.status === 'delivered') return [];
   const { locale, view } = reading;
-  return [reading.say('track.expected', { date: dateWords(parcel.expectedAt, view.shop.timeZone, locale, view.now) })];
+  return [reading.say('track.expected', { date: dayWords(parcel.expectedAt, view.shop.timeZone, locale, view.now) })];
 }

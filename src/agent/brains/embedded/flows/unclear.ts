@@ -35,7 +35,7 @@ const READINGS: Readonly<Record<string, ReadingKey>> = {
 export function unclear(reading: Reading): Part {
   const misses = reading.view.state.misses + 1;
   if (misses >= MISSES) {
-    const flow = { command: 'hand_off' as const, slots: { reason: 'not-understood' }, asking: 'person' };
+    const flow = { command: 'hand_off' as const, slots: { reason: 'not-understood' }, asking: 'offer' };
     return part(reading.say('unclear.again'), { choices: [personChoice(reading)], state: { misses, flow } });
   }
   return part(reading.say('unclear.first'), { choices: likeliest(reading), state: { misses } });

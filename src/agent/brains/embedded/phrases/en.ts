@@ -24,6 +24,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
     'I’m Xiaoer, the automated assistant at {shop}, not a person. I can look up orders and parcels, help you choose, and arrange cancellations, returns, exchanges and address changes. I always ask you to confirm first. If you’d rather have a person, just say so.',
   ],
   'talk.thank': ['You’re welcome. I’m here if anything else comes up.', 'Any time.'],
+  'talk.ok': ['All right. Is there anything else I can help with?'],
   'talk.bye': ['Goodbye, and have a lovely day.', 'Bye for now. Come back any time.'],
   'talk.chat': [
     'I’m not much of a talker, but I know this shop well: orders, products, returns. What can I do for you?',
@@ -40,7 +41,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'unclear.first': ['I’m not sure I understood. Is it one of these? Or try putting it another way.'],
   'unclear.again': ['Sorry, I still don’t follow. Shall I pass you to a colleague?'],
   declined: ['All right, I’ve left everything as it was.', 'No problem, nothing has been changed.'],
-  'declined.person': ['All right, we’ll carry on here. What else can I help with?'],
+  'declined.offer': ['All right, let’s leave it at that. What else can I help with?'],
 
   'hand-off.done': [
     'I’ve passed you to our team. A colleague will answer you right here in this chat, and I’ll stay quiet until then.',
@@ -137,7 +138,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'track.several': ['Order {number} is coming in {count} parcels:'],
   'track.parcel': ['Parcel {place} ({carrier}) {where}.'],
   'track.event': ['{state}. Latest update ({at}): {text}'],
-  'track.expected': ['It should arrive by {date}.'],
+  'track.expected': ['Expected delivery: {date}.'],
   'track.not-sent': ['Order {number} hasn’t been sent yet. Its status is “{status}”.'],
   'track.status-only': ['Order {number} has the status “{status}” and no tracking information.'],
   'parcel.label-created': ['has a shipping label and is waiting for the carrier'],
@@ -175,7 +176,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'address.ask-street': ['I still need the street and number. Please send the whole new address.'],
   'quote.offered': [
     '{title}: the details are on the card. Nothing has been done yet; press Confirm if it’s right.',
-    '{title}. Please check the card. I’ll only go ahead once you confirm; nothing has changed so far.',
+    'Please check the card: {title}. I’ll only go ahead once you confirm; nothing has changed so far.',
   ],
   'quote.renewed': [' Here is a new card with how things stand now. Nothing happens until you confirm.'],
   'quote.cancelled': ['All right: “{title}” was not carried out. Your order is as it was.'],

@@ -24,6 +24,7 @@ export const ZH = {
     '我是{shop}的自动客服小二，不是真人。能帮您查订单和物流、挑商品、取消订单、退换货和改地址，办理前都会先请您确认；想找真人，说「转人工」就行。',
   ],
   'talk.thank': ['不客气，有需要随时说。', '应该的，还有什么您再找我。'],
+  'talk.ok': ['好的，还有什么要帮忙的您直接说。'],
   'talk.bye': ['好的，祝您生活愉快，再见。', '再见，有事随时来找我。'],
   'talk.chat': ['我会聊的不多，店里的事倒是都熟：查订单、挑商品、退换货，您说就行。'],
   'talk.out-of-scope': ['这个不在我能帮的范围里，我只熟悉店里的商品和订单。店里的事您随时问我。'],
@@ -35,7 +36,7 @@ export const ZH = {
   'unclear.first': ['我没太明白您的意思，您是想问下面哪一样？也可以换个说法告诉我。'],
   'unclear.again': ['抱歉，我还是没弄明白。要不我把您转给同事？'],
   declined: ['好的，那就先不办了，什么都没有动。', '好的，先不办，订单还是原样。'],
-  'declined.person': ['好的，那先不转。还有什么想问的您直接说。'],
+  'declined.offer': ['好的，那先这样。还有什么想问的您直接说。'],
 
   // A person.
   'hand-off.done': ['已为您转接人工客服，同事会在这个对话里回复您，我先不插话了。'],
@@ -106,7 +107,7 @@ export const ZH = {
   'track.several': ['订单 {number} 分 {count} 个包裹寄出：'],
   'track.parcel': ['包裹 {place}（{carrier}）：{where}。'],
   'track.event': ['{state}，最新动态（{at}）：{text}'],
-  'track.expected': ['预计 {date}送达。'],
+  'track.expected': ['预计{date}送达。'],
   'track.not-sent': ['订单 {number} 还没有发货，目前状态是「{status}」。'],
   'track.status-only': ['订单 {number} 目前状态是「{status}」，没有物流信息。'],
   'parcel.label-created': ['快递单已打好，等待揽收'],
@@ -139,13 +140,13 @@ export const ZH = {
   'address.ask-street': ['还差具体的街道和门牌号，麻烦把完整的新地址发一下。'],
   'quote.offered': [
     '{title}，具体内容在卡片上。现在还没有办理，核对无误请点「确认」。',
-    '{title}：请您看一下卡片，确认后才会办理，现在什么都还没动。',
+    '请您看一下卡片：{title}。确认后才会办理，现在什么都还没动。',
   ],
   'quote.renewed': ['按现在的情况重新列了一张卡片，确认后才会办理。'],
   'quote.cancelled': ['好的，「{title}」没有办理，订单还是原样。'],
   'quote.reminder': ['另外，「{title}」还没有办理，要办的话请点卡片上的「确认」。'],
   'effect.done': ['办好了：{title}。'],
-  'effect.reference': ['单号 {reference}。'],
+  'effect.reference': ['售后单号 {reference}。'],
   'outcome.unknown': [
     '订单 {number} 的这次操作，店铺系统还没有给出结果，我不能说已经办好。请先不要重复提交，这一步需要同事核实。',
   ],

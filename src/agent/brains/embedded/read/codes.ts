@@ -7,7 +7,7 @@ export interface Contact {
 
 const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 /** A mainland mobile, with +86, spaces or hyphens between the groups. */
-const MOBILE = /(?<![\d-])(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/;
+const MOBILE = /(?<![\w-])(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/;
 /** Any other phone, as written with its country code or its groups. */
 const PHONE = /(?<![\w-])\+?\(?\d{2,4}\)?(?:[\s.-]?\d{2,4}){2,4}(?!\d)/;
 
@@ -18,21 +18,21 @@ const BARE = /(?<![\d-])\d{12,20}(?!\d)/g;
 export function contactIn(text: string): Contact | null {
   const email = EMAIL.exec(text)?.[0];
   if (email) return { kind: 'email', value: email.toLowerCase() };
-  const rest = withoutOrderNumbers(text);
-  const phone = MOBILE.exec(rest)?.[0] ?? PHONE.exec(rest)?.[0];
+  const phone = MOBILE.exec(text)?.[0] ?? PHONE.exec(withoutOrderNumbers(text))?.[0];
   return phone && phone.replace(/\D/g, '').length >= 7 ? { kind: 'phone', value: phone.trim() } : null;
 }
 
 /** Every order number in the text, in its order; `-` kept, spaces and `#` dropped. */
 export function orderNumbersIn(text: string): string[] {
-  const lettered = [...text.matchAll(LETTERED)].map((match) => match[0]);
-  const rest = lettered.reduce((left, found) => left.replace(found, ' '), text).replace(MOBILE, ' ');
+  const withoutPhone = text.replace(EMAIL, ' ').replace(MOBILE, ' | ');
+  const lettered = [...withoutPhone.matchAll(LETTERED)].map((match) => match[0]);
+  const rest = lettered.reduce((left, found) => left.replace(found, ' '), withoutPhone);
   const bare = [...rest.matchAll(BARE)].map((match) => match[0]);
   return [...lettered, ...bare].map((found) => found.replace(/[#\s]/g, '').toUpperCase());
 }
 
 function withoutOrderNumbers(text: string): string {
-  return text.replace(LETTERED, ' ').replace(BARE, (digits) => (MOBILE.test(digits) ? digits : ' '));
+  return text.replace(LETTERED, ' ').replace(BARE, ' ');
 }
 
 /** Folded as the shop folds it: case, spaces, hyphens and a leading # do not count. */

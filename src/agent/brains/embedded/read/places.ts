@@ -58,13 +58,18 @@ export function provinceAt(text: string): { province: string; length: number } |
   return null;
 }
 
+const SUFFIX = /^(?:市|盟|地区|[\p{Script=Han}]{0,8}?自治州)/u;
+
 /** The city at the start of the text, with or without 市. */
 export function cityAt(text: string): (Place & { length: number }) | null {
   for (const { province, city } of CITIES) {
     if (!text.startsWith(city)) continue;
-    const name = /[市盟州]$/.test(city) ? city : `${city}市`;
-    const length = text.startsWith(name) ? name.length : city.length;
-    return { province, city: name, length };
+    const suffix = SUFFIX.exec(text.slice(city.length))?.[0] ?? '';
+    return {
+      province,
+      city: `${city}${suffix || (/[市盟]$/.test(city) ? '' : '市')}`,
+      length: city.length + suffix.length,
+    };
   }
   return null;
 }

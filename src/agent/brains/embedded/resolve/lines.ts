@@ -5,6 +5,7 @@ import type { PhraseKey } from '../phrases/book.ts';
 import { mentioned } from '../read/mention.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
 import { quantityIn } from '../read/quantity.ts';
+import { reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isCorrection, question, told } from '../reading.ts';
 import { type Script, tell } from '../script.ts';
@@ -36,7 +37,8 @@ export function* findLines(reading: Reading, order: Order, flow: Flow, ask: Line
   // With nothing left to give back the rules have to say so, of the goods the customer means.
   const lines = open.length > 0 ? open : order.lines;
   const remembered = lines.filter((line) => isRemembered(flow, line.id));
-  const named = remembered.length > 0 && !isCorrection(reading) ? remembered : namedLines(reading, lines, ask.several);
+  const kept = remembered.length > 0 && !isCorrection(reading) && !namesOthers(reading, lines, remembered);
+  const named = kept ? remembered : namedLines(reading, lines, ask.several);
   const [first] = named.length > 0 ? named : lines.length === 1 ? lines : [];
   if (!first || (named.length > 1 && !ask.several)) {
     const choices = (named.length > 1 ? named : lines).map((line) => choice(localize(line.title, reading.locale)));
@@ -53,6 +55,14 @@ export function* findLines(reading: Reading, order: Order, flow: Flow, ask: Line
 function isRemembered(flow: Flow, lineId: string): boolean {
   const ids = flow.slots.lines;
   return Array.isArray(ids) && ids.includes(lineId);
+}
+
+/** 「烧水壶」, where the reason is asked or the card lies there: another of the goods was meant after all. */
+function namesOthers(reading: Reading, lines: readonly OrderLine[], remembered: readonly OrderLine[]): boolean {
+  if (!['reason', 'confirm', 'quantity'].includes(reading.flow?.asking ?? '') || reasonIn(reading.text) !== null)
+    return false;
+  const said = mentioned(lines, (line) => [line.title], reading.text);
+  return said.length > 0 && said.every((line) => !remembered.includes(line));
 }
 
 function namedLines(reading: Reading, lines: readonly OrderLine[], several: boolean): OrderLine[] {

@@ -52,5 +52,5 @@ export function* findNamed(reading: Reading): Script<Product | null> {
     limit: 4,
   });
   const products = lastFact(result.facts, 'product-matches')?.value.matches.map(({ product }) => product) ?? [];
-  return mentioned(products, (product) => [product.title], reading.text)[0] ?? products[0] ?? null;
+  return mentioned(products, (product) => [product.title], reading.text)[0] ?? null;
 }

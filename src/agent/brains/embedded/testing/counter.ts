@@ -126,6 +126,7 @@ export function counter(options: CounterOptions) {
       state = proposal.state;
       if (proposal.kind === 'draft') {
         const { draft } = proposal;
+        if (draft.withdraw) for (const card of await open()) await deps.confirmations.cancel(card.id);
         const facts = results.flatMap((result) => result.facts).filter(({ id }) => draft.showing?.includes(id) ?? true);
         const { blocks, citations } = presentFacts(facts, locale, info, draft.text);
         return { text: draft.text, choices: draft.choices, blocks, citations, draft, results, commands, state };
