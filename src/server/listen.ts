@@ -46,6 +46,8 @@ export async function listen(
 ): Promise<Listening> {
   const server = createAdaptorServer({
     fetch,
+    // Its own Response forgets the mark that a stream has already been answered, and would be everybody's Response.
+    overrideGlobalObjects: false,
     serverOptions: { requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT, keepAliveTimeout: 65 * SECOND },
   });
   await new Promise<void>((done, fail) => {
@@ -54,17 +56,29 @@ export async function listen(
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
+  const hangUp = () => 'closeAllConnections' in server && server.closeAllConnections();
+  let open = 0;
+  let closing = false;
+  server.on('request', (_: unknown, answer: NodeJS.EventEmitter) => {
+    open++;
+    answer.once('close', () => {
+      open--;
+      // Browsers hold connections on which they have asked nothing yet: Node does not count those as idle.
+      if (closing && open === 0) hangUp();
+    });
+  });
   return {
     url: urlOf(config.host, port),
     close() {
+      closing = true;
       endStreams();
       return new Promise((done) => {
-        const force = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), FAREWELL);
+        const force = setTimeout(hangUp, FAREWELL);
         server.close(() => {
           clearTimeout(force);
           done();
         });
-        if ('closeIdleConnections' in server) server.closeIdleConnections();
+        if (open === 0) hangUp();
       });
     },
   };

@@ -16,15 +16,7 @@ const local = (method: string, path: string, body?: unknown) =>
   });
 
 const REPORT = {
-  tables: [
-    {
-      file: 'orders',
-      read: 2,
-      kept: 1,
-      refused: [{ row: '2', reason: { zh: '没有编号', en: 'no number' } }],
-      warnings: [],
-    },
-  ],
+  tables: [{ file: 'orders.csv', read: 2, kept: 2, refused: [], warnings: [] }],
   notes: [],
   backup: null,
 };

@@ -2,7 +2,7 @@ import type { ConversationEvent } from '../../core/conversation.ts';
 import type { Progress } from '../../core/wire.ts';
 import type { ServerDeps } from '../deps.ts';
 import { toWireEvent } from '../wire-events.ts';
-import type { Sink } from './sink.ts';
+import { MAX_WAITING, type Sink } from './sink.ts';
 
 /** Events read at once while a reader catches up. */
 const BATCH = 100;
@@ -13,14 +13,14 @@ const progressText = (progress: Progress) => `event: progress\ndata: ${JSON.stri
 
 /**
  * Sends every event after `after`, each once and in order, and what the clerk is doing. Listens before it reads, so that nothing falls
- * between; an event out of turn makes it read the record again. Returns the way to stop.
+ * between. An event out of turn, or one for a reader that is behind, makes it read the record again at the reader's own pace.
  */
 export function follow(
   { conversations, log }: Pick<ServerDeps, 'conversations' | 'log'>,
   conversationId: string,
   after: number,
   sink: Sink,
-): () => void {
+): void {
   let last = after;
   let reading = false;
   let behind = false;
@@ -31,12 +31,6 @@ export function follow(
     stopped = true;
     unsubscribe();
   };
-  const send = (text: string) => {
-    if (stopped || sink.write(text)) return;
-    stop();
-    sink.end();
-  };
-
   async function catchUp(): Promise<void> {
     behind = true;
     if (reading) return;
@@ -48,7 +42,9 @@ export function follow(
         for (const event of events) {
           if (event.sequence <= last) continue;
           last = event.sequence;
-          send(eventText(event));
+          sink.write(eventText(event));
+          if (sink.waiting() > MAX_WAITING) await sink.drained();
+          if (stopped) return;
         }
         if (events.length === BATCH) behind = true;
       }
@@ -62,17 +58,20 @@ export function follow(
   }
 
   const unsubscribe = conversations.subscribe(conversationId, (notice) => {
-    if (notice.kind === 'progress') return send(progressText(notice.progress));
+    const keepsUp = sink.waiting() <= MAX_WAITING;
+    if (notice.kind === 'progress') {
+      if (keepsUp) sink.write(progressText(notice.progress));
+      return;
+    }
     const { event } = notice;
     if (event.sequence <= last) return;
-    if (reading || event.sequence !== last + 1) return void catchUp();
+    if (reading || !keepsUp || event.sequence !== last + 1) return void catchUp();
     last = event.sequence;
-    send(eventText(event));
+    sink.write(eventText(event));
   });
   sink.onClose(stop);
   void catchUp().then(() => {
     const progress = conversations.progress(conversationId);
-    if (progress) send(progressText(progress));
+    if (progress && !stopped) sink.write(progressText(progress));
   });
-  return stop;
 }

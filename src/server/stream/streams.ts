@@ -21,11 +21,16 @@ const HEADERS: Record<string, string> = {
   'x-accel-buffering': 'no',
 };
 
+/** Heartbeats through which a reader may leave unread what it was sent. Then its stream ends, and it comes back by sequence. */
+const PATIENCE = 2;
+
 interface Open {
   sink: Sink;
   token: string;
   address: string | null;
   expiresAt: Instant;
+  /** Heartbeats since it last took what was sent. */
+  unread: number;
 }
 
 export interface Streams {
@@ -43,7 +48,9 @@ export function createStreams(deps: Pick<ServerDeps, 'conversations' | 'log' | '
   function beat(): void {
     const now = deps.clock.now();
     for (const stream of [...streams]) {
-      if (stream.expiresAt <= now || !stream.sink.write(': \n\n')) stream.sink.end();
+      stream.unread = stream.sink.waiting() > 0 ? stream.unread + 1 : 0;
+      if (stream.expiresAt <= now || stream.unread >= PATIENCE) stream.sink.end();
+      else if (stream.unread === 0) stream.sink.write(': \n\n');
     }
   }
 
@@ -59,7 +66,7 @@ export function createStreams(deps: Pick<ServerDeps, 'conversations' | 'log' | '
     }
     const mine = [...streams].filter((stream) => stream.token === token);
     if (mine.length >= PER_SESSION) mine[0]?.sink.end();
-    return { token, address, expiresAt };
+    return { token, address, expiresAt, unread: 0 };
   }
 
   function start(stream: Open, conversationId: string, after: number): void {
