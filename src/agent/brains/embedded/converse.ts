@@ -93,6 +93,7 @@ function* aside(reading: Reading, flow: Flow): Script<Part> {
     ...reading,
     text: '',
     intents: [],
+    scores: [],
     view: {
       ...reading.view,
       text: '',
@@ -105,8 +106,9 @@ function* aside(reading: Reading, flow: Flow): Script<Part> {
 
 function* begin(reading: Reading): Script<Part> {
   const needs = needsOf(reading);
+  const numbered = orderNumbersIn(reading.text).length > 0;
+  if (numbered && (needs.length === 0 || needs[0]?.intent === 'list_orders')) return yield* trackOrder(reading);
   if (needs.length === 0) {
-    if (orderNumbersIn(reading.text).length > 0) return yield* trackOrder(reading);
     const shown = reading.view.state.shownProducts.length > 0;
     if (shown && (wants(reading, 'choose_option') || ordinalsIn(reading.text).length > 0))
       return yield* describeShown(reading);

@@ -1,24 +1,38 @@
-/** Words that name an errand outright, for messages that the reader of intents is not sure of. */
+import type { IntentScore } from '../../../core/understanding.ts';
+
+/** Words that name an errand outright. The first line that fits is taken: what undoes stands before what it undoes. */
 const CUES: readonly (readonly [string, RegExp])[] = [
-  ['undo_cancel', /恢复.{0,4}订单|别取消|取消错|撤[回销].{0,3}取消|undo.{0,12}cancel/i],
-  ['undo_return', /撤[回销].{0,3}(?:退|换)|取消退货|不退了|undo.{0,12}return/i],
+  ['undo_cancel', /恢复.{0,4}订单|别取消|不取消|取消错|撤[回销].{0,3}取消|\bundo\b.{0,12}\bcancel/i],
+  ['undo_return', /撤[回销].{0,3}[退换]|取消退货|不[退换]了|\bundo\b.{0,12}\breturn/i],
   ['cancel_order', /取消|退单|\bcancel/i],
-  ['return_items', /退货|退掉|[要想]退|\breturn\b|\bsend (?:it|them) back\b/i],
-  ['exchange_items', /换货|换[码号大小]|[要想]换|\bexchange\b|\bswap\b/i],
+  ['exchange_items', /换货|[想要帮]换|换(?:成|个|双|件|一|[大小码号]|\d)|\bexchange\b|\bswap\b/i],
+  ['return_items', /(?:我要|想|申请|帮我|给我)退|退[货掉]|\breturn\b|\bsend (?:it|them) back\b/i],
   [
     'change_order_address',
-    /[改换].{0,8}(?:地址|收货|收件)|(?:地址|收货|收件).{0,6}[改换错]|\bchange\b.{0,30}\baddress\b/i,
+    /[改换].{0,8}(?:地址|收货|收件)|(?:地址|收货|收件).{0,6}[改换错]|\bchange\b.{0,30}\baddress\b|\baddress\b.{0,20}\bwrong\b/i,
   ],
   [
     'track_order',
-    /到哪|物流|快递.{0,4}(?:呢|哪)|什么时候[到发]|\btrack|\bwhere(?:'s| is| are)\b.{0,20}\b(?:order|parcel|package|stuff)/i,
+    /到哪|物流|快递.{0,4}[呢哪]|发货了?[没吗]|\btrack|\bwhere(?:'s| is| are)\b.{0,20}\b(?:order|parcel|package|stuff|delivery)/i,
   ],
   ['list_orders', /(?:我的|看|查).{0,4}订单|\bmy orders\b/i],
-  ['compare_products', /对比|比较|区别|\bcompare\b/i],
-  ['find_product', /想买|有没有卖|推荐|\blooking for\b|\brecommend|\bdo you (?:sell|have)\b/i],
+  ['compare_products', /对比|比较|区别|哪个好|\bcompare\b|\bdifference\b/i],
+  ['ask_price', /多少钱|怎么卖|什么价|\bhow much (?:is|are|does)\b/i],
+  ['ask_stock', /有货|缺货|断货|现货|码.{0,3}还有[吗没]|还有货|\bin stock\b|\bsold out\b/i],
+  ['refine_search', /便宜(?:一?点|些)|换一批|别的款|\bcheaper\b|\bother (?:options|ones)\b/i],
+  [
+    'find_product',
+    /想买|要买|有没有卖|推荐|\blooking for\b|\brecommend|\b(?:to|wanna) buy\b|\bdo you (?:sell|have)\b/i,
+  ],
 ];
 
-/** The first errand whose words stand in the text. */
-export function cuedIntent(text: string): string | null {
-  return CUES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+/** From here on the reader of intents needs no help. */
+const CLEAR = 0.5;
+
+/** Where the reading is not clear, an errand that the text names outright comes first. */
+export function sharpened(scores: readonly IntentScore[], text: string): IntentScore[] {
+  if ((scores[0]?.probability ?? 0) >= CLEAR) return [...scores];
+  const cued = CUES.find(([, pattern]) => pattern.test(text))?.[0];
+  if (!cued) return [...scores];
+  return [{ name: cued, probability: CLEAR }, ...scores.filter(({ name }) => name !== cued)];
 }

@@ -1,5 +1,4 @@
 import type { IntentScore } from '../../../core/understanding.ts';
-import { cuedIntent } from './cues.ts';
 import type { Need, NeedKind } from './intents.ts';
 import { needOf } from './intents.ts';
 import type { Reading } from './reading.ts';
@@ -15,10 +14,9 @@ const ORDER: Record<NeedKind, number> = { talk: 0, question: 1, consultation: 2,
 
 /** All that the message asks for, in the order in which it is answered. Pleasantries count only when there is nothing else. */
 export function needsOf(reading: Reading): Need[] {
-  const scores = amongNeeds(reading.view.understanding.intents);
+  const scores = amongNeeds(reading.scores);
   const likely = scores.filter(({ probability }) => probability >= LIKELY).flatMap(({ name }) => needOf(name) ?? []);
-  const cued = likely.length === 0 ? cuedIntent(reading.text) : null;
-  const [first, ...others] = cued ? [needOf(cued)].filter((need) => need !== null) : likely;
+  const [first, ...others] = likely;
   if (!first) return [];
   const sure = (need: Need) => (scores.find(({ name }) => name === need.intent)?.probability ?? 0) >= SURE;
   const more = CLAUSES.test(reading.text) ? others.filter(sure) : [];

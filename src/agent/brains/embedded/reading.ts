@@ -2,8 +2,10 @@ import type { ProductNeed } from '../../../commands/command.ts';
 import type { Json } from '../../../core/json.ts';
 import type { Locale } from '../../../core/locale.ts';
 import type { Choice } from '../../../core/reply.ts';
+import type { IntentScore } from '../../../core/understanding.ts';
 import { normalise } from '../../../language/normalise.ts';
 import type { BrainView, DialogueState, Flow } from '../../brain.ts';
+import { sharpened } from './cues.ts';
 import type { PhraseBook, Say } from './phrases/book.ts';
 import { speaker } from './phrases/book.ts';
 import type { Part } from './script.ts';
@@ -30,20 +32,25 @@ export interface Reading {
   locale: Locale;
   text: string;
   say: Say;
-  /** Likely intents, likeliest first. */
+  /** What it may want, likeliest first. */
+  scores: IntentScore[];
+  /** Names of the likely ones among them. */
   intents: string[];
   /** The flow that this message goes on with; null when it begins something. */
   flow: Flow | null;
 }
 
 export function read(view: BrainView, deps: BrainDeps): Reading {
+  const text = normalise(view.text).text.trim();
+  const scores = sharpened(view.understanding.intents, text);
   return {
     view,
     deps,
     locale: view.locale,
-    text: normalise(view.text).text.trim(),
+    text,
+    scores,
     say: speaker(deps.phrases, view.locale, view.turnId),
-    intents: view.understanding.intents.filter(({ probability }) => probability >= LIKELY).map(({ name }) => name),
+    intents: scores.filter(({ probability }) => probability >= LIKELY).map(({ name }) => name),
     flow: view.state.flow,
   };
 }

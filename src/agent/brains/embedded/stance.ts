@@ -70,9 +70,7 @@ function givesReason({ text }: Reading, { asking, command }: Flow): boolean {
 const GIVES_BACK: ReadonlySet<string> = new Set(['return_items', 'exchange_items']);
 
 function isPlain(reading: Reading, need: Need): boolean {
-  return reading.view.understanding.intents.some(
-    ({ name, probability }) => name === need.intent && probability >= PLAIN_WISH,
-  );
+  return reading.scores.some(({ name, probability }) => name === need.intent && probability >= PLAIN_WISH);
 }
 
 function pointsSomewhere({ text }: Reading): boolean {

@@ -74,7 +74,7 @@ export function joined(reading: Reading, sentences: readonly string[]): string {
 
 /** A yes takes the alternative up, for the same order. */
 function offer(reading: Reading, command: string): Flow | null {
-  const orderNumber = told(reading, 'orderNumber') ?? lastOrder(reading);
+  const orderNumber = lastOrder(reading) ?? told(reading, 'orderNumber');
   const name = COMMAND_NAMES.find((each) => each === command);
   return name ? { command: name, slots: orderNumber ? { orderNumber } : {}, asking: 'offer' } : null;
 }

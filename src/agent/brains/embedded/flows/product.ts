@@ -52,12 +52,14 @@ export function* answerStock(reading: Reading): Script<Part> {
     .filter(Boolean);
   const options = listed.join(locale === 'zh' ? '、' : '; ');
   const asked = said[0] ? optionWords(reading, said[0].options) : '';
-  if (said.length === 1 && available.length === 1) {
-    const stock = available[0]?.stock ?? null;
+  const [only] = available;
+  if (said.length > 0 && only && available.length === 1) {
+    const option = optionWords(reading, only.options);
+    const { stock } = only;
     return about(
       reading,
       product,
-      stock === null ? say('stock.yes', { title, option: asked }) : say('stock.count', { title, option: asked, stock }),
+      stock === null ? say('stock.yes', { title, option }) : say('stock.count', { title, option, stock }),
     );
   }
   if (available.length === 0) {

@@ -11,9 +11,12 @@ const MOBILE = /(?<![\w-])(?:\+?86[\s-]?)?1[3-9]\d(?:[\s-]?\d{4}){2}(?!\d)/;
 /** Any other phone, as written with its country code or its groups. */
 const PHONE = /(?<![\w-])\+?\(?\d{2,4}\)?(?:[\s.-]?\d{2,4}){2,4}(?!\d)/;
 
-/** Letters and digits of an order number: `XE20251103-0042`, `#W2611340`, 12 to 20 bare digits. */
-const LETTERED = /#?\s?(?<![a-z])[a-z]{1,4}\s?-?\s?\d(?:[\s-]?\d){5,23}(?!\d)/gi;
+/** Letters and digits of an order number: `XE20251103-0042`, `#W2611340`, with O typed for 0, in groups of three digits or more. */
+const LETTERED = /#?\s?(?<![a-z])(?!(?:tel|fax|call|text)\b)[a-z]{1,4}\s?-?\s?\d[\do]*(?:(?:\s?-\s?|\s)\d[\do]{2,})*/gi;
+/** Digits alone, as some platforms number their orders. */
 const BARE = /(?<![\d-])\d{12,20}(?!\d)/g;
+/** Fewer digits are a size, a price, a model. */
+const FEWEST_DIGITS = 6;
 
 export function contactIn(text: string): Contact | null {
   const email = EMAIL.exec(text)?.[0];
@@ -25,14 +28,23 @@ export function contactIn(text: string): Contact | null {
 /** Every order number in the text, in its order; `-` kept, spaces and `#` dropped. */
 export function orderNumbersIn(text: string): string[] {
   const withoutPhone = text.replace(EMAIL, ' ').replace(MOBILE, ' | ');
-  const lettered = [...withoutPhone.matchAll(LETTERED)].map((match) => match[0]);
+  const lettered = withoutPhone.match(LETTERED)?.filter(isLong) ?? [];
   const rest = lettered.reduce((left, found) => left.replace(found, ' '), withoutPhone);
   const bare = [...rest.matchAll(BARE)].map((match) => match[0]);
-  return [...lettered, ...bare].map((found) => found.replace(/[#\s]/g, '').toUpperCase());
+  return [...lettered.map(spelled), ...bare];
+}
+
+function isLong(found: string): boolean {
+  return found.replace(/\D/g, '').length >= FEWEST_DIGITS;
+}
+
+function spelled(found: string): string {
+  const [, letters = '', digits = ''] = /^#?([a-z]+)(.*)$/i.exec(found.replace(/[#\s]/g, '')) ?? [];
+  return `${letters}${digits.replace(/o/gi, '0')}`.toUpperCase();
 }
 
 function withoutOrderNumbers(text: string): string {
-  return text.replace(LETTERED, ' ').replace(BARE, ' ');
+  return text.replace(LETTERED, (found) => (isLong(found) ? ' ' : found)).replace(BARE, ' ');
 }
 
 /** Folded as the shop folds it: case, spaces, hyphens and a leading # do not count. */

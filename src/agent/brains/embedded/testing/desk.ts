@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { createProductFinder } from '../../../../advice/finder.ts';
+
+import { memoryShop } from '../../../../commands/testing/memory-shop.ts';
+import type { Article, Customer } from '../../../../core/customer.ts';
+import type { Locale, Localized } from '../../../../core/locale.ts';
+import type { Reply } from '../../../../core/reply.ts';
+import { createKnowledge } from '../../../../knowledge/search.ts';
+import { loadExamples } from '../../../../language/understanding/corpus.ts';
+import { createUnderstander } from '../../../../language/understanding/understander.ts';
+import { createEmbeddedBrain } from '../brain.ts';
+import { counter } from './counter.ts';
+import { GOODS } from './goods.ts';
+import { readNeed } from './need.ts';
+import { NOW, ORDERS } from './orders.ts';
+
+function customer(id: string, name: string): Customer {
+  return {
+    id,
+    name,
+    phone: '13900000001',
+    email: `${id}@example.com`,
+    locale: null,
+    addresses: [],
+    paymentMethods: [],
+  };
+}
+
+function article(id: string, topic: string, title: Localized, body: Localized): Article {
+  return { id, title, body, topics: [topic], updatedAt: NOW };
+}
+
+const ARTICLES: Article[] = [
+  article(
+    'delivery',
+    'ask_delivery_time',
+    { zh: '配送时间', en: 'Delivery times' },
+    {
+      zh: '下午四点前下的单当天发货，**江浙沪 1–2 天**送到，其他城市 2–4 天。',
+      en: 'Orders placed before 4 pm leave the same day and take 2–4 days.',
+    },
+  ),
+  article(
+    'refunds',
+    'ask_refund_time',
+    { zh: '退款时间', en: 'Refund times' },
+    {
+      zh: '退款在 3 个工作日内原路退回。',
+      en: 'Refunds reach you within 3 working days, the way you paid.',
+    },
+  ),
+  article(
+    'postage',
+    'ask_return_shipping_fee',
+    { zh: '退货运费', en: 'Return postage' },
+    {
+      zh: '无理由退货的运费由买家承担，质量问题由我们承担。',
+      en: 'You pay the return postage, unless the goods are faulty.',
+    },
+  ),
+  article(
+    'invoices',
+    'request_invoice',
+    { zh: '开发票', en: 'Invoices' },
+    {
+      zh: '签收后可以在订单页申请电子发票。',
+      en: 'After delivery you can ask for an e-invoice on the order page.',
+    },
+  ),
+];
+
+const understander = createUnderstander({ examples: loadExamples(join(import.meta.dirname, '../../../../../corpus')) });
+
+/** A conversation of this customer (`guest` for nobody in particular) with the embedded brain in the small shop of these tests. */
+export function desk(who: string, locale: Locale = 'zh') {
+  const shop = memoryShop(
+    {
+      info: {
+        id: 'desk',
+        name: { zh: '小满杂货', en: 'Xiaoman Store' },
+        currency: 'CNY',
+        timeZone: 'Asia/Shanghai',
+        languages: ['zh', 'en'],
+        idempotency: 'native-key',
+      },
+      categories: [...new Map(GOODS.map(({ category }) => [category.id, category])).values()],
+      products: GOODS,
+      customers: ['lin', 'emily', 'wang', 'nobody'].map((id) => customer(id, id)),
+      orders: ORDERS,
+      returns: [],
+      coupons: [],
+      articles: ARTICLES,
+    },
+    () => NOW,
+  );
+  const talk = counter({
+    brain: createEmbeddedBrain({ readProductNeed: readNeed }),
+    shop,
+    finder: createProductFinder({ products: async () => GOODS, version: async () => '1' }),
+    knowledge: createKnowledge({ articles: () => shop.listArticles(), version: async () => '1' }),
+    understander,
+    actor: who === 'guest' ? { kind: 'guest' } : { kind: 'customer', customerId: who },
+    now: () => NOW,
+    locale,
+  });
+  return { ...talk, shop };
+}
+
+/** The cards under a reply, by kind. */
+export function kinds({ blocks }: Pick<Reply, 'blocks'>): string[] {
+  return blocks.map(({ kind }) => kind);
+}

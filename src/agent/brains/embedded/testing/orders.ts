@@ -1,0 +1,102 @@
+import type { Order, OrderLine, OrderStatus, Parcel } from '../../../../core/order.ts';
+import { cny, sampleLine, sampleOrder, samplePayment } from '../../../../policy/testing/sample-order.ts';
+import { GOODS } from './goods.ts';
+
+/** The tests' present: Thursday, 12 November 2026, ten in the morning in Shanghai. */
+export const NOW = '2026-11-12T02:00:00.000Z';
+
+function line(id: string, productId: string, quantity = 1, variant = 0): OrderLine {
+  const product = GOODS.find((each) => each.id === productId);
+  const bought = product?.variants[variant];
+  if (!product || !bought) throw new Error(`no ${productId}`);
+  return sampleLine({
+    id,
+    productId,
+    variantId: bought.id,
+    title: product.title,
+    options: bought.options,
+    quantity,
+    unitPrice: bought.price,
+  });
+}
+
+function parcel(lineIds: string[], changes: Partial<Parcel> = {}): Parcel {
+  return {
+    id: `parcel-${lineIds.join('-')}`,
+    carrier: { zh: '顺丰速运', en: 'SF Express' },
+    trackingNumber: 'SF1402938475610',
+    status: 'in-transit',
+    lineIds,
+    events: [
+      { at: '2026-11-10T10:00:00.000Z', place: { zh: '嘉兴', en: 'Jiaxing' }, text: { zh: '已揽收', en: 'Picked up' } },
+      {
+        at: '2026-11-11T22:30:00.000Z',
+        place: { zh: '杭州', en: 'Hangzhou' },
+        text: { zh: '已到达杭州转运中心', en: 'Arrived at the Hangzhou hub' },
+      },
+    ],
+    expectedAt: '2026-11-13T10:00:00.000Z',
+    ...changes,
+  };
+}
+
+function order(
+  number: string,
+  customerId: string | null,
+  status: OrderStatus,
+  lines: OrderLine[],
+  changes: Partial<Order> = {},
+): Order {
+  const total = cny(lines.reduce((whole, each) => whole + each.unitPrice.amount * each.quantity, 0));
+  const { deliveredAt, ...rest } = sampleOrder();
+  return {
+    ...rest,
+    ...(deliveredAt && ['delivered', 'completed'].includes(status) && { deliveredAt }),
+    id: `id-${number}`,
+    number,
+    customerId,
+    status,
+    lines,
+    shippingFee: cny(0),
+    total,
+    placedAt: `${number.slice(2, 6)}-${number.slice(6, 8)}-${number.slice(8, 10)}T02:00:00.000Z`,
+    payments: status === 'awaiting-payment' ? [] : [samplePayment({ amount: total })],
+    ...changes,
+  };
+}
+
+const second = parcel(['w2'], {
+  trackingNumber: 'ZT7788',
+  carrier: { zh: '中通快递', en: 'ZTO Express' },
+  status: 'out-for-delivery',
+});
+
+export const ORDERS: Order[] = [
+  order('XE20261110-0001', 'lin', 'shipped', [line('l1', 'bedding')], { parcels: [parcel(['l1'])] }),
+  order('XE20261111-0002', 'lin', 'paid', [line('l2', 'fryer')]),
+  order('XE20261105-0003', 'lin', 'delivered', [line('l3', 'runner', 1, 1)]),
+  order('XE20261001-0004', 'lin', 'completed', [line('l4', 'mug', 2)], { deliveredAt: '2026-10-04T02:00:00.000Z' }),
+  order('XE20261104-0011', 'emily', 'delivered', [line('e1', 'kettle'), line('e2', 'mug', 3)]),
+  order('XE20261109-0012', 'emily', 'paid', [line('e3', 'backpack')]),
+  order('XE20261108-0013', 'emily', 'shipped', [line('e4', 'headphones')], { parcels: [parcel(['e4'])] }),
+  order('XE20261107-0031', 'wang', 'shipped', [line('w1', 'kettle'), line('w2', 'mug')], {
+    parcels: [parcel(['w1']), second],
+  }),
+  order('XE20261106-0032', 'wang', 'shipped', [line('w3', 'backpack')], { parcels: [parcel(['w3'])] }),
+  order('XE20261111-0033', 'wang', 'paid', [line('w4', 'fryer')]),
+  order('XE20261110-0034', 'wang', 'awaiting-payment', [line('w5', 'bedding')]),
+  order('XE20261109-0035', 'wang', 'processing', [line('w6', 'headphones')]),
+  order('XE20261020-0036', 'wang', 'cancelled', [line('w7', 'racer')], {
+    payments: [
+      samplePayment({ amount: cny(46_900) }),
+      samplePayment({ id: 'back', kind: 'refund', amount: cny(46_900), at: '2026-10-21T02:00:00.000Z' }),
+    ],
+  }),
+  order('XE20261108-0021', null, 'shipped', [line('g1', 'kettle')], {
+    contact: { name: '陈', phone: '13800009001', email: 'chen@example.com' },
+    parcels: [parcel(['g1'])],
+  }),
+  order('XE20261104-0022', null, 'delivered', [line('g2', 'runner', 1, 1)], {
+    contact: { name: '钱', phone: '13800009002', email: 'qian@example.com' },
+  }),
+];
