@@ -84,3 +84,8 @@ function spanOf(starts: readonly number[], ends: readonly number[]): NormalisedT
 export function asNormalised(text: string | NormalisedText): NormalisedText {
   return typeof text === 'string' ? normalise(text) : text;
 }
+
+/** Lower case in which every character keeps its place (İ would grow). */
+export function lowerCase(text: string): string {
+  return text.replace(/\p{Lu}/gu, (letter) => keepLength(letter, letter.toLowerCase()));
+}

@@ -1,4 +1,5 @@
 import { normalise } from '../normalise.ts';
+import { shiftDecimal, trimDecimal } from './decimal.ts';
 
 /** One spelling for equal sizes: `42`, `38.5`, `XXL`, `1700ml`, `180cm`; null where it is none. */
 export function canonicalSize(text: string): string | null {
@@ -15,15 +16,15 @@ export function canonicalSize(text: string): string | null {
   const system = /^(US|UK|美码|英码)(\d{1,2}(?:\.5)?)$/.exec(size);
   if (system) return `${/US|美/.test(system[1] ?? '') ? 'US' : 'UK'}${system[2]}`;
   const number = /^(\d{1,3}(?:\.\d+)?)(?:码|号)?(半)?$/.exec(size);
-  if (number) return number[2] ? `${number[1]}.5` : trimZeros(number[1] ?? '');
+  if (number) return number[2] ? `${number[1]}.5` : trimDecimal(number[1] ?? '');
   const volume = /^(\d+(?:\.\d+)?)(ML|毫升|L|升|公升|LITERS?|LITRES?)$/.exec(size);
-  if (volume) return `${scaled(volume[1] ?? '', /^(?:ML|毫升)$/.test(volume[2] ?? '') ? 0 : 3)}ml`;
+  if (volume) return `${shiftDecimal(volume[1] ?? '', /^(?:ML|毫升)$/.test(volume[2] ?? '') ? 0 : 3)}ml`;
   const metres = /^(\d)(?:M|米)(\d{1,2})$/.exec(size);
   if (metres) return `${metres[1]}${(metres[2] ?? '').padEnd(2, '0')}cm`;
   const length = /^(\d+(?:\.\d+)?)(CM|厘米|公分|M|米|METERS?|METRES?)$/.exec(size);
-  if (length) return `${scaled(length[1] ?? '', /^(?:CM|厘米|公分)$/.test(length[2] ?? '') ? 0 : 2)}cm`;
+  if (length) return `${shiftDecimal(length[1] ?? '', /^(?:CM|厘米|公分)$/.test(length[2] ?? '') ? 0 : 2)}cm`;
   const inches = /^(\d+(?:\.\d+)?)(?:寸|英寸|吋|INCH(?:ES)?|")$/.exec(size);
-  if (inches) return `${trimZeros(inches[1] ?? '')}in`;
+  if (inches) return `${trimDecimal(inches[1] ?? '')}in`;
   if (/^(?:均码|ONESIZE|FREESIZE|F)$/.test(size)) return 'ONE SIZE';
   return (
     {
@@ -43,18 +44,6 @@ export function canonicalSize(text: string): string | null {
       EXTRALARGE: 'XL',
     }[size] ?? null
   );
-}
-
-/** A decimal moved by powers of ten without binary rounding. */
-function scaled(decimal: string, places: number): string {
-  const [whole = '', fraction = ''] = decimal.split('.');
-  const digits = `${whole}${fraction.padEnd(places, '0')}`;
-  const point = whole.length + places;
-  return trimZeros(`${digits.slice(0, point)}.${digits.slice(point) || '0'}`).replace(/^0+(?=\d)/, '');
-}
-
-function trimZeros(decimal: string): string {
-  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 }
 
 export function sameSize(a: string, b: string): boolean {

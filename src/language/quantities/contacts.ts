@@ -1,0 +1,60 @@
+import type { NormalisedText } from '../normalise.ts';
+import { asNormalised } from '../normalise.ts';
+import type { Reading } from './reading.ts';
+import { readingAt, withoutOverlaps } from './reading.ts';
+
+export interface PhoneNumber {
+  /** Digits alone, without a country code that was not written; a Chinese mobile always as its 11 digits. */
+  digits: string;
+  /** `+86` and the like, when written. */
+  country: string | null;
+}
+
+const SPOKEN = '零〇一幺二两三四五六七八九';
+const SPOKEN_DIGITS: Record<string, string> = Object.fromEntries(
+  [...SPOKEN].map((character) => [
+    character,
+    String('零一二三四五六七八九'.indexOf({ 〇: '零', 幺: '一', 两: '二' }[character] ?? character)),
+  ]),
+);
+const MOBILE = /(?<![\d.])(?:\+?\s?86[\s-]?|0086[\s-]?)?(1[3-9](?:[\s-]?\d){9})(?![\d.]|-\d)/g;
+const SPOKEN_MOBILE = new RegExp(
+  `(?<![${SPOKEN}])[一幺][三四五六七八九](?:[ ,，、-]?[${SPOKEN}]){9}(?![${SPOKEN}])`,
+  'g',
+);
+const LANDLINE = /(?<![\d-])\(?(0\d{2,3})\)?[\s-]?(\d{7,8})(?![\d-])/g;
+const INTERNATIONAL = /(?<![\d+])\+(\d{1,3})[\s-]?((?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4})(?!\d)/g;
+const NORTH_AMERICAN = /(?<![\d(+-])(?:1[\s.-])?\(?([2-9]\d{2})\)?[\s.-](\d{3})[\s.-](\d{4})(?![\d-])/g;
+const EMAIL = /(?<![\w.+-])[a-z\d](?:[\w.+-]*[\w+-])?@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,24}(?![\w-])/gi;
+
+/** Phone numbers however they are spaced, full-width or spoken out (幺三八…). */
+export function readPhones(input: string | NormalisedText): Reading<PhoneNumber>[] {
+  const source = asNormalised(input);
+  const found: Reading<PhoneNumber>[] = [];
+  const push = (match: RegExpExecArray, digits: string, country: string | null) => {
+    found.push(readingAt(source, match.index, match.index + match[0].length, { digits, country }));
+  };
+  for (const match of source.text.matchAll(MOBILE))
+    push(match, onlyDigits(match[1]), /^(?:\+|00)?\s?86/.test(match[0]) ? '+86' : null);
+  for (const match of source.text.matchAll(SPOKEN_MOBILE))
+    push(match, [...match[0]].map((character) => SPOKEN_DIGITS[character] ?? '').join(''), null);
+  for (const match of source.text.matchAll(LANDLINE)) push(match, `${match[1]}${match[2]}`, null);
+  for (const match of source.text.matchAll(INTERNATIONAL)) {
+    const digits = onlyDigits(match[2]);
+    if (digits.length >= 6 && digits.length <= 12) push(match, digits, `+${match[1]}`);
+  }
+  for (const match of source.text.matchAll(NORTH_AMERICAN)) push(match, `${match[1]}${match[2]}${match[3]}`, null);
+  return withoutOverlaps(found);
+}
+
+/** E-mail addresses in lower case; Chinese punctuation ends one. */
+export function readEmails(input: string | NormalisedText): Reading<string>[] {
+  const source = asNormalised(input);
+  return [...source.text.matchAll(EMAIL)].map((match) =>
+    readingAt(source, match.index, match.index + match[0].length, match[0].toLowerCase()),
+  );
+}
+
+function onlyDigits(text: string | undefined): string {
+  return (text ?? '').replace(/\D/g, '');
+}
