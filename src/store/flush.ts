@@ -13,6 +13,17 @@ export interface Flusher {
   take(): string[];
 }
 
+export function notDurable(cause: unknown): AppError {
+  return new AppError('store.not-durable', {
+    cause,
+    status: 503,
+    publicMessage: {
+      zh: '数据未能写入磁盘，请检查磁盘后重新启动。',
+      en: 'Data could not be written to the disk. Check the disk, then start again.',
+    },
+  });
+}
+
 /**
  * Groups flushes: those who ask while one runs share the next one.
  * A failed flush is final: the kernel may have dropped the pages it could not write, so a later success would prove nothing.
@@ -31,14 +42,7 @@ export function makeFlusher(syncFile: SyncFile): Flusher {
       for (const path of flushing) await syncFile(path);
       flushing = new Set();
     } catch (cause) {
-      failure ??= new AppError('store.not-durable', {
-        cause,
-        status: 503,
-        publicMessage: {
-          zh: '数据未能写入磁盘，请检查磁盘后重新启动。',
-          en: 'Data could not be written to the disk. Check the disk, then start again.',
-        },
-      });
+      failure ??= notDurable(cause);
     }
     if (failure) throw failure;
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { Log } from '../platform/log.ts';
 import { type Database, type Parameter, type Queries, withoutValues } from './database.ts';
-import { makeFlusher, type SyncFile } from './flush.ts';
+import { makeFlusher, notDurable, type SyncFile } from './flush.ts';
 import { readImage } from './image.ts';
 import { TABLES } from './migrations/migrations.ts';
 import { realSync, syncFile, syncTree } from './sync.ts';
@@ -85,10 +85,9 @@ export async function openPglite(dataDir: string, options: PgliteOptions = {}): 
     extensions: { realSync: realSync(flusher, (path) => segments.add(path)) },
     ...(image && { loadDataDir: image }),
   });
-  if (fresh) {
-    syncTree(folder);
-    rmSync(unfinished);
-  }
+  // A new folder is forced to the disk aside; the first promise waits for it, and until then a crash begins anew.
+  const founded = fresh ? syncTree(folder).then(() => rmSync(unfinished)) : Promise.resolve();
+  founded.catch(() => undefined);
 
   let tidying = false;
   const tidy = async () => {
@@ -105,7 +104,12 @@ export async function openPglite(dataDir: string, options: PgliteOptions = {}): 
   };
   return databaseOf(
     pglite,
-    () => flusher.flush(),
+    async () => {
+      await founded.catch((cause: unknown) => {
+        throw notDurable(cause);
+      });
+      await flusher.flush();
+    },
     () => {
       if (!tidying && segments.size > SEGMENTS_BETWEEN_CHECKPOINTS) void tidy();
     },

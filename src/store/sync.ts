@@ -1,5 +1,5 @@
-import { closeSync, fdatasyncSync, fsyncSync, openSync, readdirSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { closeSync, fdatasyncSync, fsyncSync, openSync } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Extension } from '@electric-sql/pglite';
 import type { Flusher } from './flush.ts';
@@ -28,14 +28,24 @@ function syncNow(path: string, sync: (descriptor: number) => void): void {
   }
 }
 
+/** Open files at a time: the disk takes several flushes together, one after the other would take seconds. */
+const LANES = 16;
+
 /** Forces a folder and all that is in it to the disk. */
-export function syncTree(folder: string): void {
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) syncTree(path);
-    else if (entry.isFile()) syncNow(path, fsyncSync);
-  }
-  syncNow(folder, fsyncSync);
+export async function syncTree(folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = [folder, ...entries.map((entry) => join(entry.parentPath, entry.name))];
+  const lane = async () => {
+    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
+      const file = await open(path, 'r');
+      try {
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
 }
 
 /** What is used of Emscripten's file system on real files (NODEFS in emscripten/src/lib/libnodefs.js). */

@@ -15,11 +15,12 @@ import { makeVault } from '../../src/store/vault.ts';
 /** Set by `npm test` where a PostgreSQL can be started; without it only the embedded half runs. */
 export const TEST_DATABASE_URL = process.env.XIAOER_TEST_DATABASE_URL ?? null;
 
+export type TestStore = Store & { clock: ReturnType<typeof manualClock> };
+
 export interface TestDatabase {
   kind: 'pglite' | 'postgres';
   readonly database: Database;
-  /** A store over it with its own clock, at 2026-06-01T08:00:00Z, and randomness that is not repeated within the file. */
-  makeStore(): Store & { clock: ReturnType<typeof manualClock> };
+  makeStore(): TestStore;
 }
 
 /** An empty schema of its own, so that files can run at the same time. Call `drop` when done. */
@@ -36,6 +37,21 @@ export async function postgresSchema(url: string): Promise<{ url: string; drop()
       await admin.close();
     },
   };
+}
+
+let seed = 1;
+
+/** A store over an open, migrated database: its own clock at 2026-06-01T08:00:00Z, and randomness not repeated within the file. */
+export function storeOn(
+  database: Database,
+  dataDir: string,
+  { master = new Uint8Array(32).fill(7), masterKey }: { master?: Uint8Array; masterKey?: string } = {},
+): TestStore {
+  const clock = manualClock('2026-06-01T08:00:00.000Z');
+  const random = seededRandom(seed++);
+  const vault = makeVault(master, random);
+  const config = loadConfig({ dataDir, env: masterKey ? { XIAOER_MASTER_KEY: masterKey } : {} });
+  return { ...makeStore({ database, vault, clock, random }, config), clock };
 }
 
 export async function emptyTables(database: Database): Promise<void> {
@@ -69,19 +85,12 @@ function suite(kind: TestDatabase['kind'], name: string, tests: (given: TestData
       rmSync(folder, { recursive: true, force: true });
     });
 
-    let seed = 1;
     tests({
       kind,
       get database() {
         return database;
       },
-      makeStore() {
-        const clock = manualClock('2026-06-01T08:00:00.000Z');
-        const random = seededRandom(seed++);
-        const vault = makeVault(new Uint8Array(32).fill(7), random);
-        const config = loadConfig({ dataDir: folder, env: {} });
-        return { ...makeStore({ database, vault, clock, random }, config), clock };
-      },
+      makeStore: () => storeOn(database, folder),
     });
   });
 }

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Database, durableTransaction } from './database.ts';
-import { migrate } from './migrate.ts';
-import { openPglite } from './pglite.ts';
+import { type Database, durableTransaction } from '../../src/store/database.ts';
+import { migrate } from '../../src/store/migrate.ts';
+import { openPglite } from '../../src/store/pglite.ts';
 
 describe('the embedded database', () => {
   let folder: string;
