@@ -1,0 +1,185 @@
+import type { Fact, OrderSummary } from '../../../core/fact.ts';
+import type { Instant } from '../../../core/instant.ts';
+import { type Localized, localize } from '../../../core/locale.ts';
+import { formatMoney, type Money } from '../../../core/money.ts';
+import type { Address, Order, Parcel } from '../../../core/order.ts';
+import { attributeOf, type Product, type Variant } from '../../../core/product.ts';
+import type { Quote } from '../../../core/quote.ts';
+import type { BrainView } from '../../brain.ts';
+import { optionsText } from '../../present/options.ts';
+import { dateWords, timeWords } from '../../present/time.ts';
+import { orderStatusWord, parcelStatusWord } from '../../present/words.ts';
+
+type Told = Record<string, unknown>;
+type Voice = Pick<BrainView, 'locale' | 'now' | 'shop'>;
+
+/** Longer descriptions are shop pages, not answers. */
+const MAX_DESCRIPTION = 400;
+
+/**
+ * A fact as a model is to read it: in the customer's language, amounts and dates in the words that the customer will see, with the ids that
+ * commands need and nothing else. The token of a card is never in it.
+ */
+export function tellFact(fact: Fact, voice: Voice): Told {
+  const say = (text: Localized) => localize(text, voice.locale);
+  switch (fact.kind) {
+    case 'product':
+      return { product: product(fact.value, voice) };
+    case 'product-matches': {
+      const { matches, total, unmet } = fact.value;
+      const shown = matches.map((match) => ({
+        ...product(match.product, voice),
+        fits: match.variantId,
+        reasons: match.reasons.map(say),
+      }));
+      return { products: shown, total, notFulfilled: unmet.map(say) };
+    }
+    case 'comparison':
+      return {
+        products: fact.value.products.map((each) => product(each, voice)),
+        differences: fact.value.rows.map(({ label, values }) => ({
+          what: say(label),
+          values: values.map((value) => value && say(value)),
+        })),
+      };
+    case 'order':
+      return { order: order(fact.value.order, voice) };
+    case 'orders':
+      return { orders: fact.value.orders.map((each) => summary(each, voice)), total: fact.value.total };
+    case 'tracking': {
+      const { orderNumber, status, parcels } = fact.value;
+      return {
+        orderNumber,
+        status: orderStatusWord(status, voice.locale),
+        parcels: parcels.map((each) => parcel(each, voice)),
+      };
+    }
+    case 'passages':
+      return { articles: fact.value.passages.map(({ title, text }) => ({ title, text })) };
+    case 'order-verified':
+      return { verified: fact.value.orderNumber };
+    case 'quote':
+      return { waitingForConfirmation: quote(fact.value.quote, voice) };
+    case 'effect':
+      return { done: say(fact.value.title), effects: fact.value.effects.map(say), reference: fact.value.reference };
+    case 'quote-cancelled':
+      return { nothingDone: say(fact.value.title) };
+    case 'refused':
+      return {
+        refused: fact.value.reasons.map((reason) => say(reason.text)),
+        ...(fact.value.alternative && { instead: say(fact.value.alternative.text) }),
+      };
+    case 'unknown-outcome':
+      return { outcomeUnknown: fact.value.orderNumber };
+    case 'not-found':
+      return { notFound: fact.value.what };
+    case 'hand-off':
+      return { personFetched: true };
+  }
+}
+
+function day(at: Instant | undefined, { shop, locale, now }: Voice): string | undefined {
+  return at && dateWords(at, shop.timeZone, locale, now);
+}
+
+function amount(value: Money, { locale }: Voice): string {
+  return formatMoney(value, locale);
+}
+
+function product(each: Product, voice: Voice): Told {
+  const { locale } = voice;
+  return {
+    productId: each.id,
+    title: localize(each.title, locale),
+    description: localize(each.description, locale).slice(0, MAX_DESCRIPTION),
+    category: localize(each.category.name, locale),
+    attributes: Object.fromEntries(
+      each.attributes.map(({ label, value }) => [localize(label, locale), localize(value, locale)]),
+    ),
+    variants: each.variants.map((variant) => variantOf(variant, voice)),
+    ...(!each.active && { noLongerSold: true }),
+  };
+}
+
+function variantOf(variant: Variant, voice: Voice): Told {
+  return {
+    variantId: variant.id,
+    options: optionsText(variant.options, voice.locale),
+    size: localizedOption(variant, 'size', voice),
+    price: amount(variant.price, voice),
+    before: variant.compareAt && amount(variant.compareAt, voice),
+    stock: variant.stock ?? (voice.locale === 'zh' ? '有货' : 'in stock'),
+  };
+}
+
+function localizedOption(variant: Variant, key: string, { locale }: Voice): string | undefined {
+  const value = attributeOf(variant.options, key);
+  return value && localize(value, locale);
+}
+
+function summary({ number, status, placedAt, total, titles }: OrderSummary, voice: Voice): Told {
+  return {
+    orderNumber: number,
+    status: orderStatusWord(status, voice.locale),
+    placed: day(placedAt, voice),
+    total: amount(total, voice),
+    goods: titles.map((title) => localize(title, voice.locale)),
+  };
+}
+
+function order(each: Order, voice: Voice): Told {
+  const { locale } = voice;
+  return {
+    orderNumber: each.number,
+    status: orderStatusWord(each.status, locale),
+    placed: day(each.placedAt, voice),
+    sent: day(each.shippedAt, voice),
+    delivered: day(each.deliveredAt, voice),
+    cancelled: day(each.cancelledAt, voice),
+    total: amount(each.total, voice),
+    shipping: amount(each.shippingFee, voice),
+    lines: each.lines.map((line) => ({
+      lineId: line.id,
+      productId: line.productId,
+      variantId: line.variantId,
+      title: localize(line.title, locale),
+      options: optionsText(line.options, locale),
+      quantity: line.quantity,
+      alreadyReturned: line.returnedQuantity,
+      unitPrice: amount(line.unitPrice, voice),
+      ...(line.finalSale && { noReturns: true }),
+    })),
+    refunds: each.payments.filter(({ kind }) => kind === 'refund').map((payment) => amount(payment.amount, voice)),
+    address: address(each.address),
+  };
+}
+
+function address({ name, phone, country, province, city, district, street, postcode }: Address): Told {
+  return { name, phone, country, province, city, district, street, postcode };
+}
+
+function parcel({ carrier, trackingNumber, status, events, expectedAt }: Parcel, voice: Voice): Told {
+  const { locale, shop, now } = voice;
+  return {
+    carrier: localize(carrier, locale),
+    trackingNumber,
+    status: parcelStatusWord(status, locale),
+    expected: day(expectedAt, voice),
+    // Newest first: that is what the question is about.
+    events: events
+      .toReversed()
+      .slice(0, 8)
+      .map((event) => ({
+        at: timeWords(event.at, shop.timeZone, locale, now),
+        place: localize(event.place, locale),
+        text: localize(event.text, locale),
+      })),
+  };
+}
+
+export function quote(each: Quote, voice: Voice): Told {
+  return {
+    title: localize(each.title, voice.locale),
+    effects: each.effects.map((effect) => localize(effect, voice.locale)),
+  };
+}
