@@ -1,4 +1,3 @@
-import { type DialogueState, EMPTY_STATE } from '../agent/brain.ts';
 import type { CommitResult, ConversationStore, TurnCommit } from '../conversation/ports.ts';
 import type { Conversation, ConversationEvent, Owner } from '../core/conversation.ts';
 import { AppError } from '../core/errors.ts';
@@ -168,8 +167,8 @@ export function conversationStore(context: StoreContext): ConversationStore {
         [conversationId],
       );
       if (!row?.state) return null;
-      const opened = await vault.reader(database).open<DialogueState>(statePlace(conversationId), row.state);
-      return opened.ok ? { ...EMPTY_STATE, ...opened.value } : null;
+      const opened = await vault.reader(database).open<TurnCommit['state']>(statePlace(conversationId), row.state);
+      return opened.ok ? opened.value : null;
     },
 
     personReplies(conversationId, operator, text, at) {
