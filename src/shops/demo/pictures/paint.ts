@@ -89,10 +89,7 @@ export const moved = (x: number, y: number, drawing: string, scale = 1) =>
 
 /** Every picture offers these: round bodies (`main-round`, `accent-round`), standing planes (`main-fall`, `accent-fall`). */
 export const gradients = (main: Tones, accent: Tones) =>
-  [
-    ['main', main] as const,
-    ['accent', accent] as const,
-  ]
+  [['main', main] as const, ['accent', accent] as const]
     .map(
       ([name, { base, light, lighter, dark }]) =>
         `<linearGradient id="${name}-round" x1="0" x2="1" y1="0" y2="0"><stop offset="0" stop-color="${base}"/><stop offset=".22" stop-color="${lighter}"/><stop offset=".55" stop-color="${base}"/><stop offset="1" stop-color="${dark}"/></linearGradient>` +

@@ -1,4 +1,55 @@
 import type { Shape } from '../paint.ts';
+import { CLOTHING_SHAPES } from './clothing.ts';
+import { ELECTRONICS_SHAPES } from './electronics.ts';
+import { HOME_SHAPES } from './home.ts';
+import { KITCHEN_SHAPES } from './kitchen.ts';
+import { OUTDOOR_SHAPES } from './outdoor.ts';
 import { SHOE_SHAPES } from './shoes.ts';
 
-export const SHAPES: Record<string, Shape> = { ...SHOE_SHAPES };
+export const SHAPES: Record<string, Shape> = {
+  ...SHOE_SHAPES,
+  ...CLOTHING_SHAPES,
+  ...KITCHEN_SHAPES,
+  ...HOME_SHAPES,
+  ...ELECTRONICS_SHAPES,
+  ...OUTDOOR_SHAPES,
+};
+
+const FLAT_OTHERS = [
+  'clock',
+  'keyboard',
+  'mouse',
+  'hub',
+  'watch',
+  'sleepingbag',
+  'umbrella',
+  'blanket',
+  'dryer',
+  'poles',
+];
+
+/** Laid flat or hung up rather than standing: their shadow falls behind them. */
+export const FLAT: ReadonlySet<string> = new Set([
+  ...Object.keys(CLOTHING_SHAPES).filter((name) => name !== 'cap'),
+  ...FLAT_OTHERS,
+]);
+
+/** Low things stand higher on the sheet, so that they sit in its middle. In units of the drawing. */
+export const LIFTED: Readonly<Record<string, number>> = {
+  runner: 44,
+  walker: 44,
+  canvas: 52,
+  kidsneaker: 40,
+  sandal: 52,
+  sportsandal: 44,
+  loafer: 56,
+  slipper: 58,
+  lunchbox: 50,
+  skillet: 20,
+  pan: 20,
+  wok: 40,
+  cap: 20,
+  pillow: 40,
+  sling: -10,
+  bedding: -10,
+};
