@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadConfig } from './config.ts';
+import { loadConfig, systemLocale } from './config.ts';
 
 let dataDir: string;
 beforeEach(() => {
@@ -46,5 +46,20 @@ describe('the configuration', () => {
       expect(said).toMatch(message);
       expect(said).not.toContain('\n');
     }
+  });
+
+  it('[API-87] lists are written with commas in the environment', () => {
+    const env = { XIAOER_ALLOWED_ORIGINS: 'https://a.example, https://b.example', XIAOER_TRUSTED_PROXIES: '10.0.0.1' };
+    expect(loadConfig({ dataDir, env })).toMatchObject({
+      allowedOrigins: ['https://a.example', 'https://b.example'],
+      trustedProxies: ['10.0.0.1'],
+    });
+  });
+
+  it('[API-87] the system’s language is read from its locale', () => {
+    const of = (LANG: string) => systemLocale({ LANG });
+    expect(['', 'C', 'C.UTF-8', 'POSIX', 'zh_CN.UTF-8', 'zh_TW'].map(of)).toEqual(Array(6).fill('zh'));
+    expect(['en_US.UTF-8', 'fr_FR', 'cs_CZ.UTF-8'].map(of)).toEqual(Array(3).fill('en'));
+    expect(systemLocale({ LC_ALL: 'en_GB', LANG: 'zh_CN' })).toBe('en');
   });
 });

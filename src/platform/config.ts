@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { OPERATOR_ROLES } from '../core/actor.ts';
 import { AppError } from '../core/errors.ts';
+import type { Locale } from '../core/locale.ts';
 
 const operator = z.strictObject({
   name: z.string().min(1).max(64),
@@ -162,4 +163,11 @@ export function loadConfig(
     throw wrong('XIAOER_BRAIN=llm needs OPENAI_BASE_URL or OPENAI_API_KEY');
   }
   return { ...parsed.data, dataDir, endpointConfigured, failpoint: env.XIAOER_FAILPOINT ?? null, masterKey };
+}
+
+/** The language that the system speaks; Chinese where it names none (`C`, `POSIX` or nothing). */
+export function systemLocale(env: Environment = process.env): Locale {
+  const name = (env.LC_ALL || env.LC_MESSAGES || env.LANG || '').toLowerCase();
+  if (name.startsWith('zh') || /^(c|posix)?(\.|$)/.test(name)) return 'zh';
+  return 'en';
 }

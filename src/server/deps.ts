@@ -60,7 +60,6 @@ export interface ImportRequest {
   timeZone?: string | undefined;
   /** The day that the data's dates are told from. */
   referenceDate?: string | undefined;
-  encoding?: string | undefined;
 }
 
 export interface ImportReport {

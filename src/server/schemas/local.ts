@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi';
+import type { Problem } from '../../core/wire.ts';
+import type { ImportReport } from '../deps.ts';
 import { idSchema, localeSchema, localizedSchema, ownerSchema, textSchema } from './common.ts';
 import { citationSchema, confirmationCardSchema } from './reply.ts';
 
@@ -57,33 +59,14 @@ export const importRequestSchema = z
       .optional(),
     timeZone: z.string().max(64).optional(),
     referenceDate: z.iso.date().optional(),
-    encoding: z.string().max(32).optional(),
   })
   .openapi('ImportRequest');
-
-const rowNoteSchema = z.strictObject({ row: z.string(), column: z.string().optional(), reason: localizedSchema });
-
-export const importReportSchema = z
-  .strictObject({
-    tables: z.array(
-      z.strictObject({
-        file: z.string(),
-        read: z.int(),
-        kept: z.int(),
-        refused: z.array(rowNoteSchema),
-        warnings: z.array(rowNoteSchema),
-      }),
-    ),
-    notes: z.array(localizedSchema),
-    backup: z.string().nullable(),
-  })
-  .openapi('ImportReport');
 
 /** A line of the answer to an import: how far it is, and at the end what became of it. */
 export type ImportLine =
   | { kind: 'progress'; done: number; total: number }
-  | { kind: 'report'; report: z.infer<typeof importReportSchema> }
-  | { kind: 'problem'; problem: { code: string; title: string; status: number; detail?: string } };
+  | { kind: 'report'; report: ImportReport }
+  | { kind: 'problem'; problem: Problem };
 
 export const statusSchema = z
   .strictObject({

@@ -1,0 +1,40 @@
+import type { AskRequest, AskResponse } from '../server/schemas/local.ts';
+import type { CliContext, CommonOptions } from './context.ts';
+import { voice } from './context.ts';
+import { type Door, read } from './door.ts';
+
+export interface AskOptions extends CommonOptions {
+  customer?: string;
+  conversation?: string;
+  json?: boolean;
+}
+
+export async function askOnce(door: Door, text: string, options: AskOptions): Promise<AskResponse> {
+  const request: AskRequest = {
+    text,
+    // A conversation knows whose it is.
+    ...(options.conversation === undefined ? { customer: options.customer } : { conversation: options.conversation }),
+    ...(options.conversation !== undefined && options.customer !== undefined && { customer: options.customer }),
+    locale: options.locale,
+  };
+  return read(await door.request('POST', '/local/ask', request));
+}
+
+const SILENT = {
+  zh: '（这个会话由人工客服接待，消息已转到，小二不再回答。）',
+  en: '(A person has this conversation. The message was passed on; the clerk is silent.)',
+};
+
+/** One object a reply with --json, else the words and their sources. */
+export function showReply(context: CliContext, options: AskOptions, answer: AskResponse): void {
+  const { terminal } = context;
+  if (options.json) {
+    terminal.out(JSON.stringify(answer));
+    return;
+  }
+  const { say, style } = voice(context, options);
+  terminal.out(answer.reply ?? say(SILENT));
+  const sources = [...new Set(answer.citations.map(({ title }) => title))];
+  if (sources.length > 0)
+    terminal.out(style('dim', say({ zh: `来源：${sources.join('、')}`, en: `Source: ${sources.join(', ')}` })));
+}

@@ -1,0 +1,67 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Command } from 'commander';
+import { type AskOptions, askOnce, showReply } from '../asking.ts';
+import { type CliContext, subcommand, throughDoor, voice } from '../context.ts';
+import type { Door } from '../door.ts';
+import { failure } from '../exit.ts';
+
+interface ChatOptions extends AskOptions {
+  script?: string;
+}
+
+const PROMPT = '> ';
+const FAREWELL = new Set(['/quit', '/exit', '/退出']);
+
+export function chatCommand(context: CliContext): Command {
+  return subcommand('chat', '和小二聊天 · talk with the clerk')
+    .option('--script <file>', '每行一条消息 · send the lines of a file, one message each')
+    .option('--customer <id>', '以哪位顾客的身份 · as this customer (otherwise a guest)')
+    .option('--conversation <id>', '接着这个会话 · go on with this conversation')
+    .option('--json', '每个回复输出一行 JSON · print one JSON object a reply')
+    .action((options: ChatOptions) => throughDoor(context, options, (door) => chat(context, options, door)));
+}
+
+async function chat(context: CliContext, options: ChatOptions, door: Door): Promise<void> {
+  const { terminal } = context;
+  const { say, style } = voice(context, options);
+  const typed = options.script === undefined && terminal.interactive;
+  if (typed) {
+    const hello = {
+      zh: '和小二聊聊吧，Ctrl-D 或 /quit 结束。',
+      en: 'Talk to the clerk. Ctrl-D or /quit ends it.',
+    };
+    terminal.note(style('dim', say(hello)));
+  }
+  let conversation = options.conversation;
+  for await (const line of linesOf(context, options, typed)) {
+    const text = line.trim();
+    if (FAREWELL.has(text)) break;
+    if (text === '') continue;
+    if (!typed && !options.json) terminal.out(style('bold', `${PROMPT}${text}`));
+    const answer = await askOnce(door, text, { ...options, ...(conversation !== undefined && { conversation }) });
+    conversation = answer.conversation;
+    showReply(context, options, answer);
+    if (!options.json) terminal.out('');
+  }
+}
+
+async function* linesOf(context: CliContext, options: ChatOptions, typed: boolean): AsyncGenerator<string> {
+  const input = options.script === undefined ? context.terminal.input : createReadStream(options.script, 'utf8');
+  const lines = createInterface({ input, terminal: typed, ...(typed && { output: process.stdout, prompt: PROMPT }) });
+  // An unreadable file is an error of the stream below, which the reader of lines does not pass on.
+  let broken: unknown = null;
+  input.once('error', (error: unknown) => {
+    broken = error;
+    lines.close();
+  });
+  if (typed) lines.prompt();
+  for await (const line of lines) {
+    yield line;
+    if (typed) lines.prompt();
+  }
+  if (broken) {
+    const file = options.script ?? '-';
+    throw failure('cli.unreadable', { zh: `读不了 ${file}。`, en: `${file} cannot be read.` }, broken);
+  }
+}

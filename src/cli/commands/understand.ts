@@ -1,0 +1,70 @@
+import { createInterface } from 'node:readline';
+import type { Command } from 'commander';
+import type { Understanding } from '../../core/understanding.ts';
+import { type CliContext, type CommonOptions, subcommand, voice } from '../context.ts';
+import { EXIT } from '../exit.ts';
+
+interface Options extends CommonOptions {
+  json?: boolean;
+}
+
+export function understandCommand(context: CliContext): Command {
+  return subcommand('understand', '看懂一句话 · intents, slots and language of a text; reads JSON lines without one')
+    .argument(
+      '[text]',
+      '要看懂的话；不写就从标准输入读 {"text": …} · the text; without it {"text": …} lines from standard input',
+    )
+    .option('--json', '输出 JSON · print JSON')
+    .action(async (text: string | undefined, options: Options) => {
+      const { createReader } = await import('../../app.ts');
+      const reader = createReader();
+      const { terminal } = context;
+      if (text !== undefined) {
+        const reading = reader.understand(text);
+        terminal.out(
+          options.json ? JSON.stringify(asObject(text, reading)) : asWords(reading, voice(context, options).locale),
+        );
+        return;
+      }
+      for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+        if (line.trim() === '') continue;
+        const given = textOf(line);
+        if (given === null) {
+          // A line for a line: whoever reads along stays in step.
+          terminal.out(JSON.stringify({ error: 'not {"text": "…"}' }));
+          context.end(EXIT.failed);
+        } else {
+          terminal.out(JSON.stringify(asObject(given, reader.understand(given))));
+        }
+      }
+    });
+}
+
+function textOf(line: string): string | null {
+  try {
+    const { text } = JSON.parse(line) as { text?: unknown };
+    return typeof text === 'string' ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+function asObject(text: string, { locale, intents, slots, act }: Understanding) {
+  return {
+    text,
+    intents: intents.map(({ name, probability }) => ({ name, probability })),
+    slots,
+    language: locale,
+    act,
+  };
+}
+
+function asWords({ locale, intents, slots, act }: Understanding, words: 'zh' | 'en'): string {
+  const label = words === 'zh' ? ['意图', '信息', '语言', '语气'] : ['intents', 'slots', 'language', 'act'];
+  return [
+    `${label[0]}: ${intents.map(({ name, probability }) => `${name} ${(probability * 100).toFixed(0)}%`).join(', ')}`,
+    `${label[1]}: ${slots.map(({ name, text }) => `${name}=${text}`).join(', ') || '—'}`,
+    `${label[2]}: ${locale}`,
+    `${label[3]}: ${act}`,
+  ].join('\n');
+}

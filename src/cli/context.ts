@@ -1,0 +1,56 @@
+import { Command, Option } from 'commander';
+import type { Locale } from '../core/locale.ts';
+import { type Config, loadConfig, systemLocale } from '../platform/config.ts';
+import type { Door, OpenDoor } from './door.ts';
+import type { ExitCode } from './exit.ts';
+import { type Terminal, type Voice, voiceOf } from './terminal.ts';
+
+/** What surrounds every command. Tests bring their own. */
+export interface Surroundings {
+  terminal: Terminal;
+  openDoor: OpenDoor;
+  env?: Record<string, string | undefined>;
+}
+
+/** Options that every command has. */
+export interface CommonOptions {
+  dataDir?: string;
+  locale?: Locale;
+}
+
+/** What a command works with. */
+export interface CliContext extends Surroundings {
+  /** The command's end; 0 when it says nothing. */
+  end(code: ExitCode): void;
+}
+
+/** A subcommand with the options that all have. */
+export function subcommand(name: string, summary: string): Command {
+  return new Command(name)
+    .description(summary)
+    .option('--data-dir <folder>', '数据目录 · the data folder (XIAOER_DATA_DIR, or ./data)')
+    .addOption(new Option('--locale <language>', '语言 · language').choices(['zh', 'en']));
+}
+
+export function voice(context: CliContext, options: CommonOptions): Voice {
+  return voiceOf(context.terminal, options.locale ?? systemLocale(context.env));
+}
+
+export function configOf(context: CliContext, options: CommonOptions, overrides: Record<string, unknown> = {}): Config {
+  return loadConfig({ dataDir: options.dataDir, overrides, ...(context.env && { env: context.env }) });
+}
+
+/** Runs with the door open and closes it whatever happens. */
+export async function throughDoor<T>(
+  context: CliContext,
+  options: CommonOptions,
+  work: (door: Door, config: Config) => Promise<T>,
+): Promise<T> {
+  const config = configOf(context, options);
+  const door = await context.openDoor(config, voice(context, options).locale);
+  try {
+    return await work(door, config);
+  } finally {
+    await door.close();
+  }
+}

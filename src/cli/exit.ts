@@ -1,0 +1,25 @@
+import { AppError } from '../core/errors.ts';
+import type { Localized } from '../core/locale.ts';
+
+/** What the process says by its end. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, configuration: 3, unavailable: 4 } as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+const CONFIGURATION = /^(config\.|data-folder\.|store\.(bad-key|wrong-key|newer|not-durable)$)/;
+const UNAVAILABLE = /^(store\.(locked|unavailable)$|server\.|shop\.unavailable$|request\.too-many$)/;
+
+export function exitCodeOf(error: unknown): ExitCode {
+  if (!(error instanceof AppError)) return EXIT.failed;
+  if (error.code === 'cli.usage') return EXIT.usage;
+  if (CONFIGURATION.test(error.code)) return EXIT.configuration;
+  return UNAVAILABLE.test(error.code) ? EXIT.unavailable : EXIT.failed;
+}
+
+export function usage(publicMessage: Localized): AppError {
+  return new AppError('cli.usage', { publicMessage });
+}
+
+export function failure(code: string, publicMessage: Localized, cause?: unknown): AppError {
+  return new AppError(code, { publicMessage, cause });
+}

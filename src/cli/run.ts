@@ -1,0 +1,73 @@
+import { Command, CommanderError } from 'commander';
+import { AppError } from '../core/errors.ts';
+import { type Locale, localize } from '../core/locale.ts';
+import { systemLocale } from '../platform/config.ts';
+import { askCommand } from './commands/ask.ts';
+import { backupCommand } from './commands/backup.ts';
+import { chatCommand } from './commands/chat.ts';
+import { conversationsCommand } from './commands/conversations.ts';
+import { doctorCommand } from './commands/doctor.ts';
+import { importCommand } from './commands/import.ts';
+import { initCommand } from './commands/init.ts';
+import { restoreCommand } from './commands/restore.ts';
+import { startCommand } from './commands/start.ts';
+import { understandCommand } from './commands/understand.ts';
+import type { CliContext, Surroundings } from './context.ts';
+import { EXIT, type ExitCode, exitCodeOf } from './exit.ts';
+
+const COMMANDS = [
+  startCommand,
+  askCommand,
+  chatCommand,
+  initCommand,
+  importCommand,
+  conversationsCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
+  understandCommand,
+];
+
+/** The language of an error, also of one that happened before the options were read. */
+function localeOf(argv: readonly string[], surroundings: Surroundings): Locale {
+  const named =
+    argv.find((_, index) => argv[index - 1] === '--locale') ??
+    argv.find((word) => word.startsWith('--locale='))?.slice(9);
+  return named === 'zh' || named === 'en' ? named : systemLocale(surroundings.env);
+}
+
+function describe(error: unknown, locale: Locale): string {
+  if (error instanceof AppError && error.publicMessage) return localize(error.publicMessage, locale);
+  const code = error instanceof AppError ? error.code : 'internal.error';
+  const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  return locale === 'zh' ? `出错了（${code}）：${detail}` : `Something went wrong (${code}): ${detail}`;
+}
+
+/** Runs one command line to its end and says how it ended. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const { terminal } = surroundings;
+  let code: ExitCode = EXIT.ok;
+  const context: CliContext = { ...surroundings, end: (given) => (code = given) };
+  const program = new Command('xiaoer')
+    .description('小二：网店的智能客服 · the customer-service clerk of an online shop')
+    .version('0.1.0');
+  for (const make of COMMANDS) program.addCommand(make(context));
+  prepare(
+    program,
+    (text) => terminal.out(text.trimEnd()),
+    (text) => terminal.note(text.trimEnd()),
+  );
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    terminal.note(`xiaoer: ${describe(error, localeOf(argv, surroundings))}`);
+    return exitCodeOf(error);
+  }
+}
+
+function prepare(command: Command, writeOut: (text: string) => void, writeErr: (text: string) => void): void {
+  command.exitOverride().configureOutput({ writeOut, writeErr });
+  for (const inner of command.commands) prepare(inner, writeOut, writeErr);
+}
