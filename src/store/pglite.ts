@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import type { Log } from '../platform/log.ts';
 import { type Database, type Parameter, type Queries, withoutValues } from './database.ts';
-import { makeFlusher, notDurable, type SyncFile } from './flush.ts';
+import { makeFlusher, notDurable } from './flush.ts';
 import { readImage } from './image.ts';
 import { TABLES } from './migrations/migrations.ts';
-import { realSync, syncFile, syncTree } from './sync.ts';
+import { type Disk, realDisk, realSync } from './sync.ts';
 import { PARSERS, storable } from './values.ts';
 
 /** Segments of 16 MB. PGlite has neither checkpointer nor autovacuum: the log would grow until the process ends. */
@@ -61,12 +61,11 @@ function databaseOf(pglite: PGlite, flush: () => Promise<void>, after: () => voi
 
 export interface PgliteOptions {
   log?: Log | undefined;
-  /** For tests: how a file is forced to the disk. */
-  sync?: SyncFile;
+  disk?: Disk;
 }
 
 /** The embedded database in `<dataDir>/database`. The caller holds the folder's lock. */
-export async function openPglite(dataDir: string, options: PgliteOptions = {}): Promise<Database> {
+export async function openPglite(dataDir: string, { log, disk = realDisk }: PgliteOptions = {}): Promise<Database> {
   const folder = join(dataDir, 'database');
   const unfinished = join(dataDir, 'database.unfinished');
   mkdirSync(dataDir, { recursive: true });
@@ -76,17 +75,17 @@ export async function openPglite(dataDir: string, options: PgliteOptions = {}): 
   if (fresh) writeFileSync(unfinished, '');
   const image = fresh ? await readImage() : null;
 
-  const flusher = makeFlusher(options.sync ?? syncFile);
+  const flusher = makeFlusher((path) => disk.sync(path));
   const segments = new Set<string>();
   const pglite = await PGlite.create({
     dataDir: folder,
     parsers: PARSERS,
     startParams: START,
-    extensions: { realSync: realSync(flusher, (path) => segments.add(path)) },
+    extensions: { realSync: realSync(disk, flusher, (path) => segments.add(path)) },
     ...(image && { loadDataDir: image }),
   });
   // A new folder is forced to the disk aside; the first promise waits for it, and until then a crash begins anew.
-  const founded = fresh ? syncTree(folder).then(() => rmSync(unfinished)) : Promise.resolve();
+  const founded = fresh ? disk.syncTree(folder).then(() => rmSync(unfinished)) : Promise.resolve();
   founded.catch(() => undefined);
 
   let tidying = false;
@@ -97,7 +96,7 @@ export async function openPglite(dataDir: string, options: PgliteOptions = {}): 
       await pglite.exec(`vacuum analyze ${TABLES.join(', ')}`);
       await pglite.exec('checkpoint');
     } catch (error) {
-      if (!pglite.closed) options.log?.warn('database.not-tidied', { error });
+      if (!pglite.closed) log?.warn('database.not-tidied', { error });
     } finally {
       tidying = false;
     }

@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Extension } from '@electric-sql/pglite';
@@ -10,48 +10,66 @@ const EIO = 29;
 /** A segment of the write-ahead log, e.g. `pg_wal/000000010000000000000003`. */
 const isSegment = (path: string) => /^[0-9A-F]{24}$/.test(basename(path));
 
-export async function syncFile(path: string): Promise<void> {
-  const file = await open(path, 'r+');
-  try {
-    await file.datasync();
-  } finally {
-    await file.close();
-  }
-}
-
-function syncNow(path: string, sync: (descriptor: number) => void): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    sync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
+/** How writes are forced to the disk; tests put another in its place to see when, or to lose what was not forced. */
+export interface Disk {
+  /** A file's content, aside. */
+  sync(path: string): Promise<void>;
+  /** A file or folder, before anything else happens. */
+  syncNow(path: string): void;
+  /** A folder and all that is in it, aside. */
+  syncTree(folder: string): Promise<void>;
 }
 
 /** Open files at a time: the disk takes several flushes together, one after the other would take seconds. */
 const LANES = 16;
 
-/** Forces a folder and all that is in it to the disk. */
-export async function syncTree(folder: string): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = [folder, ...entries.map((entry) => join(entry.parentPath, entry.name))];
-  const lane = async () => {
-    for (let path = paths.pop(); path !== undefined; path = paths.pop()) {
-      const file = await open(path, 'r');
-      try {
-        await file.sync();
-      } finally {
-        await file.close();
-      }
+async function syncWhole(path: string): Promise<void> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      await file.sync();
+    } finally {
+      await file.close();
     }
-  };
-  await Promise.all(Array.from({ length: LANES }, lane));
+  } catch (error) {
+    // A temporary file that has gone in the meantime.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
 }
+
+export const realDisk: Disk = {
+  async sync(path) {
+    const file = await open(path, 'r+');
+    try {
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  },
+
+  syncNow(path) {
+    const descriptor = openSync(path, 'r');
+    try {
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  },
+
+  async syncTree(folder) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const paths = [folder, ...entries.map((entry) => join(entry.parentPath, entry.name))];
+    const lane = async () => {
+      for (let path = paths.pop(); path !== undefined; path = paths.pop()) await syncWhole(path);
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+  },
+};
 
 /** What is used of Emscripten's file system on real files (NODEFS in emscripten/src/lib/libnodefs.js). */
 interface NodeFiles {
   realPath(node: unknown): string;
-  stream_ops: { fsync?: (stream: { node: unknown; nfd?: number }) => number };
+  stream_ops: { fsync?: (stream: { node: unknown }) => number };
 }
 interface Module {
   FS: { filesystems: { NODEFS: NodeFiles } };
@@ -62,7 +80,7 @@ interface Module {
  * who needs it waits there. Any other flush (a checkpoint's) is done at once, after the log: data pages must never be on the disk before
  * the log that explains them.
  */
-export function realSync(flusher: Flusher, onSegment: (path: string) => void): Extension {
+export function realSync(disk: Disk, flusher: Flusher, onSegment: (path: string) => void): Extension {
   return {
     name: 'real-sync',
     async setup(_database, options: { preRun?: ((module: Module) => void)[] }) {
@@ -76,9 +94,8 @@ export function realSync(flusher: Flusher, onSegment: (path: string) => void): E
               onSegment(path);
               return 0;
             }
-            for (const segment of flusher.take()) syncNow(segment, fdatasyncSync);
-            if (stream.nfd === undefined) syncNow(path, fsyncSync);
-            else fsyncSync(stream.nfd);
+            for (const segment of flusher.take()) disk.syncNow(segment);
+            disk.syncNow(path);
             return 0;
           } catch {
             return EIO;

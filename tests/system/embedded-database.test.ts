@@ -6,12 +6,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Database, durableTransaction } from '../../src/store/database.ts';
 import { migrate } from '../../src/store/migrate.ts';
 import { openPglite } from '../../src/store/pglite.ts';
+import { type Disk, realDisk } from '../../src/store/sync.ts';
 
 describe('the embedded database', () => {
   let folder: string;
   const open: Database[] = [];
-  const start = async (...more: [Parameters<typeof openPglite>[1]?]) => {
-    const database = await openPglite(folder, ...more);
+  const start = async (disk: Partial<Disk> = {}) => {
+    const database = await openPglite(folder, { disk: { ...realDisk, ...disk } });
     open.push(database);
     return database;
   };
