@@ -101,3 +101,6 @@ export const MAIN_ROUND = 'url(#main-round)';
 export const MAIN_FALL = 'url(#main-fall)';
 export const ACCENT_ROUND = 'url(#accent-round)';
 export const ACCENT_FALL = 'url(#accent-fall)';
+
+/** Lamplight that fades out. */
+export const glow = (x: number, y: number, radius: number) => disc(x, y, radius, 'url(#glow)');

@@ -6,6 +6,7 @@ const recipes = pictureRecipes();
 
 /** Pale goods stand on a sheet of their second colour, so that they do not melt into it. */
 const PALE = new Set(['white', 'cream', 'silver']);
+const DUSK = '#8ea6bd';
 
 /** A warm sheet with a breath of the product's colour, so that a wall of pictures hangs together in light and dark pages. */
 function backdrop(tint: string, strength: number): string {
@@ -14,6 +15,7 @@ function backdrop(tint: string, strength: number): string {
   return (
     `<radialGradient id="sheet" cx=".42" cy=".36" r=".85"><stop offset="0" stop-color="${centre}"/><stop offset="1" stop-color="${edge}"/></radialGradient>` +
     '<radialGradient id="shade"><stop offset="0" stop-color="#2b2440" stop-opacity=".34"/><stop offset=".6" stop-color="#2b2440" stop-opacity=".14"/><stop offset="1" stop-color="#2b2440" stop-opacity="0"/></radialGradient>' +
+    '<radialGradient id="glow"><stop offset="0" stop-color="#fff0bd" stop-opacity=".95"/><stop offset=".45" stop-color="#ffe9a8" stop-opacity=".45"/><stop offset="1" stop-color="#ffe9a8" stop-opacity="0"/></radialGradient>' +
     '<filter id="behind" x="-.2" y="-.2" width="1.4" height="1.5"><feGaussianBlur in="SourceAlpha" stdDeviation="13"/><feOffset dx="4" dy="15"/>' +
     '<feComponentTransfer><feFuncA type="linear" slope=".3"/></feComponentTransfer><feMerge><feMergeNode/><feMergeNode in="SourceGraphic"/></feMerge></filter>'
   );
@@ -28,7 +30,8 @@ export function productPicture(id: string): string | null {
   const main = tones(mainName);
   const accent = tones(accentName);
   const pale = PALE.has(mainName);
-  const tint = pale && !PALE.has(accentName) ? accent.base : main.base;
+  const second = accentName === 'black' || accentName === 'navy' ? DUSK : accent.base;
+  const tint = pale && !PALE.has(accentName) ? second : main.base;
   const drawing = FLAT.has(recipe.shape)
     ? `<g filter="url(#behind)">${shape(main, accent)}</g>`
     : `<ellipse cx="306" cy="462" rx="236" ry="32" fill="url(#shade)"/>${shape(main, accent)}`;

@@ -95,7 +95,7 @@ const powerbank: Shape = (main, accent) =>
     [0, 1, 2, 3].map((led) => disc(270 + led * 20, 244, 5, led < 3 ? accent.base : main.darker)).join(''),
   ].join('');
 
-const charger: Shape = (main) =>
+const charger: Shape = () =>
   [
     line('M352 386 C440 396 500 380 496 300 C492 220 430 214 430 160', '#d7dadf', 15),
     box(414, 96, 34, 70, 9, '#b9bec6'),

@@ -1,12 +1,7 @@
 import type { Shape, Tones } from '../paint.ts';
-import { ACCENT_FALL, ACCENT_ROUND, box, disc, fill, line, MAIN_FALL, MAIN_ROUND, oval } from '../paint.ts';
+import { ACCENT_FALL, ACCENT_ROUND, box, disc, fill, glow, line, MAIN_FALL, MAIN_ROUND, oval } from '../paint.ts';
 
 const GLOW = '#ffedb8';
-
-const glow = (x: number, y: number, radius: number) =>
-  disc(x, y, radius, GLOW, 'opacity=".18"') +
-  disc(x, y, radius * 0.72, GLOW, 'opacity=".26"') +
-  disc(x, y, radius * 0.46, GLOW, 'opacity=".34"');
 
 const desklamp: Shape = (main, accent) =>
   [
@@ -32,7 +27,7 @@ const desklamp: Shape = (main, accent) =>
     oval(410, 428, 22, 6, accent.light),
   ].join('');
 
-const bedsidelamp: Shape = (main, accent) =>
+const bedsidelamp: Shape = (_main, accent) =>
   [
     glow(300, 270, 260),
     fill(
@@ -268,7 +263,7 @@ const basket: Shape = (main, accent) =>
     fill('M286 214 L300 246 L314 214 Z', main.dark),
   ].join('');
 
-const humidifier: Shape = (main, accent) =>
+const humidifier: Shape = (_main, accent) =>
   [
     [0, 1, 2]
       .map((wisp) =>

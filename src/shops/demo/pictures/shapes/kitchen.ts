@@ -1,5 +1,17 @@
 import type { Shape } from '../paint.ts';
-import { ACCENT_FALL, ACCENT_ROUND, box, disc, fill, line, MAIN_FALL, MAIN_ROUND, oval, turned } from '../paint.ts';
+import {
+  ACCENT_FALL,
+  ACCENT_ROUND,
+  box,
+  disc,
+  fill,
+  line,
+  MAIN_FALL,
+  MAIN_ROUND,
+  moved,
+  oval,
+  turned,
+} from '../paint.ts';
 
 const STEEL = '#c9ced4';
 const STEEL_DARK = '#9299a2';
@@ -99,7 +111,7 @@ function panFrom(rim: string, inside: string, shine: string, wall: string, handl
   ].join('');
 }
 
-const skillet: Shape = (main) =>
+const skilletAbove: Shape = () =>
   panFrom(
     '#4a4b4f',
     '#303136',
@@ -126,7 +138,7 @@ const skillet: Shape = (main) =>
   ) +
   box(286, 232, 44, 32, 6, '#f1d27a');
 
-const pan: Shape = (main, accent) =>
+const panAbove: Shape = (main, accent) =>
   panFrom(
     main.light,
     '#efe9de',
@@ -150,7 +162,7 @@ const pan: Shape = (main, accent) =>
   oval(254, 262, 28, 22, '#f2b53e') +
   oval(246, 254, 9, 5, '#fadf9a');
 
-const wok: Shape = (main, accent) =>
+const wok: Shape = (main) =>
   [
     fill('M398 278 L536 226 C552 222 560 244 546 252 L412 318 Z', ACCENT_FALL),
     fill('M384 272 L446 254 L452 290 L396 318 Z', STEEL_DARK),
@@ -232,7 +244,7 @@ const moka: Shape = (main, accent) =>
     line('M486 162 L468 266', accent.light, 6, 'opacity=".6"'),
   ].join('');
 
-const grinder: Shape = (main, accent) =>
+const grinder: Shape = (main) =>
   [
     turned(-14, box(292, 108, 180, 16, 8, STEEL_DARK), 300, 116),
     fill('M446 66 C446 44 486 44 486 66 L480 104 C478 112 454 112 452 104 Z', main.base),
@@ -258,7 +270,7 @@ const grinder: Shape = (main, accent) =>
       .join(''),
   ].join('');
 
-const knife: Shape = (main, accent) =>
+const knife: Shape = (main) =>
   [
     // board
     box(86, 352, 428, 108, 18, '#d9b580'),
@@ -411,6 +423,9 @@ const teapot: Shape = (main, accent) =>
     cup(372, main.base, '#b9894b', main.lighter),
     cup(286, main.light, '#b9894b', main.lighter),
   ].join('');
+
+const skillet: Shape = (main, accent) => moved(0, 42, skilletAbove(main, accent));
+const pan: Shape = (main, accent) => moved(0, 42, panAbove(main, accent));
 
 export const KITCHEN_SHAPES: Record<string, Shape> = {
   kettle,

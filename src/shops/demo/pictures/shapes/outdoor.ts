@@ -5,6 +5,7 @@ import {
   box,
   disc,
   fill,
+  glow,
   line,
   MAIN_FALL,
   MAIN_ROUND,
@@ -203,32 +204,43 @@ const tent: Shape = (main, accent) =>
 const GLOW = '#ffd98a';
 
 const sleepingbag: Shape = (main, accent) =>
-  [
-    fill(
-      'M150 128 C150 92 180 76 220 76 H380 C420 76 450 92 450 128 V426 C450 450 434 462 410 462 H190 C166 462 150 450 150 426 Z',
-      MAIN_FALL,
-    ),
-    [0, 1, 2, 3, 4]
-      .map((row) =>
-        line(
-          `M154 ${206 + row * 56} C220 ${220 + row * 56} 300 ${196 + row * 56} 446 ${208 + row * 56}`,
-          main.dark,
-          5,
-          'opacity=".5"',
-        ),
-      )
-      .join(''),
-    fill('M300 76 H380 C420 76 450 92 450 128 V330 C400 300 360 220 340 150 Z', accent.base),
-    fill('M300 76 L340 150 C360 220 400 300 450 330 V346 C390 314 340 220 322 150 Z', '#e9e4d8'),
-    [...Array(12).keys()]
-      .map((tooth) => line(`M${334 + tooth * 9.4} ${158 + tooth * 15.4} l10 5`, '#8b8f96', 3))
-      .join(''),
-    fill('M182 130 C182 108 204 100 232 100 H290 L318 150 C270 170 220 166 182 150 Z', '#f4eee2'),
-    line('M200 146 C230 156 270 156 300 148', '#d8cdb8', 4),
-    fill('M166 190 C168 260 168 340 172 430 L186 434 C182 340 182 260 182 190 Z', '#ffffff', 'opacity=".25"'),
-    box(176, 400, 66, 34, 6, accent.base),
-    line('M188 417 H230', accent.light, 5),
-  ].join('');
+  turned(
+    -7,
+    [
+      box(152, 70, 296, 404, 38, accent.dark),
+      fill('M270 96 C330 90 400 92 424 112 C436 150 434 200 430 240 L300 150 Z', accent.darker, 'opacity=".35"'),
+      fill(
+        'M196 92 H316 C330 92 340 104 338 120 L332 142 C300 158 214 158 184 142 C176 116 180 96 196 92 Z',
+        '#f4eee2',
+      ),
+      line('M202 134 C240 146 290 146 318 136', '#d8cdb8', 5),
+      fill(
+        'M152 176 C220 190 270 186 318 172 L448 300 V436 C448 462 432 474 410 474 H190 C168 474 152 462 152 436 Z',
+        MAIN_FALL,
+      ),
+      fill('M318 172 L448 300 C410 318 360 312 334 290 C306 268 304 214 318 172 Z', accent.base),
+      fill('M318 172 C304 214 306 268 334 290 C346 300 362 306 378 310 C340 276 326 226 330 184 Z', accent.light),
+      line('M318 172 L448 300', '#efe9dc', 8),
+      [...Array(13).keys()]
+        .map((tooth) => line(`M${322 + tooth * 9.8} ${170 + tooth * 9.7} l7 -7`, '#8b8f96', 3))
+        .join(''),
+      [0, 1, 2, 3]
+        .map((row) =>
+          line(
+            `M154 ${236 + row * 58} C210 ${250 + row * 58} ${row < 1 ? 250 : 320} ${240 + row * 58} ${row < 2 ? 308 + row * 40 : 446} ${246 + row * 58}`,
+            main.dark,
+            6,
+            'opacity=".5"',
+          ),
+        )
+        .join(''),
+      fill('M166 196 C168 270 168 350 172 446 L188 450 C184 360 184 280 184 198 Z', '#ffffff', 'opacity=".25"'),
+      box(184, 418, 70, 32, 6, accent.base),
+      line('M196 434 H242', accent.light, 5),
+    ].join(''),
+    300,
+    280,
+  );
 
 const mat: Shape = (main, accent) =>
   [
@@ -275,8 +287,7 @@ const bottle: Shape = (main, accent) =>
 
 const lantern: Shape = (main, accent) =>
   [
-    disc(300, 290, 210, GLOW, 'opacity=".28"'),
-    disc(300, 290, 150, GLOW, 'opacity=".3"'),
+    glow(300, 290, 270),
     line('M196 170 C180 60 420 60 404 170', accent.base, 11),
     fill('M236 142 C240 116 360 116 364 142 L388 178 H212 Z', MAIN_ROUND),
     box(272, 96, 56, 28, 8, main.dark),

@@ -39,8 +39,8 @@ const runner: Shape = (main, accent) =>
     laces(SOLE_WHITE, 262, 262, 4),
     // heel counter and flash
     fill('M114 366 C102 320 104 280 116 246 C136 262 150 300 156 350 L150 392 L120 392 Z', accent.base),
-    fill('M176 388 C200 352 236 322 282 300 L312 318 C270 338 240 362 222 390 Z', accent.base),
-    fill('M240 391 C256 368 284 346 322 326 L342 336 C310 352 290 370 276 392 Z', accent.light),
+    line('M182 366 C212 318 238 372 268 334 C284 314 304 316 330 338', accent.base, 20),
+    line('M196 376 C222 340 246 382 276 350 C292 334 310 338 332 354', accent.light, 7),
     // toe guard
     fill('M424 396 C440 366 466 354 486 356 C508 366 520 380 518 398 L506 404 Z', main.dark),
     // sole
