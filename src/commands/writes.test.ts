@@ -105,7 +105,12 @@ describe('cancelling', () => {
     });
     expect(await at.order()).toMatchObject({
       status: 'cancelled',
-      payments: [{}, {}, { kind: 'refund', amount: cny(38_600) }],
+      payments: [
+        {},
+        {},
+        { kind: 'refund', method: 'gift-card', amount: cny(10_000) },
+        { kind: 'refund', method: 'alipay', amount: cny(28_600) },
+      ],
     });
     expect((await at.shop.getProduct('shoe'))?.variants[0]?.stock).toBe(5);
   });

@@ -1,9 +1,10 @@
 import type { Article, Coupon, Customer } from '../../core/customer.ts';
 import type { Instant } from '../../core/instant.ts';
-import { money } from '../../core/money.ts';
-import type { Order, ReturnRequest } from '../../core/order.ts';
+import type { Money } from '../../core/money.ts';
+import type { Order, OrderLine, OrderStatus, ReturnLine, ReturnRequest } from '../../core/order.ts';
 import { orderNumberKey } from '../../core/order-number.ts';
 import type { Category, Product } from '../../core/product.ts';
+import { refundSplit } from '../../policy/refund-split.ts';
 import type { OrderWrite, Page, PageRequest, Shop, ShopInfo, WriteResult } from '../../shops/shop.ts';
 
 export interface MemoryShopData {
@@ -18,7 +19,7 @@ export interface MemoryShopData {
 }
 
 /** A shop that lives in memory, for tests: what it is given is copied, what it answers are copies. */
-export function memoryShop(given: MemoryShopData, now: () => Instant): Shop {
+export function memoryShop(given: MemoryShopData, now: () => Instant): Shop & { addOrder(order: Order): void } {
   const data = structuredClone(given);
   const answers = new Map<string, WriteResult<unknown>>();
   let catalogueVersion = 1;
@@ -46,6 +47,28 @@ export function memoryShop(given: MemoryShopData, now: () => Instant): Shop {
     return true;
   }
 
+  /** What was paid, less what was paid back and what open returns have been promised. */
+  function refundable(order: Order, refund: Money): boolean {
+    const of = (kind: 'payment' | 'refund') =>
+      order.payments.reduce((total, each) => total + (each.kind === kind ? each.amount.amount : 0), 0);
+    const promised = data.returns
+      .filter((each) => each.orderId === order.id && each.status === 'requested')
+      .reduce((total, each) => total + (each.refund?.amount ?? 0), 0);
+    const left = of('payment') - of('refund') - promised;
+    return refund.currency === order.total.currency && refund.amount >= 0 && refund.amount <= left;
+  }
+
+  /** All or none. */
+  function takeReplacements(lines: readonly ReturnLine[]): boolean {
+    for (const [index, { exchangeVariantId, quantity }] of lines.entries()) {
+      if (exchangeVariantId === undefined || move(exchangeVariantId, -quantity)) continue;
+      for (const taken of lines.slice(0, index))
+        if (taken.exchangeVariantId) move(taken.exchangeVariantId, taken.quantity);
+      return false;
+    }
+    return true;
+  }
+
   return {
     info: async () => structuredClone(data.info),
     listCategories: async () => structuredClone(data.categories),
@@ -65,15 +88,17 @@ export function memoryShop(given: MemoryShopData, now: () => Instant): Shop {
     listReturns: async (orderId) => structuredClone(data.returns.filter((each) => each.orderId === orderId)),
     listCoupons: async (customerId) =>
       structuredClone(data.coupons.filter((each) => each.customerId === null || each.customerId === customerId)),
+    addOrder: (order) => {
+      data.orders.push(structuredClone(order));
+    },
     listArticles: async () => structuredClone(data.articles),
 
     cancelOrder: async (wish) =>
       write(wish, (order) => {
-        if (!['awaiting-payment', 'paid', 'processing'].includes(order.status)) return null;
-        for (const line of order.lines) move(line.variantId, line.quantity);
-        if (wish.refund.amount > 0) {
-          const method = order.payments[0]?.method ?? 'original';
-          order.payments.push({ id: `refund-${wish.key}`, method, kind: 'refund', amount: wish.refund, at: now() });
+        if (!BEFORE_SHIPPING.includes(order.status) || !refundable(order, wish.refund)) return null;
+        for (const line of order.lines) move(line.variantId, line.quantity - line.returnedQuantity);
+        for (const { method, amount } of refundSplit(order, wish.refund)) {
+          order.payments.push({ id: `refund-${order.payments.length}`, method, kind: 'refund', amount, at: now() });
         }
         order.status = 'cancelled';
         order.cancelledAt = now();
@@ -82,41 +107,49 @@ export function memoryShop(given: MemoryShopData, now: () => Instant): Shop {
       }),
     changeAddress: async (wish) =>
       write(wish, (order) => {
-        if (!['awaiting-payment', 'paid', 'processing'].includes(order.status)) return null;
+        if (!BEFORE_SHIPPING.includes(order.status)) return null;
         order.address = structuredClone(wish.address);
         order.version++;
         return order;
       }),
     requestReturn: async (wish) =>
       write(wish, (order): ReturnRequest | null => {
-        if (!['delivered', 'completed'].includes(order.status)) return null;
-        const lines = wish.lines.map((item) => ({
-          ...item,
-          line: order.lines.find((each) => each.id === item.orderLineId),
-        }));
-        if (lines.some(({ line, quantity }) => !line || line.returnedQuantity + quantity > line.quantity)) return null;
-        for (const [done, { exchangeVariantId, quantity }] of lines.entries()) {
-          if (exchangeVariantId === undefined || move(exchangeVariantId, -quantity)) continue;
-          for (const undone of lines.slice(0, done))
-            if (undone.exchangeVariantId) move(undone.exchangeVariantId, undone.quantity);
-          return null;
-        }
-        for (const { line, quantity } of lines) if (line) line.returnedQuantity += quantity;
+        if (!AFTER_ARRIVAL.includes(order.status) || (wish.refund && !refundable(order, wish.refund))) return null;
+        const lines = returnedLines(order, wish.lines);
+        if (!lines || !takeReplacements(wish.lines)) return null;
+        order.lines = lines;
+        order.version++;
+        const { kind, reason, refund } = wish;
+        const id = `R${data.returns.length + 1}`;
         const request: ReturnRequest = {
-          id: `R${data.returns.length + 1}`,
+          id,
           orderId: order.id,
-          kind: wish.kind,
+          kind,
           status: 'requested',
           lines: structuredClone(wish.lines),
-          reason: wish.reason,
-          refund: wish.refund ? money(wish.refund.amount, wish.refund.currency) : null,
+          reason,
+          refund,
           createdAt: now(),
         };
         data.returns.push(request);
-        order.version++;
         return request;
       }),
   };
+}
+
+const BEFORE_SHIPPING: readonly OrderStatus[] = ['awaiting-payment', 'paid', 'processing'];
+const AFTER_ARRIVAL: readonly OrderStatus[] = ['delivered', 'completed'];
+
+/** The lines with these pieces counted as returned; null when that is not possible. */
+function returnedLines(order: Order, wanted: readonly ReturnLine[]): OrderLine[] | null {
+  const lines = structuredClone(order.lines);
+  for (const { orderLineId, quantity } of wanted) {
+    const line = lines.find((each) => each.id === orderLineId);
+    if (!line || !Number.isSafeInteger(quantity) || quantity < 1) return null;
+    line.returnedQuantity += quantity;
+    if (line.returnedQuantity > line.quantity) return null;
+  }
+  return wanted.length > 0 ? lines : null;
 }
 
 function byId<T extends { id: string }>(items: readonly T[], id: string): T | null {

@@ -2,6 +2,8 @@ import type { Clock } from '../../core/clock.ts';
 import { dateIn } from '../../core/instant.ts';
 import type { Locale, Localized } from '../../core/locale.ts';
 import type { ShopInfo } from '../shop.ts';
+import type { Encoding } from './encoding-names.ts';
+import { encodingNamed } from './encoding-names.ts';
 import { failed } from './failure.ts';
 
 /** What the data itself does not say. Each has a default, stated in `DEFAULTS`. */
@@ -14,12 +16,15 @@ export interface ImportOptions {
   referenceDate?: string | undefined;
   languages?: Locale[] | undefined;
   name?: Localized | undefined;
+  /** Of CSV files; judged by their content when absent. */
+  encoding?: string | undefined;
 }
 
 export type ImportSource = 'mall' | 'tau-bench' | 'csv';
 
 export interface Resolved {
   info: ShopInfo;
+  encoding: Encoding | null;
   referenceDate: string;
 }
 
@@ -74,7 +79,12 @@ export function resolveOptions(from: ImportSource, options: ImportOptions, clock
   }
   const languages = options.languages?.length ? options.languages : defaults.languages;
   const name = options.name ?? defaults.name;
-  return { info: { id: from, name, currency, timeZone, languages, idempotency: 'native-key' }, referenceDate };
+  const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
+  return {
+    encoding,
+    info: { id: from, name, currency, timeZone, languages, idempotency: 'native-key' },
+    referenceDate,
+  };
 }
 
 function zoneExists(zone: string): boolean {

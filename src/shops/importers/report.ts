@@ -94,8 +94,14 @@ export class Table {
 const UNSTORABLE = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
 
 function refuseUnstorable(row: unknown): void {
-  if (!UNSTORABLE.test(JSON.stringify(row) ?? '')) return;
-  throw new RowRefusal({ zh: '含有无效字符', en: 'It contains characters that are not valid' });
+  const text = JSON.stringify(row) ?? '';
+  if (UNSTORABLE.test(text))
+    throw new RowRefusal({ zh: '含有无效字符', en: 'It contains characters that are not valid' });
+  if (text.includes('\uFFFD'))
+    throw new RowRefusal({
+      zh: '有乱码，可能是编码不对',
+      en: 'It contains garbled characters: the encoding may be another',
+    });
 }
 
 function note(row: string, reason: Localized, column?: string): RowNote {

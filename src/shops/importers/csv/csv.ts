@@ -47,7 +47,7 @@ export const importCsv: Importer = async (run) => {
 };
 
 async function open(run: Run, sheet: Sheet): Promise<{ table: Table; rows: CsvRow[] } | null> {
-  const read = await readSheet(run.directory, sheet);
+  const read = await readSheet(run.directory, sheet, run.encoding);
   if (!read) return null;
   const { rows, decoded, unknown } = read;
   run.expect(rows.length);

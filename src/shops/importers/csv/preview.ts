@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
+import type { Encoding } from '../encoding-names.ts';
 import { failed } from '../failure.ts';
 import { matchHeader } from './columns.ts';
-import type { Encoding } from './encoding.ts';
 import { decodeText } from './encoding.ts';
 import type { Delimiter } from './read-sheet.ts';
 import { delimiterOf, parseRecords, readBytes } from './read-sheet.ts';

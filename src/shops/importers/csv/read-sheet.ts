@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { AppError } from '../../../core/errors.ts';
+import type { Encoding } from '../encoding-names.ts';
 import { failed } from '../failure.ts';
 import type { FreeColumn, Sheet } from './columns.ts';
 import { matchHeader } from './columns.ts';
@@ -32,10 +33,14 @@ export interface CsvSheet {
 }
 
 /** Null when there is no such file. @throws AppError `import.failed` when it cannot be read as that sheet. */
-export async function readSheet(directory: string, sheet: Sheet): Promise<CsvSheet | null> {
+export async function readSheet(
+  directory: string,
+  sheet: Sheet,
+  encoding: Encoding | null = null,
+): Promise<CsvSheet | null> {
   const bytes = await readBytes(join(directory, sheet.file));
   if (!bytes) return null;
-  const decoded = decodeText(bytes);
+  const decoded = decodeText(bytes, encoding);
   const records = parseRecords(decoded.text, delimiterOf(decoded.text), sheet.file);
   const [header = [], ...body] = records;
   const match = matchHeader(header, sheet);
