@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'corpus/**/*.test.ts', 'tests/architecture/**/*.test.ts'],
+          include: ['src/**/*.test.ts', 'corpus/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'web/**/*.test.ts'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },

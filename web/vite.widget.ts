@@ -12,8 +12,8 @@ export default defineConfig({
   build: {
     outDir: path('../build/web'),
     emptyOutDir: false,
-    target: 'es2020',
-    cssTarget: ['chrome90', 'safari15', 'firefox100'],
+    target: 'es2022',
+    cssTarget: ['chrome94', 'safari15.4', 'firefox100'],
     lib: { entry: path('./widget/main.ts'), formats: ['iife'], name: 'XiaoerWidget', fileName: () => 'widget.js' },
   },
 });

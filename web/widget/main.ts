@@ -1,5 +1,5 @@
 import type { Locale } from '../../src/core/wire.ts';
-import { XiaoerChat } from './element.ts';
+import { XiaoerChat } from './element.tsx';
 
 /** What a shop's page may call, after the `xiaoer:ready` event on window. */
 export interface XiaoerDoor {

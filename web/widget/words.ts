@@ -10,7 +10,6 @@ export interface Words {
   log: string;
   greeting: (name: string | null) => string;
   introduction: string;
-  suggestionsLabel: string;
   suggestions: readonly string[];
   input: string;
   placeholder: string;
@@ -53,8 +52,6 @@ export interface Words {
   cancel: string;
   card: Record<'confirmed' | 'cancelled' | 'expired' | 'replaced' | 'settled', string>;
   reference: string;
-  choices: string;
-  items: string;
   table: string;
 }
 
@@ -67,7 +64,6 @@ const zh: Words = {
   log: '对话记录',
   greeting: (name) => (name ? `${name}，您好` : '您好，里边请'),
   introduction: '我是店里的小二。挑东西、查快递、退换货，都可以交给我；想找真人，随时说一声「转人工」。',
-  suggestionsLabel: '您可能想问',
   suggestions: ['下单后多久能送到？', '我的快递到哪了', '怎么退换货？', '帮我挑一份礼物'],
   input: '输入消息',
   placeholder: '有什么要帮忙的？',
@@ -116,8 +112,6 @@ const zh: Words = {
     settled: '已处理',
   },
   reference: '单号',
-  choices: '可选回复',
-  items: '商品',
   table: '表格',
 };
 
@@ -131,7 +125,6 @@ const en: Words = {
   greeting: (name) => (name ? `Hello, ${name}` : 'Hello, come on in'),
   introduction:
     "I'm the shop's clerk. I can help you choose, find your parcel, and sort out returns and exchanges. Prefer a human? Just say so.",
-  suggestionsLabel: 'You could ask',
   suggestions: [
     'How long does delivery take?',
     'Where is my parcel?',
@@ -185,8 +178,6 @@ const en: Words = {
     settled: 'Settled',
   },
   reference: 'Reference',
-  choices: 'Suggested replies',
-  items: 'Items',
   table: 'Table',
 };
 

@@ -238,6 +238,9 @@ export function createChat(options: {
       state.set({ ...BLANK, ready: adopted === null, ...(!adopted && { unsent: [] }) });
       if (adopted) void loadHistory(stay, adopted);
     },
-    stop: leave,
+    stop() {
+      leave();
+      stay = { ...stay, ...fresh() };
+    },
   };
 }

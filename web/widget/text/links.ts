@@ -2,6 +2,7 @@ export type Inline = { kind: 'text'; text: string } | { kind: 'link'; text: stri
 
 /** A bare address: ASCII only, so that Chinese words and full-width marks after it are not taken in. */
 const BARE = /https?:\/\/[!-;=?-~]+/gi;
+const PICTURE = /!\[[^\]]*\]\($/;
 const TRAILING = /[.,;:!?'"*_~]$/;
 
 /** The address if it may become a link: http(s), a host, no user name in front of it (those disguise where a link leads). */
@@ -33,7 +34,8 @@ export function findLinks(text: string): Inline[] {
   for (const match of text.matchAll(BARE)) {
     const address = trimEnd(match[0]);
     const href = safeHref(address);
-    if (href === null) continue;
+    // A Markdown picture stays text as it stands.
+    if (href === null || PICTURE.test(text.slice(0, match.index))) continue;
     if (match.index > from) parts.push({ kind: 'text', text: text.slice(from, match.index) });
     parts.push({ kind: 'link', text: address, href });
     from = match.index + address.length;

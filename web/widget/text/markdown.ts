@@ -3,12 +3,12 @@ import { findLinks, type Inline, safeHref } from './links.ts';
 export type Span = Inline | { kind: 'strong'; parts: Inline[] };
 
 export type MarkdownBlock =
-  | { kind: 'heading'; level: number; spans: Span[] }
+  | { kind: 'heading'; spans: Span[] }
   | { kind: 'paragraph'; spans: Span[] }
   | { kind: 'list'; ordered: boolean; items: Span[][] }
   | { kind: 'table'; head: Span[][]; rows: Span[][][] };
 
-const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
+const HEADING = /^#{1,6}\s+(.*?)\s*#*$/;
 const BULLET = /^\s*[-*+]\s+(.*)$/;
 const NUMBER = /^\s*\d{1,3}[.、)]\s*(.*)$/;
 const TABLE_RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/;
@@ -69,7 +69,7 @@ export function parseMarkdown(source: string): MarkdownBlock[] {
     const pattern = BULLET.test(line) ? BULLET : NUMBER.test(line) ? NUMBER : null;
     if (heading) {
       flush();
-      blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, spans: spans(heading[2] ?? '') });
+      blocks.push({ kind: 'heading', spans: spans(heading[1] ?? '') });
       at++;
     } else if (pattern) {
       flush();

@@ -4,7 +4,7 @@ import { type MarkdownBlock, parseMarkdown, type Span } from '../text/markdown.t
 import { useSurroundings, useWords } from './context.ts';
 import { Back } from './icons.tsx';
 import { Inlines } from './rich-text.tsx';
-import { Sideways } from './sideways.tsx';
+import { Table } from './table.tsx';
 
 function Spans({ spans }: { spans: readonly Span[] }) {
   return (
@@ -26,11 +26,10 @@ function Block({ block }: { block: MarkdownBlock }) {
   const words = useWords();
   if (block.kind === 'heading') {
     // The sheet's own title is the second level.
-    const Heading = block.level <= 2 ? 'h3' : 'h4';
     return (
-      <Heading>
+      <h3>
         <Spans spans={block.spans} />
-      </Heading>
+      </h3>
     );
   }
   if (block.kind === 'paragraph') {
@@ -52,32 +51,8 @@ function Block({ block }: { block: MarkdownBlock }) {
       </List>
     );
   }
-  return (
-    <Sideways label={words.table}>
-      <table>
-        <thead>
-          <tr>
-            {block.head.map((cell, index) => (
-              <th key={index} scope="col">
-                <Spans spans={cell} />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {block.rows.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column}>
-                  <Spans spans={cell} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sideways>
-  );
+  const cells = (row: readonly Span[][]) => row.map((spans, index) => <Spans key={index} spans={spans} />);
+  return <Table class="" label={words.table} head={cells(block.head)} rows={block.rows.map(cells)} />;
 }
 
 /** An article of the shop, over the conversation. */

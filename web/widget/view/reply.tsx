@@ -28,12 +28,11 @@ function Citations({ citations }: { citations: readonly Citation[] }) {
 }
 
 function Choices({ blocks }: { blocks: readonly Block[] }) {
-  const words = useWords();
   const { send } = useSurroundings();
   const choices = blocks.flatMap((block) => (block.kind === 'choices' ? block.choices : []));
   if (choices.length === 0) return null;
   return (
-    <ul class="choices" aria-label={words.choices}>
+    <ul class="choices">
       {choices.map((choice, index) => (
         <li key={index}>
           <button type="button" onClick={() => send(choice.send)}>

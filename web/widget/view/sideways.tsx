@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 export function Sideways(props: { label: string; class?: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <section class={props.class ? `scroll ${props.class}` : 'scroll'} tabIndex={0} aria-label={props.label}>
+    <section class={`scroll ${props.class ?? ''}`} tabIndex={0} aria-label={props.label}>
       {props.children}
     </section>
   );

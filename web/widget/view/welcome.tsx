@@ -8,7 +8,7 @@ export function Welcome({ customer }: { customer: string | null }) {
     <div class="welcome">
       <h3>{words.greeting(customer)}</h3>
       <p>{words.introduction}</p>
-      <ul aria-label={words.suggestionsLabel}>
+      <ul>
         {words.suggestions.map((suggestion) => (
           <li key={suggestion}>
             <button type="button" onClick={() => send(suggestion)}>

@@ -38,7 +38,7 @@ export function Confirmation({ card, state }: { card: ConfirmationCard; state: C
       <p class="for">
         {words.order} <span class="number">{card.orderNumber}</span>
       </p>
-      <ul class="goods" aria-label={words.items}>
+      <ul class="goods">
         {card.items.map((item, index) => (
           <li key={index}>{item}</li>
         ))}

@@ -1,17 +1,13 @@
 import type { OrderCard } from '../../../../src/core/wire.ts';
 import { useSurroundings, useWords } from '../context.ts';
+import { OrderHead } from './order-head.tsx';
 
 function Order({ order }: { order: OrderCard }) {
   const words = useWords();
   const { picture } = useSurroundings();
   return (
     <article class="paper order" aria-label={`${words.order} ${order.number}`}>
-      <header>
-        <span>
-          {words.order} <b class="number">{order.number}</b>
-        </span>
-        <span class="status">{order.status}</span>
-      </header>
+      <OrderHead number={order.number} status={order.status} />
       <ul>
         {order.lines.map((line, index) => {
           const image = picture(line.image);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TrackingCard } from '../../../../src/core/wire.ts';
 import { useWords } from '../context.ts';
+import { OrderHead } from './order-head.tsx';
 
 function CopyNumber({ value }: { value: string }) {
   const words = useWords();
@@ -58,12 +59,7 @@ export function Tracking({ tracking }: { tracking: TrackingCard }) {
   const words = useWords();
   return (
     <article class="paper tracking" aria-label={`${words.order} ${tracking.orderNumber}`}>
-      <header>
-        <span>
-          {words.order} <b class="number">{tracking.orderNumber}</b>
-        </span>
-        <span class="status">{tracking.status}</span>
-      </header>
+      <OrderHead number={tracking.orderNumber} status={tracking.status} />
       {tracking.parcels.map((parcel, index) => (
         <Parcel key={parcel.trackingNumber || index} parcel={parcel} />
       ))}

@@ -1,4 +1,4 @@
-import { h, render } from 'preact';
+import { render } from 'preact';
 import type { Locale } from '../../src/core/wire.ts';
 import { createApi } from './client/api.ts';
 import { createChat } from './client/chat.ts';
@@ -51,7 +51,7 @@ export class XiaoerChat extends HTMLElement {
       rememberLocale(asked, locale, environment.tab);
       settings.set({ locale });
     };
-    render(h(App, { chat, settings, fixed, onLocale }), mount);
+    render(<App chat={chat} settings={settings} fixed={fixed} onLocale={onLocale} />, mount);
     this.watch(chat);
     const named = settings.subscribe(() => {
       environment.tab.set(OPEN, String(settings.get().open));
