@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createProductFinder } from './advice/finder.ts';
-import { readProductNeed } from './advice/need.ts';
+import { readProductNeed } from './advice/read-need.ts';
 import type { Brain } from './agent/brain.ts';
 import { createEmbeddedBrain } from './agent/brains/embedded/brain.ts';
 import { createLlmBrain } from './agent/brains/llm/brain.ts';

@@ -1,3 +1,4 @@
+import { readProductNeed } from '../../../advice/read-need.ts';
 import { factsOf } from '../../../core/fact.ts';
 import type { Brain, BrainView, Proposal } from '../../brain.ts';
 import { converse } from './converse.ts';
@@ -9,8 +10,8 @@ import { contained, type Part, perform, type Script } from './script.ts';
 import { together } from './together.ts';
 
 /** The brain that needs nothing: flows and a phrase book. It keeps no memory besides DialogueState, and the same view gives the same proposal. */
-export function createEmbeddedBrain(deps: Pick<BrainDeps, 'readProductNeed'> & Partial<BrainDeps>): Brain {
-  const complete: BrainDeps = { phrases: PHRASES, ...deps };
+export function createEmbeddedBrain(deps: Partial<BrainDeps> = {}): Brain {
+  const complete: BrainDeps = { phrases: PHRASES, readProductNeed, ...deps };
   return {
     name: 'embedded',
     propose: async (view: BrainView): Promise<Proposal> => {

@@ -16,22 +16,32 @@ const CUES: readonly (readonly [string, RegExp])[] = [
     /到哪|物流|快递.{0,4}[呢哪]|发货了?[没吗]|\btrack|\bwhere(?:'s| is| are)\b.{0,20}\b(?:order|parcel|package|stuff|delivery)/i,
   ],
   ['list_orders', /(?:我的|看|查).{0,4}订单|\bmy orders\b/i],
-  ['compare_products', /对比|比较|区别|哪个好|\bcompare\b|\bdifference\b/i],
+  [
+    'compare_products',
+    /对比|比较|区别|哪[个款].{0,5}[好轻重大小厚薄贵便]|\bcompare\b|\bdifference\b|\bwhich (?:one|of (?:them|these)) is\b/i,
+  ],
   ['ask_price', /多少钱|怎么卖|什么价|\bhow much (?:is|are|does)\b/i],
-  ['ask_stock', /有货|缺货|断货|现货|码.{0,3}还有[吗没]|还有货|\bin stock\b|\bsold out\b/i],
+  [
+    'ask_stock',
+    /有货|缺货|断货|现货|码.{0,3}还有[吗没]|还有货|有(?:没有)?.{0,4}[码色]的?[吗没么]|\bin stock\b|\bsold out\b/i,
+  ],
   ['refine_search', /便宜(?:一?点|些)|换一批|别的款|\bcheaper\b|\bother (?:options|ones)\b/i],
   [
     'find_product',
-    /想买|要买|有没有卖|推荐|\blooking for\b|\brecommend|\b(?:to|wanna) buy\b|\bdo you (?:sell|have)\b/i,
+    /想买|要买|[给帮送].{1,5}(?:买|挑|选)(?!的|了)|有没有卖|推荐|\blooking for\b|\brecommend|\b(?:to|wanna) buy\b|\bdo you (?:sell|have)\b/i,
   ],
 ];
 
 /** From here on the reader of intents needs no help. */
 const CLEAR = 0.5;
 
+/** Readings that ask for nothing by themselves: 「第二个有 44 码吗」 is read as a choice, and its words ask after stock. */
+const BARE: ReadonlySet<string> = new Set(['choose_option', 'provide_size', 'provide_order_id', 'ask_back']);
+
 /** Where the reading is not clear, an errand that the text names outright comes first. */
 export function sharpened(scores: readonly IntentScore[], text: string): IntentScore[] {
-  if ((scores[0]?.probability ?? 0) >= CLEAR) return [...scores];
+  const [top] = scores;
+  if (top && top.probability >= CLEAR && !BARE.has(top.name)) return [...scores];
   const cued = CUES.find(([, pattern]) => pattern.test(text))?.[0];
   if (!cued) return [...scores];
   return [{ name: cued, probability: CLEAR }, ...scores.filter(({ name }) => name !== cued)];

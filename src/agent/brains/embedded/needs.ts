@@ -29,7 +29,7 @@ export function needsOf(reading: Reading): Need[] {
 }
 
 /** Below this there is nothing to make more of. */
-const TRACE = 0.1;
+const TRACE = 0.12;
 
 /**
  * Where nothing was asked, a message answers nothing: what is left of the probabilities is shared among the errands it may mean.

@@ -22,6 +22,16 @@ const SHOPS = /想买|要买|有没有|推荐|找[个款双件一]|挑|\b(?:look
 const CALLS_OFF =
   /^(?:那?还?是?算了|不[退换改取]|先?不(?:用|要|想)?[退换改](?:了|吧)|别[退换改取]|不取消|不用取消|(?:never ?mind|forget it|don'?t (?:cancel|return|exchange|change)|keep it))/i;
 
+/** So few words may well be the name of what was asked for. */
+const BARE_WORDS = 10;
+/** What is worth coming back to after something else was asked. */
+const CHANGES: ReadonlySet<string> = new Set([
+  'cancel_order',
+  'change_order_address',
+  'return_items',
+  'exchange_items',
+]);
+
 /** From here on a message that names another errand begins it, even where a short answer was expected. */
 const PLAIN_WISH = 0.6;
 
@@ -40,8 +50,8 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   if (isCorrection(reading) || answersDirectly(reading, asking) || !need) return 'answer';
   switch (need.kind) {
     case 'consultation':
-      if (flow.command === 'search_products') return 'new';
-      return SHOPS.test(text) || asking === 'confirm' ? 'beside' : 'answer';
+      if (text.length <= BARE_WORDS && asking !== 'confirm' && !SHOPS.test(text)) return 'answer';
+      return CHANGES.has(flow.command) ? 'beside' : 'new';
     case 'read':
     case 'write':
       return 'new';

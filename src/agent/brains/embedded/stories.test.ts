@@ -39,7 +39,7 @@ describe('smart service', () => {
 
 describe('consultation', () => {
   it.each([
-    ['zh', '想买双两百左右的跑鞋，42码，送爸爸', '按¥200 左右、 42 码'],
+    ['zh', '想买双两百左右的跑鞋，42码，送爸爸', '¥200 左右、42 码'],
     ['zh', '有没有两百左右的跑鞋 42码', '¥200 左右'],
     ['en', "I'd like to buy running shoes around 200, size 42", '¥200'],
   ] as const)(

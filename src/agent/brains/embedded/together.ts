@@ -21,7 +21,8 @@ export function together(parts: readonly Part[]): Part {
 
 /** What a new wish takes over from the last one: the order that was being talked about. */
 export function carried(reading: Reading, flow: Flow): Flow | null {
-  if (flow.command === 'get_product' && flow.asking === null) return flow;
+  const productId = told(reading, 'productId');
+  if (productId) return { command: 'get_product', slots: { productId }, asking: null };
   const orderNumber = told(reading, 'orderNumber');
   const fromRemedy = flow.asking === 'remedy' ? { reason: flow.slots.reason ?? '', about: flow.slots.about ?? '' } : {};
   if (!orderNumber && flow.asking !== 'remedy') return null;

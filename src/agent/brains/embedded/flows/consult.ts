@@ -40,10 +40,15 @@ export function* recommendGift(reading: Reading): Script<Part> {
 export function* continueSearch(reading: Reading): Script<Part> {
   const kept = reading.flow?.slots.need;
   const previous = isNeed(kept) ? kept : lastSearch(reading);
-  const need = reading.deps.readProductNeed(reading.text, previous, reading.view.shop);
+  const text = reading.flow?.slots.gift === true ? reading.text.replace(LIKES, ' ') : reading.text;
+  const need = reading.deps.readProductNeed(text, previous, reading.view.shop);
   // Whatever the answer was, the second question is never a third: what there is, is shown.
   return yield* search(reading, isEmpty(need) ? { ...need, query: reading.text.slice(0, 200) } : need);
 }
+
+/** 「她喜欢露营」: what is liked is the wish, not the liking. */
+const LIKES =
+  /[他她]?(?:平时)?(?:很|比较|最)?(?:喜欢|爱好|爱)(?:是)?|\b(?:she|he|they)(?: really)? (?:likes?|loves?|enjoys?|is into|are into)\b/gi;
 
 function askNeed(reading: Reading, slots: Record<string, Json>): Part {
   const gift = slots.gift === true;
@@ -73,12 +78,16 @@ function intro(reading: Reading, need: ProductNeed, { matches, unmet }: FactValu
   const opening =
     unmet.length > 0
       ? say('consult.partly', {
-          unmet: unmet.map((each) => localize(each, locale)).join(locale === 'zh' ? '、' : ', '),
+          unmet: unmet.map((each) => localize(each, locale)).join(locale === 'zh' ? '，' : '; '),
           count,
         })
       : wishes
-        ? say('consult.found-for', { wishes, count })
-        : say('consult.found', { count });
+        ? count === 1
+          ? say('consult.found-for-one', { wishes })
+          : say('consult.found-for', { wishes, count })
+        : count === 1
+          ? say('consult.found-one')
+          : say('consult.found', { count });
   const first = matches[0];
   const reason = first?.reasons.map((each) => localize(each, locale)).join(locale === 'zh' ? '，' : ', ');
   const favourite =
@@ -88,25 +97,33 @@ function intro(reading: Reading, need: ProductNeed, { matches, unmet }: FactValu
 
 /** What the search went by, so that a misreading shows. */
 function wishWords(reading: Reading, need: ProductNeed): string {
-  const { locale, say, view } = reading;
+  const words = [priceWords(reading, need), sizeWords(reading, need.size), need.colour ?? ''];
+  return words.filter(Boolean).join(reading.locale === 'zh' ? '、' : ', ');
+}
+
+function priceWords({ locale, say, view }: Reading, need: ProductNeed): string {
   const price = (amount: number) => formatMoney({ amount, currency: view.shop.currency }, locale);
-  const words = [
-    need.minPrice !== undefined && need.maxPrice !== undefined
-      ? say('wish.price-range', { from: price(need.minPrice), to: price(need.maxPrice) })
-      : need.aroundPrice !== undefined
-        ? say('wish.price-around', { price: price(need.aroundPrice) })
-        : need.maxPrice !== undefined
-          ? say('wish.price-max', { price: price(need.maxPrice) })
-          : need.minPrice !== undefined
-            ? say('wish.price-min', { price: price(need.minPrice) })
-            : '',
-    need.size ? say('wish.size', { size: need.size }) : '',
-  ];
-  return words.filter(Boolean).join(locale === 'zh' ? '、' : ', ');
+  const { minPrice, maxPrice, aroundPrice } = need;
+  if (aroundPrice !== undefined) return say('wish.price-around', { price: price(aroundPrice) });
+  if (minPrice !== undefined && maxPrice !== undefined)
+    return say('wish.price-range', { from: price(minPrice), to: price(maxPrice) });
+  if (maxPrice !== undefined) {
+    // 「再便宜点」 leaves one unit less than what was seen.
+    const below = maxPrice % 100 === 99;
+    return below
+      ? say('wish.price-below', { price: price(maxPrice + 1) })
+      : say('wish.price-max', { price: price(maxPrice) });
+  }
+  return minPrice === undefined ? '' : say('wish.price-min', { price: price(minPrice) });
+}
+
+function sizeWords({ say }: Reading, size: string | undefined): string {
+  if (!size) return '';
+  return /^(?:\d{2}(?:\.5)?|X{0,4}[SML])$/.test(size) ? say('wish.size', { size }) : size;
 }
 
 function nothing(reading: Reading, unmet: FactValues['product-matches']['unmet']): string {
-  const missing = unmet.map((each) => localize(each, reading.locale)).join(reading.locale === 'zh' ? '、' : ', ');
+  const missing = unmet.map((each) => localize(each, reading.locale)).join(reading.locale === 'zh' ? '，' : '; ');
   return missing ? reading.say('consult.none-for', { unmet: missing }) : reading.say('consult.none');
 }
 

@@ -2,6 +2,7 @@ import { lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { OrderLine } from '../../../../core/order.ts';
 import type { Product, Variant } from '../../../../core/product.ts';
+import { isPlainAffirmation } from '../../../../language/affirmation.ts';
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
 import { choice, keptSlots, part, personChoice, question, told } from '../reading.ts';
@@ -45,6 +46,7 @@ export function* exchangeItems(reading: Reading): Script<Part> {
       choices: [choice(reading.say('choice.return')), personChoice(reading)],
     });
   const variant = yield* findVariant(reading, product, line, flow, about ?? '');
+  flow.slots.variantId = variant.id;
   const why = yield* findReason(reading, flow, [line]);
   flow.slots.reason = why;
   const items = [{ lineId: line.id, quantity, variantId: variant.id }];
@@ -60,8 +62,12 @@ function aboutWords(reading: Reading): string | null {
 }
 
 function* findVariant(reading: Reading, product: Product, line: OrderLine, flow: Flow, words: string): Script<Variant> {
-  const { variant, missed } = wishedVariant(words, product, line);
+  const offeredBefore = agreedTo(reading, product, flow);
+  if (offeredBefore) return offeredBefore;
+  const { variant, missed, guessed } = wishedVariant(words, product, line);
   if (variant) return variant;
+  const kept = product.variants.find(({ id }) => id === told(reading, 'variantId'));
+  if (kept && !missed) return kept;
   const offered = exchangeable(product, line);
   const title = localize(line.title, reading.locale);
   const bought = optionWords(reading, line.options);
@@ -69,8 +75,22 @@ function* findVariant(reading: Reading, product: Product, line: OrderLine, flow:
     const choices = [choice(reading.say('choice.return')), personChoice(reading)];
     return yield* tell(part(reading.say('exchange.none', { title }), { choices, state: { flow: null } }));
   }
-  const { about: _about, ...slots } = flow.slots;
+  const { about: _about, variantId: _variant, ...slots } = flow.slots;
   const choices = offered.slice(0, MAX_OFFERED).map((each) => choice(optionWords(reading, each.options)));
+  if (guessed) {
+    const instead = optionWords(reading, guessed.options);
+    const text = reading.say('exchange.guess', { title, bought, instead });
+    const first = choices.filter(({ label }) => label !== instead);
+    const asked: Flow = { ...flow, slots: { ...slots, guessed: guessed.id }, asking: 'size' };
+    return yield* tell(question(asked, text, [choice(instead), ...first].slice(0, MAX_OFFERED)));
+  }
   const text = missed ? reading.say('exchange.missed', { missed }) : reading.say('exchange.which', { title, bought });
   return yield* tell(question({ ...flow, slots, asking: 'size' }, text, choices));
+}
+
+/** A yes to 「换 43 可以吗」. */
+function agreedTo(reading: Reading, product: Product, flow: Flow): Variant | undefined {
+  const { guessed } = flow.slots;
+  if (reading.flow?.asking !== 'size' || !isPlainAffirmation(reading.view.text)) return undefined;
+  return product.variants.find(({ id }) => id === guessed);
 }

@@ -2,12 +2,15 @@ import { localize } from '../../../../core/locale.ts';
 import { formatMoney } from '../../../../core/money.ts';
 import type { Attribute, Product, Variant } from '../../../../core/product.ts';
 import { inStock } from '../../../../core/product.ts';
+import { namesOption } from '../read/option.ts';
+import { ordinalsIn } from '../read/ordinal.ts';
 import type { Reading } from '../reading.ts';
-import { part, personChoice, question, slotTexts } from '../reading.ts';
+import { part, personChoice, question, slotTexts, told } from '../reading.ts';
 import { findNamed, findShown } from '../resolve/product.ts';
 import { optionWords } from '../resolve/variant.ts';
 import type { Part, Script } from '../script.ts';
 import { tell } from '../script.ts';
+import { lastSearch, refineSearch } from './consult.ts';
 
 /** Sizes or colours named in one sentence. */
 const MAX_NAMED = 8;
@@ -40,6 +43,7 @@ export function* answerPrice(reading: Reading): Script<Part> {
 }
 
 export function* answerStock(reading: Reading): Script<Part> {
+  if (isAboutSearch(reading)) return yield* refineSearch(reading);
   const product = yield* productMeant(reading);
   const { say, locale } = reading;
   const title = localize(product.title, locale);
@@ -81,6 +85,17 @@ export function* answerStock(reading: Reading): Script<Part> {
   );
 }
 
+/** 「有红色的吗」 of a whole list asks for another list. */
+function isAboutSearch(reading: Reading): boolean {
+  const several = reading.view.state.shownProducts.length > 1 && lastSearch(reading) !== undefined;
+  return (
+    several &&
+    !told(reading, 'productId') &&
+    ordinalsIn(reading.text).length === 0 &&
+    !/这[个款双]|那[个款双]|它/.test(reading.text)
+  );
+}
+
 export function* answerProductFact(reading: Reading): Script<Part> {
   const product = yield* productMeant(reading);
   const { say, locale } = reading;
@@ -94,11 +109,9 @@ export function* answerProductFact(reading: Reading): Script<Part> {
     );
   const sentence = sentenceSaid(reading, localize(product.description, locale));
   if (sentence) return about(reading, product, say('fact.description', { title, sentence }));
-  const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
-  return part(say('fact.unknown', { title }), {
-    choices: [personChoice(reading)],
-    state: { flow, shownProducts: [product.id] },
-  });
+  const flow = { command: 'hand_off' as const, slots: { productId: product.id }, asking: 'offer' };
+  const known = about(reading, product, say('fact.unknown', { title }));
+  return { ...known, choices: [personChoice(reading)], state: { ...known.state, flow } };
 }
 
 /** More about one of the products that were shown: 「第二个」「就要红色那个」. */
@@ -132,29 +145,36 @@ function about(reading: Reading, product: Product, text: string): Part {
 
 /** Variants that carry every option value which the message names; empty when it names none. */
 function variantsSaid(reading: Reading, product: Product): Variant[] {
-  const said = (option: Attribute) =>
-    [option.value.zh, option.value.en].some((form) => form !== undefined && saysValue(reading.text, form));
+  const said = (option: Attribute) => namesOption(reading.text, option);
   const values = product.variants.flatMap(({ options }) => options.filter(said));
   const keys = new Set(values.map(({ key }) => key));
   if (keys.size === 0) return [];
   return product.variants.filter(({ options }) => options.filter(({ key }) => keys.has(key)).every(said));
 }
 
-function saysValue(text: string, form: string): boolean {
-  const bare = form.replace(/[码号色]$/, '').toLowerCase();
-  if (!bare) return false;
-  if (/^[\w.]+$/.test(bare)) return new RegExp(`(?<![\\w.])${bare.replaceAll('.', '\\.')}(?![\\w.])`, 'i').test(text);
-  return text.toLowerCase().includes(bare);
-}
+/** How shoppers ask after an attribute, by its standard key. */
+const ASPECTS: readonly (readonly [string, RegExp])[] = [
+  ['weight', /多重|重不重|[轻重]吗|重量|\bhow heavy\b|\bweigh/i],
+  ['material', /材质|材料|什么料|料子|面料|什么做的|\bmaterial\b|\bmade of\b/i],
+  ['capacity', /容量|多大容量|几升|装多少|\bcapacity\b|\bhow much does it hold\b/i],
+  ['care', /怎么洗|机洗|能洗|清洗|保养|\bwash|\bclean\b/i],
+  ['warranty', /保修|质保|\bwarranty\b|\bguarantee\b/i],
+  ['season', /什么季节|夏天|冬天|\bseason\b|\b(?:summer|winter)\b/i],
+  ['waterproof', /防水|\bwaterproof\b/i],
+  ['power', /功率|多少瓦|\bwatts?\b/i],
+  ['battery', /续航|电池|\bbattery\b/i],
+];
 
 function attributeSaid(reading: Reading, product: Product): Attribute | undefined {
   const asked = [...slotTexts(reading, 'attribute'), reading.text].map((words) => words.toLowerCase());
+  const keys = ASPECTS.filter(([, pattern]) => pattern.test(reading.text)).map(([key]) => key);
   const forms = ({ label, value, key }: Attribute) =>
     [label.zh, label.en, value.zh, value.en, key].flatMap((form) =>
       form && form.length > 1 ? [form.toLowerCase()] : [],
     );
-  return product.attributes.find((attribute) =>
-    asked.some((words) => forms(attribute).some((form) => words.includes(form))),
+  return (
+    product.attributes.find(({ key }) => keys.includes(key)) ??
+    product.attributes.find((attribute) => asked.some((words) => forms(attribute).some((form) => words.includes(form))))
   );
 }
 

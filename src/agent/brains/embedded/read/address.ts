@@ -1,5 +1,5 @@
 import type { Address } from '../../../../core/order.ts';
-import { contactIn } from './codes.ts';
+import { readPhones } from '../../../../language/quantities/contacts.ts';
 import { cityAt, placeIndex, provinceAt } from './places.ts';
 
 /** The parts of an address that a message names; what it does not name stays as it is on the order. */
@@ -10,7 +10,7 @@ export type AddressChange = Partial<
 const DISTRICT = /^[\p{Script=Han}]{1,8}?(?:自治县|[区县旗]|市(?!场))/u;
 const STREET_SIGN = /[路街道巷弄号幢栋楼室村镇乡]|小区|花园|公寓|大厦|广场|单元/;
 const NAME_ZH =
-  /(?:收件人|收货人|姓名|名字|联系人)\s*(?:写|改成|改为|换成|是|为|:)*\s*([\p{Script=Han}·]{2,8}?)(?=[,。;\s]|电话|手机|$)/u;
+  /(?:收件人|收货人|姓名|名字|联系人)\s*(?:写|改成|改为|换成|是|为|[:：])*\s*([\p{Script=Han}·]{2,8}?)(?=[,，。;；\s]|电话|手机|$)/u;
 const NAME_EN =
   /(?:recipient|name|attention|attn|c\/o)(?:\s(?:is|to|should be))?[:\s]+([A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,3})/;
 /** `12 Elm Street, Springfield, IL 62704` */
@@ -18,10 +18,14 @@ const ENGLISH =
   /(?<street>(?:(?:apt|apartment|unit|suite|flat|room|rm)\.?\s*[\w-]+,\s*)?\d+[a-z]?\s[\w .'#/-]{3,80}?(?:,\s*(?:apt|apartment|unit|suite|flat|room|rm|#)\.?\s*[\w-]+)?),\s*(?<city>[A-Za-z .'-]{2,40})(?:,\s*(?<province>[A-Za-z .'-]{2,40}?))?(?:,?\s+(?<postcode>\d{5}(?:-\d{4})?|[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}))?\s*(?:$|[.;\n]|,)/i;
 
 export function addressIn(text: string): AddressChange {
-  const phone = contactIn(text);
+  const [phone] = readPhones(text);
   const name = NAME_ZH.exec(text)?.[1] ?? NAME_EN.exec(text)?.[1];
   const place = chinesePlace(text) ?? englishPlace(text) ?? {};
-  return { ...place, ...(phone?.kind === 'phone' && { phone: phone.value }), ...(name && { name }) };
+  return {
+    ...place,
+    ...(phone && { phone: `${phone.value.country === '+86' ? '' : (phone.value.country ?? '')}${phone.value.digits}` }),
+    ...(name && { name }),
+  };
 }
 
 function chinesePlace(text: string): AddressChange | null {
@@ -29,12 +33,12 @@ function chinesePlace(text: string): AddressChange | null {
   if (start < 0) return streetAlone(text);
   let rest = text.slice(start);
   const province = provinceAt(rest);
-  const afterProvince = province ? rest.slice(province.length).replace(/^[\s,]+/, '') : rest;
+  const afterProvince = province ? rest.slice(province.length).replace(/^[\s,，]+/, '') : rest;
   const city = cityAt(afterProvince) ?? cityAt(rest);
   if (!city && !province) return null;
   rest =
     city && cityAt(afterProvince) ? afterProvince.slice(city.length) : city ? rest.slice(city.length) : afterProvince;
-  rest = rest.replace(/^[\s,]+/, '');
+  rest = rest.replace(/^[\s,，]+/, '');
   const district = DISTRICT.exec(rest)?.[0] ?? '';
   const street = cleanStreet(rest.slice(district.length));
   return {
@@ -47,7 +51,7 @@ function chinesePlace(text: string): AddressChange | null {
 
 /** 「文三路188号」 with no place before it: the street changes, the city stays. */
 function streetAlone(text: string): AddressChange | null {
-  const found = /(?:改成|改为|改到|换成|换到|寄到|送到|地址是|地址:|^)\s*([^,。;]*\d[^,。;]*)/.exec(text)?.[1];
+  const found = /(?:改成|改为|改到|换成|换到|寄到|送到|地址是|地址:|^)\s*([^,，。;；]*\d[^,，。;；]*)/.exec(text)?.[1];
   if (!found || !STREET_SIGN.test(found) || !/\p{Script=Han}/u.test(found)) return null;
   const district = DISTRICT.exec(found.trim())?.[0] ?? '';
   const street = cleanStreet(found.trim().slice(district.length));
@@ -58,7 +62,7 @@ function streetAlone(text: string): AddressChange | null {
 function cleanStreet(text: string): string {
   return (
     text
-      .split(/[,。;\n]|收[件货]人|联系人|电话|手机|谢谢|可以吗|行吗|(?<=[号室幢栋楼元\d])吧/)[0]
+      .split(/[,，。;；\n]|收[件货]人|联系人|电话|手机|谢谢|可以吗|行吗|(?<=[号室幢栋楼元\d])吧/)[0]
       ?.replace(/(?:\+?86)?[\s-]?1[3-9]\d(?:[\s-]?\d{4}){2}.*$/, '')
       .trim() ?? ''
   );

@@ -9,8 +9,8 @@ import { gate, type Script, tell } from '../script.ts';
 /** Leads a guest to prove one order by its number and the phone or e-mail on it. Ends in the order's number. */
 export function* verifyGuest(reading: Reading, flow: Flow): Script<string> {
   const { say } = reading;
-  const orderNumber = orderNumbersIn(reading.text)[0] ?? told(reading, 'orderNumber');
-  const contact = contactIn(reading.text)?.value ?? told(reading, 'contact');
+  const orderNumber = orderNumbersIn(reading.text, true)[0]?.number ?? told(reading, 'orderNumber');
+  const contact = contactIn(reading.text) ?? told(reading, 'contact');
   const slots = { ...flow.slots, ...(orderNumber && { orderNumber }), ...(contact && { contact }) };
   if (!orderNumber || !contact) {
     const key = orderNumber ? 'guest.ask-contact' : contact ? 'guest.ask-number' : 'guest.ask-both';

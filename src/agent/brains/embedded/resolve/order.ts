@@ -6,7 +6,7 @@ import type { Choice } from '../../../../core/reply.ts';
 import type { Flow } from '../../../brain.ts';
 import { dateWords } from '../../../present/time.ts';
 import type { PhraseKey } from '../phrases/book.ts';
-import { orderNumbersIn, sameNumber } from '../read/codes.ts';
+import { meansNumber, orderNumbersIn, sameNumber } from '../read/codes.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isCorrection, isGuest, part, personChoice, question, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
@@ -41,32 +41,33 @@ export function* ownOrders(_reading: Reading): Script<Order[]> {
 export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   const orders = yield* ownOrders(reading);
   const flow: Flow = { command: wish.command, slots: wish.slots, asking: 'order' };
-  const numbers = orderNumbersIn(reading.text);
   const remembered = told(reading, 'orderNumber');
-  const pointed = remembered && isSettled(reading) ? [] : pointedAt(reading, orders);
-  const number = numbers[0] ?? (pointed.length > 0 ? null : remembered);
-  if (remembered && pointed.length === 0 && numbers.length === 0 && isCorrection(reading)) {
-    return yield* askOther(
-      reading,
-      wish,
-      flow,
-      orders.filter((order) => !sameNumber(order.number, remembered)),
-    );
-  }
-  if (number) {
-    const own = orders.find((order) => sameNumber(order.number, number));
-    if (own && (numbers.length > 0 || isSettled(reading) || wish.fits(own))) return own;
-    if (!own) return yield* byNumber(reading, wish, flow, number);
-  }
-  if (isGuest(reading) && orders.length === 0) {
-    return yield* load(reading, flow, yield* verifyGuest(reading, flow));
-  }
-  if (orders.length === 0) {
-    return yield* tell(
-      part(reading.say('no-order.at-all'), { choices: [personChoice(reading)], state: { flow: null } }),
-    );
-  }
+  const held = orders.find(({ number }) => remembered !== null && sameNumber(number, remembered));
+  const [said] = orderNumbersIn(reading.text, reading.flow?.asking === 'order');
+  const own = said && orders.find(({ number }) => meansNumber(said, number));
+  if (own) return own;
+  if (remembered && isSettled(reading)) return held ?? (yield* byNumber(reading, flow, remembered));
+  if (said) return yield* byNumber(reading, flow, said.number);
 
+  const pointed = pointedAt(reading, orders);
+  if (pointed.length === 0 && remembered) {
+    if (isCorrection(reading)) return yield* askOther(reading, wish, flow, orders, remembered);
+    if (!held) return yield* byNumber(reading, flow, remembered);
+    if (wish.fits(held)) return held;
+  }
+  if (orders.length > 0) return yield* choose(reading, wish, flow, orders, pointed);
+  if (isGuest(reading)) return yield* byNumber(reading, flow, null);
+  return yield* tell(part(reading.say('no-order.at-all'), { choices: [personChoice(reading)], state: { flow: null } }));
+}
+
+/** Among the customer's own: those pointed at, else those in a fitting state. */
+function* choose(
+  reading: Reading,
+  wish: OrderWish,
+  flow: Flow,
+  orders: readonly Order[],
+  pointed: readonly Order[],
+): Script<Order> {
   const candidates = pointed.length > 0 ? pointed : orders;
   const fitting = likeliest(candidates.filter(wish.fits), wish.prefers);
   const [only] = fitting;
@@ -83,24 +84,35 @@ function likeliest(orders: readonly Order[], prefers: ((order: Order) => boolean
   return preferred.length > 0 ? preferred : orders;
 }
 
+const OF_ORDERS = /[这那][一个]?[单笔]|[单笔]|订单|\border\b|\b(?:this|that) one\b/i;
+
 /** The order was already found and something else is being asked: words such as 「鞋子小了」 no longer choose among orders. */
 function isSettled(reading: Reading): boolean {
   const asking = reading.flow?.asking ?? null;
-  return asking !== null && !['order', 'verify', 'contact'].includes(asking) && !isCorrection(reading);
+  if (asking === null || ['order', 'verify', 'contact'].includes(asking)) return false;
+  return !(isCorrection(reading) && OF_ORDERS.test(reading.text));
 }
 
 /** 「不是这单」, and no word of which: any but the one that was meant so far. */
-function* askOther(reading: Reading, wish: OrderWish, flow: Flow, others: readonly Order[]): Script<never> {
+function* askOther(
+  reading: Reading,
+  wish: OrderWish,
+  flow: Flow,
+  orders: readonly Order[],
+  wrong: string,
+): Script<never> {
   const { orderNumber: _number, lines: _lines, contact: _contact, ...slots } = flow.slots;
   if (isGuest(reading))
     return yield* tell(question({ ...flow, slots, asking: 'verify' }, reading.say('guest.ask-both')));
+  const others = orders.filter(({ number }) => !sameNumber(number, wrong));
   const fitting = others.filter(wish.fits);
   return yield* askWhich(reading, { ...flow, slots }, fitting.length > 0 ? fitting : others, reading.say(wish.which));
 }
 
-function* byNumber(reading: Reading, wish: OrderWish, flow: Flow, number: string): Script<Order> {
-  if (isGuest(reading)) return yield* load(reading, flow, yield* verifyGuest(reading, flow));
-  return yield* load(reading, { ...flow, command: wish.command }, number);
+/** Not among the orders at hand: a guest proves that it is his, a customer's own may lie further back. */
+function* byNumber(reading: Reading, flow: Flow, number: string | null): Script<Order> {
+  if (number === null || isGuest(reading)) return yield* load(reading, flow, yield* verifyGuest(reading, flow));
+  return yield* load(reading, flow, number);
 }
 
 /** An order that is not in the list: older than it, or not this customer's. The gate answers both alike. */

@@ -1,35 +1,75 @@
+import { dateIn } from '../../../../core/instant.ts';
 import type { Order } from '../../../../core/order.ts';
-import { orderNumbersIn, sameNumber } from '../read/codes.ts';
+import { readDates } from '../../../../language/quantities/dates/dates.ts';
+import { meansNumber, orderNumbersIn } from '../read/codes.ts';
 import { mentioned } from '../read/mention.ts';
-import { ordinalsIn, pick } from '../read/ordinal.ts';
+import { backFromNewest, ordinalsIn, pick } from '../read/ordinal.ts';
 import type { Reading } from '../reading.ts';
 import { told } from '../reading.ts';
 
-const NEWEST =
-  /最近(?:的|那|一)|最新|刚(?:刚)?(?:下|买|拍)|\b(?:latest|newest|most recent|last)\b(?: one)?(?: order)?/i;
-const BEFORE = /上一[单个笔]|前一[单个笔]|上[个笔]订单|\bprevious (?:one|order)\b|\bthe one before\b/i;
+const BEFORE = /上一[单个笔]|前一[单个笔]|\bprevious (?:one|order)\b|\bthe one before\b/i;
+const NEWEST = /^(?:就)?最近(?:的|那|一)|最新|\bthe (?:latest|newest|most recent)\b/i;
 /** The last digits of a number, said where an order is asked for. */
-const TAIL = /(?:尾号|后\s?[四4]位)?(?:是|:|\s)*(\d{4,6})(?!\d)/;
+const TAIL = /(?<!\d)(\d{4,6})(?!\d)/;
+/** 「还没发货那单」, said where an order is asked for. */
+const STATES: readonly (readonly [RegExp, readonly Order['status'][]])[] = [
+  [/没付款|未付款|待付款|\bunpaid\b/i, ['awaiting-payment']],
+  [/没发货|未发货|待发货|\bnot (?:yet )?(?:shipped|sent)\b|\bunshipped\b/i, ['paid', 'processing']],
+  [/在路上|运输中|\bon (?:its|the) way\b/i, ['shipped', 'partially-shipped']],
+  [/签收|收到的|\bdelivered\b|\barrived\b/i, ['delivered', 'completed']],
+];
 
-/** The orders that the words point at: by place in the list, by the goods in them, by tail digits, 「上一单」. Empty when they point at none. */
+/** The orders that the words point at: by number, place in the list, goods, day, state, 「上一单」. Empty when they point at none. */
 export function pointedAt(reading: Reading, orders: readonly Order[]): Order[] {
-  const { text, view, flow } = reading;
-  const listed = flow?.asking === 'order';
+  const { text } = reading;
+  const listed = reading.flow?.asking === 'order';
   const numbers = orderNumbersIn(text);
-  if (numbers.length > 0) return orders.filter((order) => numbers.some((number) => sameNumber(number, order.number)));
+  if (numbers.length > 0) return orders.filter((order) => numbers.some((number) => meansNumber(number, order.number)));
+  const placed = byPlace(reading, orders, listed);
+  if (placed.length > 0) return placed;
 
-  const shown = view.state.shownOrders;
-  if (shown.length > 0) {
-    const places = ordinalsIn(text, listed).map((ordinal) => pick(shown, ordinal));
-    const found = orders.filter((order) => places.some((place) => place === order.number || place === order.id));
-    if (found.length > 0) return found;
-  }
-  const current = orders.findIndex((order) => order.number === told(reading, 'orderNumber'));
-  if (BEFORE.test(text)) return orders.slice(current + 1, current + 2);
-  const tail = listed ? TAIL.exec(text)?.[1] : undefined;
+  const goods = mentioned(orders, (order) => order.lines.map((line) => line.title), text);
+  const days = byDay(reading, orders);
+  const both = goods.filter((order) => days.includes(order));
+  if (both.length > 0) return both;
+  if (goods.length > 0) return goods;
+  if (days.length > 0) return days;
+
+  const before = byAge(reading, orders);
+  if (before.length > 0 || !listed) return before;
+  const tail = TAIL.exec(text)?.[1];
   const byTail = tail ? orders.filter((order) => order.number.endsWith(tail)) : [];
   if (byTail.length > 0) return byTail;
-  const byGoods = mentioned(orders, (order) => order.lines.map((line) => line.title), text);
-  if (byGoods.length > 0) return byGoods;
-  return NEWEST.test(text) ? orders.slice(0, 1) : [];
+  const states = STATES.find(([pattern]) => pattern.test(text))?.[1] ?? [];
+  return orders.filter(({ status }) => states.includes(status));
+}
+
+function byPlace(reading: Reading, orders: readonly Order[], listed: boolean): Order[] {
+  const shown = reading.view.state.shownOrders;
+  const places = shown.length > 0 ? ordinalsIn(reading.text, listed).map((ordinal) => pick(shown, ordinal)) : [];
+  return orders.filter((order) => places.some((place) => place === order.number || place === order.id));
+}
+
+/** Placed or received on a day that was named. */
+function byDay({ text, view }: Reading, orders: readonly Order[]): Order[] {
+  const zone = view.shop.timeZone;
+  const spans = readDates(text, { now: view.now, zone, direction: 'past' }).map(({ value }) => value);
+  const within = (at: string | undefined) => {
+    if (!at) return false;
+    const day = dateIn(zone, at);
+    return spans.some(({ from, to }) => from <= day && day <= to);
+  };
+  const received = /收到|签收|到(?:货|的)|\b(?:got|received|arrived|came|delivered)\b/i.test(text);
+  return spans.length === 0
+    ? []
+    : orders.filter(({ placedAt, deliveredAt }) => within(received ? deliveredAt : placedAt));
+}
+
+/** 「上一单」 is the one before the order that was talked about; with none under discussion it is the newest, as 「最近那单」 is. */
+function byAge(reading: Reading, orders: readonly Order[]): Order[] {
+  const { text } = reading;
+  const current = orders.findIndex(({ number }) => number === told(reading, 'orderNumber'));
+  if (BEFORE.test(text)) return orders.slice(current + 1, current + 2);
+  const back = backFromNewest(text) ?? (NEWEST.test(text) ? 0 : null);
+  return back === null ? [] : orders.slice(back, back + 1);
 }

@@ -1,125 +1,126 @@
-import { localize } from '../../../../core/locale.ts';
+import { type Localized, localize } from '../../../../core/locale.ts';
 import type { OrderLine } from '../../../../core/order.ts';
 import type { Attribute, Product, Variant } from '../../../../core/product.ts';
 import { attributeOf, inStock } from '../../../../core/product.ts';
+import { sameSize } from '../../../../language/quantities/same-size.ts';
+import { readSizes } from '../../../../language/quantities/sizes.ts';
+import { colourOf, namesOption } from '../read/option.ts';
 import type { Reading } from '../reading.ts';
 
 /** Sizes of clothing from small to large; numbers sort by value. */
-const LETTERS = ['xxs', 'xs', 's', 'm', 'l', 'xl', 'xxl', '2xl', 'xxxl', '3xl', '4xl', '5xl'];
+const LETTERS = ['XXS', 'XS', 'S', 'M', 'L', 'XL', 'XXL', 'XXXL', 'XXXXL'];
 
-/** 「大一码」 is +1, 「小两号」 −2. */
-const RELATIVE: readonly (readonly [RegExp, number])[] = [
-  [/[大加]两[码号]|two sizes (?:up|bigger|larger)/i, 2],
-  [/[小减]两[码号]|two sizes (?:down|smaller)/i, -2],
-  [
-    /[大加]一?[码号]|大一点|大点|(?:one |a |next )?size (?:up|bigger|larger)|(?:bigger|larger|next) (?:size|one)|\bbigger\b|\blarger\b/i,
-    1,
-  ],
-  [/[小减]一?[码号]|小一点|小点|(?:one |a )?size (?:down|smaller)|smaller (?:size|one)|\bsmaller\b/i, -1],
-];
+/** 「大点的」「太小了」: one size up, where no size was named. */
+const WANTS_BIGGER =
+  /大[一点些]?[码号点些的]|(?<!最)[太有]?[点些]?[小紧挤]了|偏小|\btoo (?:small|tight|short|narrow)\b|\bbigger\b|\blarger\b/i;
+const WANTS_SMALLER =
+  /小[一点些]?[码号点些的]|[太有]?[点些]?[大松]了|偏大|\btoo (?:big|large|loose|long|wide)\b|\bsmaller\b/i;
 
 export interface Wish {
   variant: Variant | null;
-  /** What was asked for and does not exist or is sold out, in the customer's words. */
+  /** What was asked for and cannot be sent, in the customer's words. */
   missed: string | null;
+  /** Guessed from a complaint (「太小了」) and not named: to be asked about, not taken. */
+  guessed: Variant | null;
 }
 
-function sizeRank(value: string): number {
-  const letter = LETTERS.indexOf(value.toLowerCase().replace(/[码号\s]/g, ''));
-  if (letter >= 0) return letter;
-  return Number(/\d+(?:\.\d+)?/.exec(value)?.[0] ?? Number.NaN);
+/** The variant that the customer wants in place of the bought one: what he does not change stays as it was. */
+export function wishedVariant(text: string, product: Product, line: OrderLine): Wish {
+  const keys = [...new Set(product.variants.flatMap(({ options }) => options.map(({ key }) => key)))];
+  const changes = new Map<string, Localized>();
+  let missed: string | null = null;
+  for (const key of keys) {
+    const asked = askedValue(text, product, line, key);
+    if (asked.value) changes.set(key, asked.value);
+    missed ??= asked.missed;
+  }
+  if (changes.size === 0) return { variant: null, missed, guessed: missed ? null : nextSize(text, product, line) };
+  const variant = withChanges(product, line, changes);
+  if (variant && variant.id !== line.variantId && inStock(variant)) return { variant, missed: null, guessed: null };
+  const words = [...changes.values()].map((value) => localize(value, /\p{Script=Han}/u.test(text) ? 'zh' : 'en'));
+  return { variant: null, missed: words.join(' '), guessed: null };
 }
 
-/** The product's values of that option, sizes from small to large. */
-export function valuesOf(product: Product, key: string): string[] {
-  const values = new Set(
-    product.variants.flatMap(({ options }) => {
-      const value = attributeOf(options, key);
-      return value ? [localize(value, 'en')] : [];
-    }),
-  );
-  return [...values].sort((a, b) => sizeRank(a) - sizeRank(b) || 0);
-}
-
-function sameValue(options: readonly Attribute[], key: string, value: string): boolean {
-  const own = attributeOf(options, key);
-  return own !== undefined && localize(own, 'en') === value;
-}
-
-/** What the text asks for of one option: an absolute value, or a size relative to the bought one. */
 function askedValue(
   text: string,
   product: Product,
   line: OrderLine,
   key: string,
-): { value: string | null; words: string | null } {
+): { value: Localized | null; missed: string | null } {
   const values = valuesOf(product, key);
-  const shown = (value: string) => localizedValues(product, key, value);
   const bought = attributeOf(line.options, key);
-  const boughtValue = bought ? localize(bought, 'en') : null;
-  const absolute = values.filter(
-    (value) => value !== boughtValue && shown(value).some((form) => saysValue(text, form)),
-  );
-  const longest = absolute.sort((a, b) => b.length - a.length)[0];
-  if (longest) return { value: longest, words: null };
-  if (key !== 'size' || !boughtValue) return { value: null, words: null };
-  const step = RELATIVE.find(([pattern]) => pattern.test(text))?.[1];
-  if (step !== undefined) {
-    const value = values[values.indexOf(boughtValue) + step];
-    return value
-      ? { value, words: null }
-      : { value: null, words: RELATIVE.find(([pattern]) => pattern.test(text))?.[0].exec(text)?.[0] ?? null };
+  const others = values.filter((value) => !bought || !sameText(value, bought));
+  const named = others.filter((value) => namesOption(text, { key, label: value, value }));
+  const longest = named.sort((a, b) => localize(b, 'zh').length - localize(a, 'zh').length)[0];
+  if (longest) return { value: longest, missed: null };
+  if (key !== 'size') return { value: colourOf(text, others), missed: null };
+  const sizes = readSizes(text);
+  const relative = sizes.find(({ value }) => value.kind === 'relative');
+  if (relative?.value.kind === 'relative' && bought) {
+    const value = stepFrom(values, bought, relative.value.steps);
+    return { value, missed: value ? null : relative.text };
   }
-  const other = /(?<![\d-])(\d{2}(?:\.5)?)\s?(?:码|号|eu\b)?(?!\d)|\bsize\s(\w{1,4})\b/i.exec(
-    text.replace(/\d{5,}/g, ' '),
+  const unknown = sizes.find(
+    ({ value }) => value.kind === 'absolute' && !(bought && sameSize(localize(bought, 'zh'), value.size)),
   );
-  const words = other?.[1] ?? other?.[2];
-  return { value: null, words: words && words !== boughtValue && /\d|^[xsml]+$/i.test(words) ? words : null };
+  return { value: null, missed: unknown?.text ?? null };
 }
 
-function localizedValues(product: Product, key: string, value: string): string[] {
-  const found = product.variants
-    .flatMap(({ options }) => options)
-    .find((option) => option.key === key && localize(option.value, 'en') === value);
-  return found ? [found.value.zh, found.value.en].filter((form) => form !== undefined) : [value];
-}
-
-function saysValue(text: string, form: string): boolean {
-  const bare = form.replace(/[码号色]$/, '');
-  if (/^[\w.]+$/.test(bare))
-    return new RegExp(`(?<![\\w.-])${bare.replace('.', '\\.')}(?![\\w.]|-\\d)`, 'i').test(text);
-  return text.toLowerCase().includes(bare.toLowerCase()) && bare.length > 0;
-}
-
-/** The variant that the customer wants in place of the bought one: everything that he does not change stays as it was. */
-export function wishedVariant(text: string, product: Product, line: OrderLine): Wish {
-  const keys = [...new Set(product.variants.flatMap(({ options }) => options.map(({ key }) => key)))];
-  const asked = keys.map((key) => ({ key, ...askedValue(text, product, line, key) }));
-  const missed = asked.find(({ words }) => words !== null)?.words ?? null;
-  const changes = asked.filter(({ value }) => value !== null);
-  if (changes.length === 0) return { variant: null, missed };
-  const variant = product.variants.find(({ options }) =>
-    keys.every((key) => {
-      const change = changes.find((candidate) => candidate.key === key)?.value;
-      const kept = attributeOf(line.options, key);
-      const value = change ?? (kept ? localize(kept, 'en') : null);
-      return value === null || sameValue(options, key, value);
+function withChanges(product: Product, line: OrderLine, changes: ReadonlyMap<string, Localized>): Variant | undefined {
+  return product.variants.find(({ options }) =>
+    options.every(({ key, value }) => {
+      const wanted = changes.get(key) ?? attributeOf(line.options, key);
+      return !wanted || sameText(wanted, value);
     }),
   );
-  if (variant && inStock(variant)) return { variant, missed: null };
-  const words = changes.map(({ key, value }) => localizedValues(product, key, value ?? '')[0] ?? value ?? '').join(' ');
-  return { variant: null, missed: words };
+}
+
+function nextSize(text: string, product: Product, line: OrderLine): Variant | null {
+  const bought = attributeOf(line.options, 'size');
+  const steps = WANTS_BIGGER.test(text) ? 1 : WANTS_SMALLER.test(text) ? -1 : 0;
+  const value = bought && steps !== 0 ? stepFrom(valuesOf(product, 'size'), bought, steps) : null;
+  const variant = value ? withChanges(product, line, new Map([['size', value]])) : undefined;
+  return variant && inStock(variant) ? variant : null;
+}
+
+/** Half sizes exist only where the shop has them: half a step is the next size. */
+function stepFrom(values: readonly Localized[], bought: Localized, steps: number): Localized | null {
+  const at = values.findIndex((value) => sameText(value, bought));
+  return (at >= 0 && values[at + Math.sign(steps) * Math.ceil(Math.abs(steps))]) || null;
+}
+
+/** The product's values of that option, sizes from small to large. */
+function valuesOf(product: Product, key: string): Localized[] {
+  const values = new Map<string, Localized>();
+  for (const { options } of product.variants) {
+    const value = attributeOf(options, key);
+    if (value) values.set(localize(value, 'en'), value);
+  }
+  return [...values.values()].sort((a, b) => sizeRank(a) - sizeRank(b) || 0);
+}
+
+function sizeRank(value: Localized): number {
+  const word = localize(value, 'en');
+  const letter = LETTERS.findIndex((each) => sameSize(each, word));
+  return letter >= 0 ? letter : Number(/\d+(?:\.\d+)?/.exec(word)?.[0] ?? Number.NaN);
+}
+
+function sameText(a: Localized, b: Localized): boolean {
+  return localize(a, 'en') === localize(b, 'en');
 }
 
 /** Variants that can be sent instead of the bought one, the same in all but one option first. */
 export function exchangeable(product: Product, line: OrderLine): Variant[] {
-  const differences = (variant: Variant) =>
-    variant.options.filter(({ key, value }) => !sameValue(line.options, key, localize(value, 'en'))).length;
+  const differences = ({ options }: Variant) =>
+    options.filter(({ key, value }) => {
+      const bought = attributeOf(line.options, key);
+      return !bought || !sameText(bought, value);
+    }).length;
   return product.variants
     .filter((variant) => variant.id !== line.variantId && inStock(variant))
     .sort((a, b) => differences(a) - differences(b));
 }
 
 export function optionWords(reading: Reading, options: readonly Attribute[]): string {
-  return options.map((option) => localize(option.value, reading.locale)).join(reading.locale === 'zh' ? ' ' : ', ');
+  return options.map(({ value }) => localize(value, reading.locale)).join(reading.locale === 'zh' ? ' ' : ', ');
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { createProductFinder } from '../../../../advice/finder.ts';
 
+import { readProductNeed } from '../../../../advice/read-need.ts';
 import { memoryShop } from '../../../../commands/testing/memory-shop.ts';
 import type { Article, Customer } from '../../../../core/customer.ts';
 import type { Locale, Localized } from '../../../../core/locale.ts';
@@ -11,7 +12,6 @@ import { createUnderstander } from '../../../../language/understanding/understan
 import { createEmbeddedBrain } from '../brain.ts';
 import { counter } from './counter.ts';
 import { GOODS } from './goods.ts';
-import { readNeed } from './need.ts';
 import { NOW, ORDERS } from './orders.ts';
 
 function customer(id: string, name: string): Customer {
@@ -94,7 +94,7 @@ export function desk(who: string, locale: Locale = 'zh') {
     () => NOW,
   );
   const talk = counter({
-    brain: createEmbeddedBrain({ readProductNeed: readNeed }),
+    brain: createEmbeddedBrain({ readProductNeed }),
     shop,
     finder: createProductFinder({ products: async () => GOODS, version: async () => '1' }),
     knowledge: createKnowledge({ articles: () => shop.listArticles(), version: async () => '1' }),
