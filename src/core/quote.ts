@@ -35,7 +35,7 @@ export interface Refund {
   parts: { label: Localized; amount: Money }[];
   /** Where it goes. */
   method: string;
-  /** Days until the money arrives, at most. */
+  /** Working days until the money arrives, at most. */
   withinDays: number;
 }
 

@@ -211,6 +211,16 @@ describe('mall', () => {
       'cancelled',
     ]);
     expect(data.orders.map((order) => order.payments.length)).toEqual([0, 1, 1, 1, 0, 0]);
+    // Times of sending and receipt count only where the state says that it happened.
+    expect(data.orders.map((order) => order.shippedAt !== undefined)).toEqual([false, false, true, true, false, false]);
+    expect(data.orders.map((order) => order.deliveredAt !== undefined)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+      false,
+    ]);
     expect(table('oms_order.json').refused).toMatchObject([{ row: '109', column: 'status' }]);
   });
 
