@@ -1,6 +1,7 @@
 import type { NormalisedText } from '../language/normalise.ts';
 import { normalise } from '../language/normalise.ts';
 import type { PersonalKind, PersonalSpan } from './detect.ts';
+import { takeOut } from './take-out.ts';
 
 /** A value that is known to be somebody's: from their account or from an order. */
 export interface KnownValue {
@@ -40,15 +41,23 @@ function withParts(known: KnownValue): KnownValue[] {
   return [known, ...parts.map((value) => ({ kind: known.kind, value }))];
 }
 
+const BETWEEN = '[ ().-]{0,2}';
+
 /** A phone with its digits apart or not, with or without its country code. */
 function phoneSource(value: string): string | null {
-  const digits = value.replace(/\D/g, '').replace(/^(?:00)?86(?=1\d{10}$)/, '');
-  return digits.length >= 6 ? `(?<!\\d)(?:\\+?86[ -]?)?${[...digits].join('[ ().-]{0,2}')}(?!\\d)` : null;
+  const [, code = ''] = /^\+?(86|\d{1,3}(?=[ -]))/.exec(value) ?? [];
+  const digits = value.replace(/\D/g, '').replace(/^00/, '');
+  const own = digits.length - code.length >= 7 ? digits.slice(code.length) : digits;
+  if (own.length < 6) return null;
+  const prefix = code && own !== digits ? `(?:\\+?(?:00)?${code}${BETWEEN})?` : `(?:\\+?(?:00)?86${BETWEEN})?`;
+  const body = `${prefix}\\(?${[...own].join(BETWEEN)}`;
+  // Long enough to be nobody else's, also inside a longer run of digits.
+  return own.length >= 9 ? body : `(?<!\\d)${body}(?!\\d)`;
 }
 
 function wordSource(value: string): string | null {
   if ([...value].length < 2) return null;
-  const body = value.split(/\s+/).map(escaped).join('\\s*');
+  const body = (value.match(/\p{Script=Han}|[^\p{Script=Han}\s]+/gu) ?? []).map(escaped).join('\\s*');
   // Latin letters and digits end where the word ends; Chinese has no such ends.
   const start = /^[\p{Script=Latin}\p{N}]/u.test(value) ? '(?<![\\p{Script=Latin}\\p{N}])' : '';
   const end = /[\p{Script=Latin}\p{N}]$/u.test(value) ? '(?![\\p{Script=Latin}\\p{N}])' : '';
@@ -56,14 +65,8 @@ function wordSource(value: string): string | null {
 }
 
 export function findKnown(normalised: NormalisedText, patterns: readonly KnownPattern[]): PersonalSpan[] {
-  let rest = normalised.text;
-  const found: PersonalSpan[] = [];
-  for (const { kind, pattern } of patterns) {
-    for (const match of [...rest.matchAll(pattern)]) {
-      const end = match.index + match[0].length;
-      found.push({ kind, ...normalised.span(match.index, end) });
-      rest = `${rest.slice(0, match.index)}${'\u0001'.repeat(match[0].length)}${rest.slice(end)}`;
-    }
-  }
-  return found;
+  const page = { rest: normalised.text };
+  return patterns.flatMap(({ kind, pattern }) =>
+    takeOut(page, pattern).map(({ start, end }) => ({ kind, ...normalised.span(start, end) })),
+  );
 }

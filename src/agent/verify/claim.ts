@@ -36,13 +36,16 @@ export function take(
   pattern: RegExp,
   read: (match: RegExpExecArray) => { kind: ClaimKind; keys: string[] } | { kind: 'nothing' } | null,
 ): void {
-  const found = [...page.rest.matchAll(pattern)];
-  for (const match of found) {
+  let left = '';
+  let at = 0;
+  for (const match of page.rest.matchAll(pattern)) {
     const claim = read(match);
     if (!claim) continue;
     const end = match.index + match[0].length;
-    page.rest = `${page.rest.slice(0, match.index)}${'\u0001'.repeat(match[0].length)}${page.rest.slice(end)}`;
+    left += page.rest.slice(at, match.index) + '\u0001'.repeat(match[0].length);
+    at = end;
     if (claim.kind !== 'nothing')
       page.claims.push({ ...claim, text: page.text.slice(match.index, end), start: match.index, end });
   }
+  page.rest = left + page.rest.slice(at);
 }

@@ -1,6 +1,6 @@
 import type { Page } from './claim.ts';
 import { take } from './claim.ts';
-import { ARABIC_NUMBER, CHINESE_NUMBER, numberOf, numberText } from './numerals.ts';
+import { ARABIC_NUMBER, CHINESE_NUMBER, numberText } from './numerals.ts';
 
 const MEASURES =
   '件|双|款|张|单|台|只|把|条|套|盒|瓶|顶|对|笔|包|箱|袋|本|支|部|辆|份|位|名|人|项|种|个(?!月|小时|工作日|星期|百分点)';
@@ -23,9 +23,9 @@ export function readCounts(page: Page): void {
   take(page, ORDINAL, () => ({ kind: 'nothing' }));
   take(page, MEASURED, ([, number = '']) => ({ kind: 'count', keys: [numberText(number) ?? number] }));
   take(page, COUNTED, ([, number = '']) => {
-    const value = numberOf(number);
+    const value = numberText(number);
     // 一款, 一个: an article, not a count.
-    return value === null || value === 1 ? { kind: 'nothing' } : { kind: 'count', keys: [String(value)] };
+    return value === '1' ? { kind: 'nothing' } : { kind: 'count', keys: [value ?? `loose ${number}`] };
   });
   take(page, SPELT, ([, number = '']) => ({ kind: 'count', keys: [numberText(number) ?? number] }));
   take(page, BARE, ([number]) => ({ kind: 'count', keys: [numberText(number) ?? number] }));

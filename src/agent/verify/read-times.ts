@@ -154,5 +154,6 @@ function duration(from: string, to: string | undefined, unit: string): { kind: '
       : null;
   if (pair && (pair[1] ?? 0) === (pair[0] ?? 0) + 1)
     return { kind: 'duration', keys: [`${pair[0]}-${pair[1]} ${name}`] };
+  if (start === null || end === null) return { kind: 'duration', keys: [`loose ${from} ${name}`] };
   return { kind: 'duration', keys: [to ? `${start * factor}-${end * factor} ${name}` : `${start * factor} ${name}`] };
 }
