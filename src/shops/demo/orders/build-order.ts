@@ -7,10 +7,10 @@ import type { Order, OrderLine, OrderStatus, Parcel, Payment } from '../../../co
 import type { Product, Variant } from '../../../core/product.ts';
 import type { Place } from '../people/places.ts';
 import { placeOf } from '../people/places.ts';
-import { DEMO_SHOP_INFO, yuan } from '../shop-info.ts';
+import { DEMO_SHOP_INFO, shopDate, yuan } from '../shop-info.ts';
 import { findJourney } from './find-journey.ts';
 import type { Dice, Journey } from './journey.ts';
-import { dateOf, planJourney } from './journey.ts';
+import { planJourney } from './journey.ts';
 import type { OrderPlan, Stage } from './order-plan.ts';
 import { parcelAt } from './tracking.ts';
 
@@ -97,7 +97,7 @@ function journeysOf(plan: OrderPlan, place: Place, now: Instant, dice: Dice): [J
   const journey = findJourney(plan.stage, place.area, now, dice, plan.accept);
   if (!plan.split) return [journey, journey];
   const others = Array.from({ length: SPLIT_DRAWS }, () => planJourney(journey.placedAt, place.area, dice));
-  const sameDay = others.filter(({ shippedAt }) => dateOf(shippedAt) === dateOf(journey.shippedAt));
+  const sameDay = others.filter(({ shippedAt }) => shopDate(shippedAt) === shopDate(journey.shippedAt));
   sameDay.sort((a, b) => (a.deliveredAt < b.deliveredAt ? -1 : 1));
   const [first] = sameDay;
   return [journey, first && first.deliveredAt < journey.deliveredAt ? first : journey];
@@ -133,7 +133,7 @@ export function buildOrder(plan: OrderPlan, catalogue: Catalogue, now: Instant, 
   }
   return {
     id: plan.id,
-    number: `XE${dateOf(journey.placedAt).replaceAll('-', '')}-${plan.digits ?? '0000'}`,
+    number: `XE${shopDate(journey.placedAt).replaceAll('-', '')}-${plan.digits ?? '0000'}`,
     customerId: plan.customerId,
     contact: plan.contact,
     status,

@@ -1,9 +1,9 @@
 import type { Instant } from '../../../core/instant.ts';
-import { calendarDays, DAY, elapsed, HOUR, plus } from '../../../core/instant.ts';
+import { DAY, elapsed, HOUR, plus } from '../../../core/instant.ts';
 import type { Area } from '../people/places.ts';
-import { DEMO_SHOP_INFO, shopTime } from '../shop-info.ts';
+import { shopDate, shopDays, shopTime } from '../shop-info.ts';
 import type { Dice, Journey } from './journey.ts';
-import { addDays, dateOf, planJourney, shoppingTime } from './journey.ts';
+import { addDays, planJourney, shoppingTime } from './journey.ts';
 import type { Stage } from './order-plan.ts';
 import { FAILED_AFTER } from './tracking.ts';
 
@@ -21,7 +21,7 @@ interface StageRule {
 }
 
 function windowOpen(journey: Journey, now: Instant): boolean {
-  return calendarDays(DEMO_SHOP_INFO.timeZone, journey.deliveredAt, now) <= RETURN_WINDOW_DAYS;
+  return shopDays(journey.deliveredAt, now) <= RETURN_WINDOW_DAYS;
 }
 
 const unshipped: StageRule = { from: 0, to: 1, holds: ({ paidAt, shippedAt }, now) => paidAt < now && now < shippedAt };
@@ -47,7 +47,7 @@ const RULES: Record<Stage, StageRule> = {
 function failedLately({ scans }: Journey, now: Instant): boolean {
   const attempt = scans.find(({ kind }) => kind === 'out-for-delivery');
   if (!attempt) return false;
-  return plus(attempt.at, FAILED_AFTER) < now && now < shopTime(addDays(dateOf(attempt.at), 1), 20 * 60);
+  return plus(attempt.at, FAILED_AFTER) < now && now < shopTime(addDays(shopDate(attempt.at), 1), 20 * 60);
 }
 
 /** Draws journeys until one stands at `stage` now. */
@@ -59,7 +59,7 @@ export function findJourney(
   accept: (journey: Journey, now: Instant) => boolean = () => true,
 ): Journey {
   const { from, to, holds } = RULES[stage];
-  const today = dateOf(now);
+  const today = shopDate(now);
   const oldest = plus(now, -HISTORY_DAYS * DAY);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const placedAt = shoppingTime(addDays(today, -(from + dice.below(to - from + 1))), dice);

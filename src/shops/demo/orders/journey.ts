@@ -1,7 +1,7 @@
 import type { Instant } from '../../../core/instant.ts';
-import { DAY, dateIn, HOUR, instant, MINUTE, plus } from '../../../core/instant.ts';
+import { DAY, HOUR, instant, MINUTE, plus } from '../../../core/instant.ts';
 import type { Area } from '../people/places.ts';
-import { DEMO_SHOP_INFO, shopTime } from '../shop-info.ts';
+import { shopDate, shopTime } from '../shop-info.ts';
 
 export interface Dice {
   next(): number;
@@ -28,16 +28,12 @@ const CUT_OFF_HOUR = 16;
 /** Days from shipping to the door, inclusive, as the delivery article says. */
 export const TRANSIT_DAYS: Record<Area, readonly [number, number]> = { near: [1, 2], standard: [2, 4], remote: [5, 7] };
 
-export function dateOf(at: Instant): string {
-  return dateIn(DEMO_SHOP_INFO.timeZone, at);
-}
-
 export function addDays(date: string, days: number): string {
   return instant(Date.parse(`${date}T00:00:00Z`) + days * DAY).slice(0, 10);
 }
 
 function minutesOfDay(at: Instant): number {
-  return (Date.parse(at) - Date.parse(shopTime(dateOf(at), 0))) / MINUTE;
+  return (Date.parse(at) - Date.parse(shopTime(shopDate(at), 0))) / MINUTE;
 }
 
 /** An hour at which people shop: some over the day, most in the evening, nobody between one and seven at night. */
@@ -49,7 +45,7 @@ export function shoppingTime(date: string, dice: Dice): Instant {
 
 export function planJourney(placedAt: Instant, area: Area, dice: Dice): Journey {
   const paidAt = plus(placedAt, MINUTE + dice.below(11 * 60) * 1_000);
-  const shipDate = addDays(dateOf(paidAt), minutesOfDay(paidAt) < CUT_OFF_HOUR * 60 ? 0 : 1);
+  const shipDate = addDays(shopDate(paidAt), minutesOfDay(paidAt) < CUT_OFF_HOUR * 60 ? 0 : 1);
   const shippedAt = shopTime(shipDate, 17 * 60 + dice.below(200), dice.below(60));
   const [least, most] = TRANSIT_DAYS[area];
   const days = least + dice.below(most - least + 1);

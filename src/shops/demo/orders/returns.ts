@@ -1,19 +1,19 @@
 import type { Instant } from '../../../core/instant.ts';
-import { calendarDays, DAY, HOUR, plus } from '../../../core/instant.ts';
+import { DAY, HOUR, plus } from '../../../core/instant.ts';
 import type { Money } from '../../../core/money.ts';
 import { money, subtract, times } from '../../../core/money.ts';
 import type { Order, OrderLine, ReturnRequest } from '../../../core/order.ts';
-import { DEMO_SHOP_INFO, shopTime } from '../shop-info.ts';
+import { DEMO_SHOP_INFO, shopDate, shopDays, shopTime } from '../shop-info.ts';
 import { RETURN_WINDOW_DAYS } from './find-journey.ts';
 import type { Journey } from './journey.ts';
-import { addDays, dateOf } from './journey.ts';
+import { addDays } from './journey.ts';
 import type { OrderPlan, ReturnPlan } from './order-plan.ts';
 
 /** Requests come in at ten in the morning of their day. */
 const REQUEST_MINUTE = 10 * 60 + 20;
 
 export function requestedAt(plan: ReturnPlan, now: Instant): Instant {
-  const morning = shopTime(addDays(dateOf(now), -plan.daysAgo), REQUEST_MINUTE);
+  const morning = shopTime(addDays(shopDate(now), -plan.daysAgo), REQUEST_MINUTE);
   return morning < now ? morning : plus(now, -HOUR);
 }
 
@@ -21,7 +21,7 @@ export function requestedAt(plan: ReturnPlan, now: Instant): Instant {
 export function couldReturn(plan: ReturnPlan): (journey: Journey, now: Instant) => boolean {
   return ({ deliveredAt }, now) => {
     const at = requestedAt(plan, now);
-    return deliveredAt < at && calendarDays(DEMO_SHOP_INFO.timeZone, deliveredAt, at) <= RETURN_WINDOW_DAYS;
+    return deliveredAt < at && shopDays(deliveredAt, at) <= RETURN_WINDOW_DAYS;
   };
 }
 

@@ -1,10 +1,9 @@
 import type { Customer } from '../../../core/customer.ts';
 import type { Instant } from '../../../core/instant.ts';
-import { calendarDays } from '../../../core/instant.ts';
 import type { Localized } from '../../../core/locale.ts';
-import { DEMO_SHOP_INFO, shopTime } from '../shop-info.ts';
+import { shopDate, shopDays, shopTime } from '../shop-info.ts';
 import type { Journey } from './journey.ts';
-import { addDays, dateOf } from './journey.ts';
+import { addDays } from './journey.ts';
 import type { OrderPlan, ReturnPlan, Stage } from './order-plan.ts';
 import { couldReturn } from './returns.ts';
 
@@ -26,12 +25,12 @@ type Accept = NonNullable<OrderPlan['accept']>;
 const deliveredDaysAgo =
   (days: number): Accept =>
   ({ deliveredAt }, now) =>
-    calendarDays(DEMO_SHOP_INFO.timeZone, deliveredAt, now) === days;
+    shopDays(deliveredAt, now) === days;
 
 const underWay: Accept = ({ scans }, now) => scans.filter(({ at }) => at < now).length >= 2;
 
 /** From noon of the first possible day a parcel may have arrived while the other is still travelling. */
-const oneArrived: Accept = ({ shippedAt }, now) => now > shopTime(addDays(dateOf(shippedAt), 1), 12 * 60);
+const oneArrived: Accept = ({ shippedAt }, now) => now > shopTime(addDays(shopDate(shippedAt), 1), 12 * 60);
 
 const LIN: Story[] = [
   {

@@ -3,9 +3,9 @@ import { HOUR, plus } from '../../../core/instant.ts';
 import type { Parcel, ParcelStatus, TrackingEvent } from '../../../core/order.ts';
 import type { Pair } from '../pair.ts';
 import type { Place } from '../people/places.ts';
-import { shopTime } from '../shop-info.ts';
+import { shopDate, shopTime } from '../shop-info.ts';
 import type { Dice, Journey, Scan } from './journey.ts';
-import { addDays, dateOf } from './journey.ts';
+import { addDays } from './journey.ts';
 
 const ORIGIN: { town: Pair; hub: Pair } = {
   town: { zh: '嘉兴', en: 'Jiaxing' },
@@ -121,6 +121,6 @@ export function parcelAt(now: Instant, plan: ParcelPlan, dice: Dice): Parcel {
 
 /** Carriers promise a day's end, not a minute. After a failed attempt it is the next day's. */
 function expected(journey: Journey, failedOn: Instant | undefined): Instant {
-  const day = failedOn ? addDays(dateOf(failedOn), 1) : dateOf(journey.deliveredAt);
+  const day = failedOn ? addDays(shopDate(failedOn), 1) : shopDate(journey.deliveredAt);
   return shopTime(day, 20 * 60);
 }
