@@ -197,7 +197,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     },
     async close() {
       clearInterval(daily);
-      if (running) await conversations.stop();
+      await conversations.stop();
       await store.close();
     },
     understand: (text) => understander.understand(text),
