@@ -44,7 +44,7 @@ describe('the demo articles', () => {
     for (const { id, body } of articles) {
       for (const locale of LOCALES) {
         const [first = ''] = (body[locale] ?? '').split('\n\n');
-        const ends = first.match(locale === 'zh' ? /[。！？]/g : /[.!?:](?=\s|$)/g) ?? [];
+        const ends = first.match(locale === 'zh' ? /[。！？]/g : /[.!?](?=\s|$)/g) ?? [];
         expect(first, `${id} ${locale}`).toMatch(locale === 'zh' ? /。$/ : /[.]$/);
         expect(first).not.toMatch(/^[#|-]/);
         expect(ends.length, `${id} ${locale}: ${first}`).toBeLessThanOrEqual(3);
