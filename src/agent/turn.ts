@@ -67,8 +67,8 @@ export async function runTurn(
       degrade(proposal.reason);
       continue;
     }
-    state = proposal.state;
     if (proposal.kind === 'commands') {
+      state = proposal.state;
       for (const [index, proposed] of proposal.calls.entries()) {
         const key = canonicalJson([proposed.name, proposed.input]);
         const call: CommandCall = { ...proposed, id: `${round + 1}.${index + 1}` };
@@ -87,8 +87,11 @@ export async function runTurn(
     }
     const facts = results.flatMap((result) => result.facts);
     const findings = brain === deps.embedded ? [] : checkDraft(proposal.draft, facts, surroundings);
-    if (findings.length === 0) draft = proposal.draft;
-    else degrade(`draft.withheld: ${findings.map((finding) => finding.kind).join(', ')}`);
+    if (findings.length > 0) {
+      degrade(`draft.withheld: ${findings.map((finding) => finding.kind).join(', ')}`);
+      continue;
+    }
+    ({ draft, state } = proposal);
   }
 
   // Called off in other words than a plain no: a later yes must not redeem what still lies there.
