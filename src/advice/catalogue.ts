@@ -63,17 +63,22 @@ function audienceOf(product: Product): string | null {
 
 /** 「远行登山包 45 升」 ends in 登山包, "Whistling Stovetop Kettle, 3 L" in "kettle". */
 function headsOf({ title }: Product): string[] {
-  const zh = normalise(title.zh ?? '')
+  const chinese = normalise(title.zh ?? '')
     .text.replace(/[ ,，、(]*[\d.]+ ?\p{L}{0,3}\)?$/u, '')
     .trim();
-  const en =
-    normalise(title.en ?? '')
-      .text.toLowerCase()
-      .split(/,| for | with |\d/)[0]
-      ?.trim()
-      .split(/[ -]/) ?? [];
-  return [zh, stem(en.at(-1) ?? '')].filter(Boolean);
+  const english = normalise(title.en ?? '')
+    .text.toLowerCase()
+    .replace(/^[\d.,]+ ?(?:l|ml|w|mah|cm|m)?\b/, '');
+  const last = english
+    .split(/,| for | with |\d/)[0]
+    ?.trim()
+    .split(/[ -]/)
+    .at(-1);
+  return [chinese, stem(last ?? '')].filter(Boolean);
 }
+
+/** Below what a rival may lack: 鞋靴 makes no boot of a shoe where boots are asked for. */
+const CATEGORY_WEIGHT = 0.55;
 
 function entryOf(product: Product): Entry {
   const options = [
@@ -85,7 +90,7 @@ function entryOf(product: Product): Entry {
     kind: [
       field(both(product.title), 1),
       field(product.tags.join('\n'), 0.95),
-      field(both(product.category.name), 0.8),
+      field(both(product.category.name), CATEGORY_WEIGHT),
     ],
     detail: [
       field(describe(product.attributes), 0.8),

@@ -1,5 +1,6 @@
 import type { FactValues, ProductMatch } from '../core/fact.ts';
 import type { Product } from '../core/product.ts';
+import { candidates } from './candidates.ts';
 import type { Catalogue } from './catalogue.ts';
 import { readCatalogue } from './catalogue.ts';
 import { inCategory, resolveCategory } from './category.ts';
@@ -8,7 +9,7 @@ import type { Fit, Wish } from './fit.ts';
 import { COST, fitOf, WISHES } from './fit.ts';
 import type { ProductFinder, ProductNeed } from './need.ts';
 import type { QueryWord } from './query.ts';
-import { candidates, readQuery } from './query.ts';
+import { readQuery } from './query.ts';
 import { rank } from './rank.ts';
 import { reasonsFor } from './reasons.ts';
 import { noneLeft, nothingOfKind, nothingSaid, unmetWishes } from './unmet.ts';

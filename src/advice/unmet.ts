@@ -66,12 +66,16 @@ function unmetPrice({ minPrice, maxPrice, aroundPrice }: ProductNeed, currency: 
   };
 }
 
-/** Words that none of the products shown says of itself. */
+/** Wishes that none of the products shown says of itself: words the shop uses, or that stood before the thing's name. Chatter is no wish. */
 export function nothingSaid(shown: readonly Fit[], wanted: readonly QueryWord[]): Localized[] {
-  const silent = wanted.filter(
-    ({ word, isAudience }) => !isAudience && shown.every(({ entry }) => wordScore(entry, word) === 0),
+  const wishes = wanted.filter(
+    (word) =>
+      !word.isAudience && (word.isModifier || (word.isKnown && word.isQuality && /\p{Script=Han}/u.test(word.word))),
   );
-  return silent.map(({ surface }) => ({ zh: `没有写明「${surface}」的`, en: `none of them says “${surface}”` }));
+  const silent = wishes.filter(({ word }) => shown.every(({ entry }) => wordScore(entry, word) === 0));
+  return silent
+    .slice(0, 2)
+    .map(({ surface }) => ({ zh: `没有写明「${surface}」的`, en: `none of them says “${surface}”` }));
 }
 
 /** There is nothing to show at all. */

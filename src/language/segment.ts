@@ -7,7 +7,7 @@ let jieba: Jieba | null = null;
 const segmenter = (): Jieba => (jieba ??= Jieba.withDict(dict));
 
 /** A code keeps its parts together: `xe20251103-0042`, `type-c`, `1.7l`. */
-const RUN = /\p{Script=Han}+|[\p{L}\p{N}]+(?:[-_.'/&+][\p{L}\p{N}]+)*/gu;
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+(?:[-_.'/&+](?:(?!\p{Script=Han})[\p{L}\p{N}])+)*/gu;
 const HAN = /^\p{Script=Han}/u;
 
 /** Words that carry no meaning for a search; the rest of the sentence does. */
@@ -21,14 +21,22 @@ const EMPTY_EN = new Set(
   will there have has had any some just`.split(/\s+/),
 );
 
-/** Words of an already normalised text in reading order, lower case, Chinese as jieba cuts it, English as written. */
-export function words(text: string): string[] {
+/**
+ * Words of an already normalised text in reading order, lower case, Chinese as jieba cuts it, English as written. `known`: only words of the
+ * dictionary; without it runs of single characters may be guessed to be a word (names, but also 「有卖不」).
+ */
+export function words(text: string, known = false): string[] {
   const found: string[] = [];
   for (const [run] of text.toLowerCase().matchAll(RUN)) {
-    if (HAN.test(run)) found.push(...segmenter().cut(run, true));
+    if (HAN.test(run)) found.push(...segmenter().cut(run, !known));
     else found.push(run);
   }
   return found;
+}
+
+/** The part of speech of one Chinese word, as jieba's dictionary tags it: `n`, `v`, `a` …; an invented word has its first piece's. */
+export function partOfSpeech(word: string): string {
+  return segmenter().tag(word, true)[0]?.tag ?? 'x';
 }
 
 /**

@@ -33,7 +33,7 @@ const LATIN = [...FAMILY_OF.keys()]
   .filter((name) => !HAN_NAMES.includes(name))
   .map((name) => name.replace('-', '[- ]?'));
 const COLOUR = new RegExp(
-  `(?:${LONG.join('|')})色?|(?<![\\p{Script=Han}])(?:${SHORT.join('|')})(?=[的款]|$|[^\\p{Script=Han}])|(?<=[要换有个只件双把条选买看来成是色])(?:${SHORT.join('|')})(?=[的款]|$|[^\\p{Script=Han}])|(?<![\\p{L}\\p{N}])(?:${LATIN.join('|')})(?![\\p{L}\\p{N}])`,
+  `(?:${LONG.join('|')})色?|(?<![\\p{Script=Han}\\d])(?:${SHORT.join('|')})(?=[的款]|$|[^\\p{Script=Han}])|(?<=[要换有个只件双把条选买看来成是色])(?:${SHORT.join('|')})(?=[的款]|$|[^\\p{Script=Han}])|(?<![\\p{L}\\p{N}])(?:${LATIN.join('|')})(?![\\p{L}\\p{N}])`,
   'giu',
 );
 

@@ -12,7 +12,7 @@ const AROUND_AFTER =
 const MAX_BEFORE =
   /(?:(?:不要?|别|不能|不可|不会|不)(?:超过?|高于|大于|多于|过)|不到|低于|少于|小于|最多|顶多|至多|最高|最贵|上限|封顶|控制在|预算(?:是|有|在|就|只有|也就|大概|可以)?(?:加到|提到|提高到)?|under|below|less than|up to|at most|max(?:imum)?(?: of)?|no more than|not (?:more than|over|above|exceeding)|cheaper than|lower than|within|budget(?: is| of|:|\sis\sabout)?|spend)\s*$/;
 const MAX_AFTER =
-  /^\s*(?:块钱?|元钱?)?\s*(?:以内|以下|之内|之下|以里|往下|内(?![\p{Script=Han}])|封顶|打住|为限|or less|or under|or below|or cheaper|max(?:imum)?\b|tops\b|at most|budget\b)/u;
+  /^\s*(?:块钱?|元钱?)?\s*(?:以内|以下|之内|之下|以里|往下|的?预算|内(?![\p{Script=Han}])|封顶|打住|为限|or less|or under|or below|or cheaper|max(?:imum)?\b|tops\b|at most|budget\b)/u;
 const MIN_BEFORE =
   /(?:超过|超|高于|大于|不低于|不少于|不小于|至少|最少|起码|最低|over|above|more than|at least|from|starting (?:at|from)|min(?:imum)?(?: of)?|no less than)\s*$/;
 const MIN_AFTER =

@@ -52,3 +52,17 @@ export function sameSize(a: string, b: string): boolean {
     ? left === canonicalSize(b)
     : normalise(a).text.trim().toLowerCase() === normalise(b).text.trim().toLowerCase();
 }
+
+const LETTERS = ['XXS', 'XS', 'S', 'M', 'L', 'XL', 'XXL', 'XXXL', 'XXXXL'];
+
+/** The size so many steps up or down: 42 → 43, 38 → 38.5, M → L; null where sizes of that kind have no order. */
+export function stepSize(size: string, steps: number): string | null {
+  const known = canonicalSize(size);
+  if (known === null) return null;
+  const letter = LETTERS.indexOf(known);
+  if (letter >= 0) return LETTERS[letter + Math.sign(steps) * Math.ceil(Math.abs(steps))] ?? null;
+  const number = /^((?:US|UK)?)(\d{1,2}(?:\.5)?)$/.exec(known);
+  if (!number) return null;
+  const next = Number(number[2]) + steps;
+  return next > 0 ? `${number[1]}${next}` : null;
+}

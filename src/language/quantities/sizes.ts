@@ -16,6 +16,7 @@ const ABSOLUTE: RegExp[] = [
   new RegExp(`(?<![\\d.第月])(?:${NUMBER}|${HAN}{2,3})\\s*(?:码|号(?![楼院室线店门机]))半?`, 'g'),
   /(?<![\p{Script=Latin}\d'-])(?:[2-6]x|x{1,4})l(?:码|号)?(?![\p{Script=Latin}\d])/giu,
   /(?<![\p{Script=Latin}\d'-])xx?s(?:码|号)?(?![\p{Script=Latin}\d])/giu,
+  /(?<=\bsizes?:? (?:is |an? )?)\d{1,2}(?:\.5)?(?![\d.%])/gi,
   // 「42换43」
   /(?<![\d.])[2-4]\d(?:\.5)?(?=\s*(?:换成?|改成|换到|→|->)\s*\d)/g,
   // A letter alone is a size in capitals, or with a word that says so.
