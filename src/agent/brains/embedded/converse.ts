@@ -1,11 +1,11 @@
 import type { CommandName } from '../../../core/command.ts';
-import { localize } from '../../../core/locale.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
 import { changeAddress } from './flows/address.ts';
 import { cancelOrder } from './flows/cancel.ts';
 import { continueSearch } from './flows/consult.ts';
 import { exchangeItems } from './flows/exchange.ts';
+import { faultyGoods } from './flows/faulty.ts';
 import { handOff } from './flows/hand-off.ts';
 import { listOrders, orderDetail } from './flows/orders.ts';
 import { outcomeOf } from './flows/outcome.ts';
@@ -81,27 +81,34 @@ function* goOn(reading: Reading, flow: Flow): Script<Part> {
 function* aside(reading: Reading, flow: Flow): Script<Part> {
   const answered = yield* contained(begin({ ...reading, flow: null }));
   if (flow.asking === 'confirm') {
-    const open = reading.view.openQuote;
-    const reminder = open ? reading.say('quote.reminder', { title: localize(open.quote.title, reading.locale) }) : '';
-    return {
-      ...answered,
-      text: [answered.text, reminder].filter(Boolean).join('\n'),
-      state: { ...answered.state, flow },
-    };
+    const text = [answered.text, reminder(reading)].filter(Boolean).join('\n');
+    return { ...answered, text, state: { ...answered.state, flow } };
   }
-  const silent: Reading = {
-    ...reading,
-    text: '',
-    intents: [],
-    scores: [],
-    view: {
-      ...reading.view,
-      text: '',
-      understanding: { ...reading.view.understanding, slots: [], intents: [], act: 'none' },
-    },
-  };
-  const again = yield* contained(goOn(silent, flow));
+  const again = yield* contained(
+    flow.asking === 'remedy' ? faultyGoods(silenced(reading), flow) : goOn(silenced(reading), flow),
+  );
   return together([answered, { ...again, text: reading.say('resume', { question: again.text }) }]);
+}
+
+/** The card that still lies there, by what it would do; its particulars are facts of another turn. */
+function reminder({ say, view }: Reading): string {
+  const command = view.openQuote?.quote.command;
+  switch (command) {
+    case 'cancel_order':
+    case 'return_items':
+    case 'exchange_items':
+    case 'change_order_address':
+      return say('quote.reminder', { deed: say(`deed.${command}`) });
+    default:
+      return '';
+  }
+}
+
+/** As if nothing had been said: the flow then asks again for what it lacks. */
+function silenced(reading: Reading): Reading {
+  const { understanding } = reading.view;
+  const nothing = { ...understanding, slots: [], intents: [], act: 'none' as const };
+  return { ...reading, text: '', intents: [], scores: [], view: { ...reading.view, text: '', understanding: nothing } };
 }
 
 function* begin(reading: Reading): Script<Part> {

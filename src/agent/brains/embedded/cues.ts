@@ -27,6 +27,10 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ],
   ['refine_search', /便宜(?:一?点|些)|换一批|别的款|\bcheaper\b|\bother (?:options|ones)\b/i],
   [
+    'ask_product_fact',
+    /^(?:这|那)[个款双件台条]?.{0,10}[吗么不多]|^它|材质|什么料|防水|多重|重不重|\b(?:is|does|can) it\b|\bhow (?:heavy|big|long|tall|thick)\b/i,
+  ],
+  [
     'find_product',
     /想买|要买|[给帮送].{1,5}(?:买|挑|选)(?!的|了)|有没有卖|推荐|\blooking for\b|\brecommend|\b(?:to|wanna) buy\b|\bdo you (?:sell|have)\b/i,
   ],

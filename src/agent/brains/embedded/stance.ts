@@ -41,6 +41,7 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   if (asking === null) return isCorrection(reading) ? 'answer' : 'new';
   if (asking === 'offer') return agreesToPerson(reading) ? 'answer' : callsOff(reading, flow) ? 'abandon' : 'new';
   if (givesReason(reading, flow)) return 'answer';
+  if (asking === 'need' && orderNumbersIn(text).length > 0) return 'new';
   if (callsOff(reading, flow)) return 'abandon';
   const need = otherNeed(reading, flow, asking);
   if (need && isPlain(reading, need) && !pointsSomewhere(reading)) {
@@ -65,6 +66,7 @@ function otherNeed(reading: Reading, flow: Flow, asking: string): Need | null {
   const [intent] = reading.intents;
   const need = intent ? needOf(intent) : null;
   if (!need || need.intent === flow.command) return null;
+  if (flow.command === 'search_products' && SEARCHES.has(need.intent)) return null;
   // 「是坏的」 is the reason of the return that is being arranged, 「水壶那单」 the order that was asked for.
   if (intent === 'damaged_or_wrong_item' && GIVES_BACK.has(flow.command)) return null;
   if (intent === 'order_detail' && asking === 'order' && reading.text.length <= 8) return null;
@@ -77,6 +79,7 @@ function givesReason({ text }: Reading, { asking, command }: Flow): boolean {
   return asking === 'reason' || (asking === 'confirm' && GIVES_BACK.has(command) && text.length <= 12);
 }
 
+const SEARCHES: ReadonlySet<string> = new Set(['find_product', 'refine_search', 'recommend_gift']);
 const GIVES_BACK: ReadonlySet<string> = new Set(['return_items', 'exchange_items']);
 
 function isPlain(reading: Reading, need: Need): boolean {

@@ -5,14 +5,11 @@ import { choice, personChoice, question } from '../reading.ts';
 import { type Part, type Script, tell } from '../script.ts';
 
 /** Something arrived broken or wrong: whether it goes back or is replaced is the customer's choice, and the reason is already known. */
-export function faultyGoods(reading: Reading): Script<Part> {
+export function faultyGoods(reading: Reading, asked?: Flow): Script<Part> {
   const key = reasonIn(reading.text) ?? 'reason.quality';
   const own = reading.text.replace(/\s+/g, ' ').slice(0, 200);
-  const flow: Flow = {
-    command: 'return_items',
-    slots: { reason: `${reading.say(key)}: ${own}`, about: own },
-    asking: 'remedy',
-  };
+  const slots = { reason: `${reading.say(key)}: ${own}`, about: own };
+  const flow: Flow = asked ?? { command: 'return_items', slots, asking: 'remedy' };
   const choices = [choice(reading.say('choice.return')), choice(reading.say('choice.exchange')), personChoice(reading)];
   return tell(question(flow, reading.say('ask-remedy'), choices));
 }

@@ -32,10 +32,7 @@ export function* listOrders(reading: Reading): Script<Part> {
   const chosen = pointed.length > 0 ? orders.filter(({ value }) => pointed.includes(value.order)) : orders;
   const shown = chosen.slice(0, MAX_CARDS);
   const total = pointed.length > 0 ? pointed.length : (lastFact(result.facts, 'orders')?.value.total ?? orders.length);
-  const text =
-    total > shown.length
-      ? reading.say('orders.some', { total, shown: shown.length })
-      : reading.say('orders.all', { total });
+  const text = total > shown.length ? reading.say('orders.some', { total }) : reading.say('orders.all', { total });
   return part(text, {
     showing: shown.map(({ id }) => id),
     state: { flow: null, shownOrders: shown.map(({ value }) => value.order.number) },
@@ -52,7 +49,7 @@ export function* orderDetail(reading: Reading): Script<Part> {
   });
   const result = yield* gate('get_order', { orderNumber: order.number });
   const fact = lastFact(result.facts, 'order');
-  if (!fact) return part(reading.say('order-not-found.neutral'), { choices: [personChoice(reading)] });
+  if (!fact) return part(reading.say('order-not-found'), { choices: [personChoice(reading)] });
   const flow = { command: 'get_order' as const, slots: { orderNumber: order.number }, asking: null };
   return part(orderText(reading, fact.value.order), {
     showing: [fact.id],

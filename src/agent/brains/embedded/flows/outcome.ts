@@ -38,7 +38,7 @@ export function outcomeOf(reading: Reading, result: CommandResult, flow: Flow | 
   }
   if (refusal) return refused(reading, refusal);
   if (factsOf(facts, 'not-found').length > 0) {
-    return part(reading.say('order-not-found.neutral'), { choices: [personChoice(reading)], state: { flow: null } });
+    return part(reading.say('order-not-found'), { choices: [personChoice(reading)], state: { flow: null } });
   }
   return part(reading.say('outcome.failed'), { choices: [personChoice(reading)], state: { flow: null } });
 }

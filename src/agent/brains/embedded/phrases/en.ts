@@ -114,8 +114,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'guest.ask-number': ['Thanks. Could you send the order number as well?'],
   'guest.no-match': ['The order number and the contact don’t match.'],
   'guest.try-again': [' You can send both in one message.'],
-  'order-not-found': ['I can’t find order {number}. Could you check the number and send it again?'],
-  'order-not-found.neutral': ['I can’t find that order. Could you check the number?'],
+  'order-not-found': ['I can’t find that order. Could you check the number?'],
   'no-order.at-all': [
     'There are no orders on your account yet. If you ordered as a guest or from another account, a colleague can help you find it.',
   ],
@@ -134,7 +133,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'which-order.detail': ['Which order would you like to see?'],
   'orders.all': ['Orders on your account: {total}.'],
   'orders.some': [
-    'Orders on your account: {total}. Here are the latest {shown}. For another one, send me its number or what was in it.',
+    'Orders on your account: {total}. Here are the latest ones. For another one, send me its number or what was in it.',
   ],
   'order.summary': ['Order {number}, placed on {date}: {status}, {total} in total. It contains: {titles}.'],
   'track.one': ['Order {number} {where}.'],
@@ -181,12 +180,16 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   ],
   'address.ask-street': ['I still need the street and number. Please send the whole new address.'],
   'quote.offered': [
-    '{title}: the details are on the card. Nothing has been done yet; press Confirm if it’s right.',
+    '{title}: the details are on the card. I haven’t done anything yet; press Confirm if it’s right.',
     'Please check the card: {title}. I’ll only go ahead once you confirm; nothing has changed so far.',
   ],
+  'deed.cancel_order': ['the cancellation'],
+  'deed.return_items': ['the return'],
+  'deed.exchange_items': ['the exchange'],
+  'deed.change_order_address': ['the new address'],
   'quote.renewed': [' Here is a new card with how things stand now. Nothing happens until you confirm.'],
   'quote.cancelled': ['All right: “{title}” was not carried out. Your order is as it was.'],
-  'quote.reminder': ['By the way, “{title}” has not been done yet. Press Confirm on the card if you want it.'],
+  'quote.reminder': ['By the way, I haven’t gone ahead with {deed}. Press Confirm on the card if you want it.'],
   'effect.done': ['Done: {title}.'],
   'effect.reference': [' Reference: {reference}.'],
   'outcome.unknown': [

@@ -11,7 +11,9 @@ export interface SaidNumber {
 export function orderNumbersIn(text: string, asked = false): SaidNumber[] {
   return readOrderNumbers(text)
     .map(({ value }) => value)
-    .filter(({ isCertain, number }) => (isCertain || asked) && !STATE_AND_ZIP.test(number));
+    .filter(({ isCertain, number, alternatives }) => {
+      return (isCertain || asked) && ![number, ...alternatives].some((each) => STATE_AND_ZIP.test(each));
+    });
 }
 
 /** 「IL 62704」 at the end of an address. */

@@ -122,7 +122,7 @@ function* load(reading: Reading, flow: Flow, number: string): Script<Order> {
   if (order) return order;
   const { orderNumber: _number, ...slots } = flow.slots;
   return yield* tell(
-    question({ ...flow, slots, asking: 'order' }, reading.say('order-not-found', { number }), [personChoice(reading)]),
+    question({ ...flow, slots, asking: 'order' }, reading.say('order-not-found'), [personChoice(reading)]),
   );
 }
 

@@ -30,6 +30,7 @@ export interface Heard {
   /** Names of the commands in the order in which they were run. */
   commands: string[];
   state: DialogueState;
+  locale: Locale;
 }
 
 export interface CounterOptions {
@@ -129,7 +130,7 @@ export function counter(options: CounterOptions) {
         if (draft.withdraw) for (const card of await open()) await deps.confirmations.cancel(card.id);
         const facts = results.flatMap((result) => result.facts).filter(({ id }) => draft.showing?.includes(id) ?? true);
         const { blocks, citations } = presentFacts(facts, locale, info, draft.text);
-        return { text: draft.text, choices: draft.choices, blocks, citations, draft, results, commands, state };
+        return { text: draft.text, choices: draft.choices, blocks, citations, draft, results, commands, state, locale };
       }
       for (const [index, call] of proposal.calls.entries()) {
         commands.push(call.name);

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../../core/clock.ts';
+import { factsOf } from '../../../core/fact.ts';
+import type { Locale } from '../../../core/locale.ts';
+import { loadExamples } from '../../../language/understanding/corpus.ts';
+import type { Surroundings } from '../../surroundings.ts';
+import { checkDraft } from '../../verify/check.ts';
+import { desk } from './testing/desk.ts';
+import { NOW } from './testing/orders.ts';
+
+const EXAMPLES = loadExamples(join(import.meta.dirname, '../../../../corpus'));
+
+/** What the customers of these tests say besides what the corpus holds: answers to what they are asked. */
+const ANSWERS: Record<Locale, readonly string[]> = {
+  zh: [
+    '第一个',
+    '好的',
+    '算了',
+    '43码',
+    '质量问题',
+    'XE20261104-0022 qian@example.com',
+    '杭州市西湖区文三路188号',
+    '换成黑色',
+    '水壶',
+    '两个',
+    '不是这单',
+  ],
+  en: [
+    'the first one',
+    'yes',
+    'never mind',
+    'size 43',
+    'it is broken',
+    'XE20261104-0022 qian@example.com',
+    '12 Elm Street, Springfield, IL 62704',
+    'the mug',
+    'two',
+    'not this one',
+  ],
+};
+
+describe('honesty', () => {
+  it.each(['lin', 'emily', 'wang', 'nobody', 'guest'])(
+    '[EMB-20] whatever is said, every amount, date, number and deed in the words is proved by facts of the turn (%s)',
+    async (who) => {
+      const random = seededRandom(who.length * 7919 + who.charCodeAt(0));
+      const problems: string[] = [];
+      for (let conversation = 0; conversation < 30; conversation++) {
+        const locale: Locale = conversation % 2 === 0 ? 'zh' : 'en';
+        const pool = EXAMPLES.filter((example) => example.locale === locale);
+        const talk = desk(who, locale);
+        let buttons: string[] = [];
+        const said: string[] = [];
+        for (let turn = 0; turn < 7; turn++) {
+          const answers = [...ANSWERS[locale], ...buttons, ...buttons];
+          const text =
+            (random.next() < 0.45 ? answers[random.below(answers.length)] : pool[random.below(pool.length)]?.text) ??
+            '';
+          said.push(text);
+          const heard = await talk.say(text);
+          buttons = heard.choices.map(({ send }) => send);
+          const surroundings = {
+            info: { timeZone: 'Asia/Shanghai', currency: 'CNY' },
+            view: { now: NOW, text, transcript: [], locale: heard.locale },
+          } as unknown as Surroundings;
+          const facts = heard.results.flatMap((result) => result.facts);
+          // What the carrier says has happened to a parcel stands in the words as it stands in the fact.
+          const events = factsOf(facts, 'tracking').flatMap(({ value }) =>
+            value.parcels.flatMap((parcel) =>
+              parcel.events.flatMap(({ text: words }) => [words.zh ?? '', words.en ?? '']),
+            ),
+          );
+          const quotes = (stretch: string) => events.some((words) => words && stretch.includes(words.toLowerCase()));
+          const findings = checkDraft(heard.draft, facts, surroundings);
+          for (const { kind, text: stretch } of findings.filter((finding) => !quotes(finding.text))) {
+            problems.push(`${said.join(' | ')} → ${kind}: ${stretch} in ${heard.text}`);
+          }
+          if (/[{}]/.test(heard.text) || heard.text.trim() === '') problems.push(`${said.join(' | ')} → ${heard.text}`);
+        }
+      }
+      expect(problems).toEqual([]);
+    },
+    60_000,
+  );
+});
