@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { type AskOptions, askOnce, showReply } from '../asking.ts';
@@ -46,22 +46,24 @@ async function chat(context: CliContext, options: ChatOptions, door: Door): Prom
   }
 }
 
+function scriptLines(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch (cause) {
+    throw failure('cli.unreadable', { zh: `读不了 ${file}。`, en: `${file} cannot be read.` }, cause);
+  }
+}
+
 async function* linesOf(context: CliContext, options: ChatOptions, typed: boolean): AsyncGenerator<string> {
-  const input = options.script === undefined ? context.terminal.input : createReadStream(options.script, 'utf8');
+  if (options.script !== undefined) {
+    yield* scriptLines(options.script);
+    return;
+  }
+  const { input } = context.terminal;
   const lines = createInterface({ input, terminal: typed, ...(typed && { output: process.stdout, prompt: PROMPT }) });
-  // An unreadable file is an error of the stream below, which the reader of lines does not pass on.
-  let broken: unknown = null;
-  input.once('error', (error: unknown) => {
-    broken = error;
-    lines.close();
-  });
   if (typed) lines.prompt();
   for await (const line of lines) {
     yield line;
     if (typed) lines.prompt();
-  }
-  if (broken) {
-    const file = options.script ?? '-';
-    throw failure('cli.unreadable', { zh: `读不了 ${file}。`, en: `${file} cannot be read.` }, broken);
   }
 }

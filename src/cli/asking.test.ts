@@ -1,0 +1,87 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Cli, createCli } from './testing/surroundings.ts';
+
+let cli: Cli;
+afterEach(() => cli.world.remove());
+
+const MEMBERS = [
+  ...['reply', 'language', 'commands', 'facts', 'citations', 'confirmation', 'owner', 'conversation', 'brain'],
+  'milliseconds',
+];
+
+describe('ask and chat', () => {
+  it('[CLI-1] ask prints the answer with its source, and how to go on beside it', async () => {
+    cli = createCli();
+    expect(await cli.run('ask', '配送时间')).toBe(0);
+    expect(cli.text()).toContain('一般 48 小时内发货。');
+    expect(cli.text()).toContain('来源：配送时间');
+    expect(cli.notes()).toMatch(/--conversation \S+/);
+    expect([cli.state.opened, cli.state.closed]).toEqual([1, 1]);
+  });
+
+  it('[CLI-2] ask --json prints exactly one object with what happened', async () => {
+    cli = createCli();
+    expect(await cli.run('ask', '配送时间', '--json', '--customer', 'customer-1')).toBe(0);
+    expect(cli.state.out).toHaveLength(1);
+    expect(Object.keys(cli.json()).sort()).toEqual(MEMBERS.sort());
+    expect(cli.json()).toMatchObject({
+      language: 'zh',
+      owner: 'bot',
+      brain: 'embedded',
+      commands: [{ name: 'search_knowledge' }],
+    });
+    const { conversation } = cli.json();
+    expect(await cli.run('ask', '好的', '--json', '--conversation', String(conversation))).toBe(0);
+    expect(cli.json()).toMatchObject({ conversation });
+  });
+
+  it('[CLI-3] what the server refuses is one line in the language asked for, and exit code 1', async () => {
+    cli = createCli();
+    expect(await cli.run('ask', '在吗', '--customer', 'nobody')).toBe(1);
+    expect(cli.state.notes).toEqual(['xiaoer: 店铺里没有这位顾客。']);
+    expect(await cli.run('ask', '在吗', '--customer', 'nobody', '--locale', 'en')).toBe(1);
+    expect(cli.state.notes).toEqual(['xiaoer: The shop has no such customer.']);
+    expect(await cli.run('ask', '在吗', '--conversation', 'none')).toBe(1);
+    expect(await cli.run('ask', '   ')).toBe(1);
+    expect(cli.state.out).toEqual([]);
+  });
+
+  it('[CLI-4] chat sends the lines of a script as one conversation, an object a reply with --json', async () => {
+    cli = createCli();
+    const script = join(cli.world.dataDir, 'script.txt');
+    writeFileSync(script, '在吗\r\n\n  配送时间 \n好的');
+    expect(await cli.run('chat', '--script', script, '--json', '--customer', 'customer-1')).toBe(0);
+    const replies = cli.state.out.map((line) => JSON.parse(line) as { conversation: string });
+    expect(replies).toHaveLength(3);
+    expect(new Set(replies.map(({ conversation }) => conversation)).size).toBe(1);
+    const events = await cli.world.conversations.events(replies[0]?.conversation ?? '', 0);
+    expect(events.flatMap((event) => (event.kind === 'message-received' ? [event.payload.text] : []))).toEqual([
+      '在吗',
+      '配送时间',
+      '好的',
+    ]);
+    expect(await cli.run('chat', '--script', script)).toBe(0);
+    expect(cli.text()).toContain('> 配送时间\n一般 48 小时');
+  });
+
+  it('[CLI-4] chat reads standard input, ends at /quit, and an absent script is one line', async () => {
+    cli = createCli({ input: '在吗\n/quit\n不会发出去\n' });
+    expect(await cli.run('chat', '--json')).toBe(0);
+    expect(cli.state.out).toHaveLength(1);
+    expect(await cli.run('chat', '--script', '/nowhere.txt')).toBe(1);
+    expect(cli.state.notes).toEqual(['xiaoer: 读不了 /nowhere.txt。']);
+  });
+
+  it('[CLI-5] a person’s conversation has no reply: null with --json, a word without', async () => {
+    cli = createCli();
+    await cli.run('ask', '转人工', '--json');
+    const id = String(cli.json().conversation);
+    await cli.run('conversations', 'take-over', id);
+    expect(await cli.run('ask', '在吗', '--conversation', id, '--json')).toBe(0);
+    expect(cli.json()).toMatchObject({ reply: null, owner: 'person' });
+    await cli.run('ask', '在吗', '--conversation', id);
+    expect(cli.text()).toContain('人工客服接待');
+  });
+});
