@@ -44,6 +44,10 @@ const RETURN_REASONS: Record<'zh' | 'en', Record<ReturnPlan['kind'], string[]>> 
   },
 };
 
+/** Too big for the others: the carriers article says so. */
+const BULKY = ['shelf-oak', 'desk-folding'];
+const BULKY_CARRIERS = ['jd', 'sf'];
+
 const NOTES = ['麻烦放门口，不用打电话', '送人的，请不要放价签', '周末送货', '工作日白天家里没人，放驿站就行'];
 const METHODS = ['wechat-pay', 'wechat-pay', 'alipay', 'alipay', 'card'];
 const COUPONS = ['coupon-299', 'coupon-199', 'coupon-member', 'coupon-welcome'];
@@ -147,6 +151,7 @@ export function everydayPlans(
         : null;
     const guest = dice.next() < 0.06;
     const note = dice.next() < 0.12 && customer.locale === 'zh' ? pick(NOTES, dice) : null;
+    const bulky = lines.some(({ variantId }) => BULKY.some((id) => variantId.startsWith(id)));
     const plan: OrderPlan = {
       id: `order-${String(index + 1).padStart(5, '0')}`,
       customerId: guest ? null : customer.id,
@@ -157,6 +162,7 @@ export function everydayPlans(
       method: pick(METHODS, dice),
       ...(coupon && { couponId: coupon.id }),
       ...(note && { note }),
+      ...(bulky && { carrier: pick(BULKY_CARRIERS, dice) }),
       ...(giveBack && { returned: giveBack, accept: couldReturn(giveBack) }),
     };
     return { plan, dice };

@@ -103,6 +103,18 @@ describe.each(SHOPS)('the demo history at $now', ({ now, shop }) => {
     expect(orders.some(({ parcels }) => parcels.some(({ status }) => status === 'exception'))).toBe(true);
   });
 
+  it('[SHOP-38] ships as the carriers article says: EMS to remote areas, bulky goods with two carriers only', () => {
+    const remote = ['新疆维吾尔自治区', '西藏自治区'];
+    for (const order of orders) {
+      const bulky = order.lines.some(({ productId }) => productId === 'shelf-oak' || productId === 'desk-folding');
+      for (const { carrier } of order.parcels) {
+        if (bulky) expect(['京东快递', '顺丰速运']).toContain(carrier.zh);
+        else if (remote.includes(order.address.province)) expect(carrier.zh).toBe('邮政 EMS');
+        else expect(['顺丰速运', '中通快递', '京东快递', '圆通速递']).toContain(carrier.zh);
+      }
+    }
+  });
+
   it('[SHOP-35] refers only to what exists, under names and numbers that occur once', () => {
     const variants = new Map(shop.products.flatMap((product) => product.variants.map(({ id }) => [id, product.id])));
     const customers = new Map(shop.customers.map((customer) => [customer.id, customer]));
