@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnEachDatabase } from '../../tests/support/database.ts';
 import type { StoredConfirmation } from '../agent/ports.ts';
-import { plus } from '../core/instant.ts';
+import { DAY, plus } from '../core/instant.ts';
 import { money } from '../core/money.ts';
 import type { Effect, Quote } from '../core/quote.ts';
 import type { Store } from './store.ts';
@@ -250,5 +250,8 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     await attempts.forgive('nobody', AT);
     expect(await attempts.count('k', plus(AT, 1), plus(AT, -30_000))).toBe(15);
     expect(await attempts.count('other', AT, AT)).toBe(1);
+    const later = plus(AT, 40 * DAY);
+    await attempts.count('new', later, AT);
+    expect(await given.database.query('select key from attempts')).toEqual([{ key: 'new' }]);
   });
 });

@@ -6,7 +6,7 @@ import { canonicalJson } from '../core/json.ts';
 import { keyOfConversation, type StoreContext } from './context.ts';
 import { durableTransaction } from './database.ts';
 
-export type AuditCheck = { ok: true; entries: number } | { ok: false; entries: number; brokenAt: number };
+type AuditCheck = { ok: true; entries: number } | { ok: false; entries: number; brokenAt: number };
 
 export interface AuditStore extends AuditLog {
   /** A conversation's entries, oldest first; the payload of an erased customer is null. */

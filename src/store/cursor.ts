@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 
 /** A cursor is the sort key of the last row that was given, so rows that come or go between two pages shift nothing. */
-export function writeCursor(key: readonly (string | number)[]): string {
+function writeCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

@@ -15,7 +15,7 @@ function fingerprint(): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-export const imagePath = (): string => join(FOLDER, `database-${fingerprint()}.tar.gz`);
+const imagePath = (): string => join(FOLDER, `database-${fingerprint()}.tar.gz`);
 
 /** The prepared empty database; null when it was not made or belongs to other code: the caller then makes one from nothing. */
 export async function readImage(): Promise<Blob | null> {

@@ -4,7 +4,7 @@ import { keyOfConversation, type StoreContext } from './context.ts';
 import { only } from './database.ts';
 
 /** What an erased step's payload reads as. */
-export const ERASED: Json = { erased: true };
+const ERASED: Json = { erased: true };
 
 interface Row {
   number: number;

@@ -115,6 +115,11 @@ describe('the lock on the data folder', () => {
     expect(racers.stdout.trim().split('\n').sort()).toEqual(['mine', 'store.locked', 'store.locked', 'store.locked']);
   });
 
+  it('[STORE-12] a folder that cannot be written is said to be', () => {
+    writeFileSync(file(), '');
+    expect(() => lockFolder(join(file(), 'below a file'), systemClock, random)).toThrow('store.unwritable');
+  });
+
   it('[STORE-12] a release leaves a lock that another has taken since', () => {
     const lock = take();
     leave({ id: 'another' });

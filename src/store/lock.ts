@@ -89,6 +89,16 @@ function locked(dataDir: string, holder: LockHolder): AppError {
   });
 }
 
+function unwritable(dataDir: string, cause: unknown): AppError {
+  return new AppError('store.unwritable', {
+    cause,
+    publicMessage: {
+      zh: `写不了数据目录 ${dataDir}：请检查它的权限和磁盘空间，或用 --data-dir 换一个。`,
+      en: `The data folder ${dataDir} cannot be written: check its permissions and free space, or choose another with --data-dir.`,
+    },
+  });
+}
+
 /** Puts `candidate` in the place of a lock that nobody holds. `busy`: another process is doing the same right now. */
 function takeOver(path: string, candidate: string, clock: Clock): 'taken' | 'held' | 'busy' {
   const mutex = `${path}.takeover`;
@@ -121,10 +131,9 @@ function takeOverSoon(path: string, candidate: string, clock: Clock): boolean {
 
 /**
  * Takes the folder for this process: PGlite itself lets a second one open it, and both go wrong.
- * @throws AppError `store.locked` saying who holds it.
+ * @throws AppError `store.locked` saying who holds it, `store.unwritable`
  */
 export function lockFolder(dataDir: string, clock: Clock, random: Random): FolderLock {
-  mkdirSync(dataDir, { recursive: true });
   const path = nameOf(dataDir);
   const self: LockHolder = {
     id: random.id(),
@@ -135,7 +144,12 @@ export function lockFolder(dataDir: string, clock: Clock, random: Random): Folde
     incarnation: incarnationOf(process.pid),
   };
   const candidate = `${path}.${self.id}`;
-  writeFileSync(candidate, JSON.stringify(self), { mode: 0o600 });
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    writeFileSync(candidate, JSON.stringify(self), { mode: 0o600 });
+  } catch (cause) {
+    throw unwritable(dataDir, cause);
+  }
   const touch = () => {
     const now = new Date(clock.now());
     utimesSync(path, now, now);

@@ -2,6 +2,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -9,11 +10,12 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Random } from '../core/clock.ts';
 import { AppError } from '../core/errors.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from './database.ts';
+import { realDisk } from './sync.ts';
 import { makeVault, type Vault } from './vault.ts';
 
 const fileOf = (dataDir: string) => join(dataDir, 'master.key');
@@ -28,20 +30,38 @@ function readKey(path: string): Uint8Array | null {
   return new Uint8Array(Buffer.from(text, 'hex'));
 }
 
-function writeKey(path: string, key: Uint8Array): void {
-  mkdirSync(join(path, '..'), { recursive: true });
-  const unfinished = `${path}.unfinished`;
+/** Written whole, flushed, then given its name by `place`: a key half written would lose everything. */
+function writeKey(path: string, key: Uint8Array, place: (unfinished: string, path: string) => void): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const unfinished = `${path}.${process.pid}`;
   const descriptor = openSync(unfinished, 'w', 0o600);
-  writeSync(descriptor, `${Buffer.from(key).toString('hex')}\n`);
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-  renameSync(unfinished, path);
-  const folder = openSync(join(path, '..'), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
+  try {
+    writeSync(descriptor, `${Buffer.from(key).toString('hex')}\n`);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  try {
+    place(unfinished, path);
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+  realDisk.syncNow(dirname(path));
 }
 
-export const stageKey = (dataDir: string, key: Uint8Array): void => writeKey(pendingOf(dataDir), key);
+/** The folder's key, made now; when another process makes one at the same moment, the one that was first. */
+function createKey(path: string, key: Uint8Array): Uint8Array {
+  try {
+    writeKey(path, key, linkSync);
+    return key;
+  } catch (error) {
+    const first = (error as NodeJS.ErrnoException).code === 'EEXIST' ? readKey(path) : null;
+    if (first === null) throw error;
+    return first;
+  }
+}
+
+export const stageKey = (dataDir: string, key: Uint8Array): void => writeKey(pendingOf(dataDir), key, renameSync);
 
 export const dropStagedKey = (dataDir: string): void => rmSync(pendingOf(dataDir), { force: true });
 
@@ -78,8 +98,7 @@ export async function openVault(config: Config, database: Database, random: Rand
     dropStagedKey(config.dataDir);
     return fitting;
   }
-  const key = candidates[0] ?? new Uint8Array(Buffer.from(random.token(32), 'hex'));
-  if (candidates.length === 0) writeKey(fileOf(config.dataDir), key);
+  const key = candidates[0] ?? createKey(fileOf(config.dataDir), new Uint8Array(Buffer.from(random.token(32), 'hex')));
   const vault = makeVault(key, random);
   await database.query(`insert into meta (name, value) values ('key-check', $1) on conflict do nothing`, [vault.check]);
   await database.durable();

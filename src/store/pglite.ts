@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
+import { AppError } from '../core/errors.ts';
 import type { Log } from '../platform/log.ts';
 import { type Database, type Parameter, type Queries, withoutValues } from './database.ts';
 import { makeFlusher, notDurable } from './flush.ts';
@@ -59,6 +60,16 @@ function databaseOf(pglite: PGlite, flush: () => Promise<void>, after: () => voi
   };
 }
 
+function unreadable(folder: string, cause: unknown): AppError {
+  return new AppError('store.damaged', {
+    cause,
+    publicMessage: {
+      zh: `打不开数据库 ${folder}：它可能已损坏，或由其他版本写成。请把它移走，再用 xiaoer restore 恢复备份。`,
+      en: `The database ${folder} cannot be opened: it may be damaged, or written by another version. Move it away and restore a backup with xiaoer restore.`,
+    },
+  });
+}
+
 export interface PgliteOptions {
   log?: Log | undefined;
   disk?: Disk;
@@ -83,6 +94,8 @@ export async function openPglite(dataDir: string, { log, disk = realDisk }: Pgli
     startParams: START,
     extensions: { realSync: realSync(disk, flusher, (path) => segments.add(path)) },
     ...(image && { loadDataDir: image }),
+  }).catch((cause: unknown) => {
+    throw unreadable(folder, cause);
   });
   // A new folder is forced to the disk aside; the first promise waits for it, and until then a crash begins anew.
   const founded = fresh ? disk.syncTree(folder).then(() => rmSync(unfinished)) : Promise.resolve();

@@ -26,6 +26,19 @@ function unavailable(cause: unknown): AppError {
   });
 }
 
+/** 14.0: the oldest that is still maintained, as `server_version_num` says it. */
+const OLDEST = 140_000;
+
+function tooOld(version: number): AppError {
+  const major = Math.floor(version / 10_000);
+  return new AppError('store.unavailable', {
+    publicMessage: {
+      zh: `DATABASE_URL 指向的 PostgreSQL 是 ${major} 版，需要 14 或更新。`,
+      en: `PostgreSQL at DATABASE_URL is version ${major}; 14 or newer is needed.`,
+    },
+  });
+}
+
 /** Network errors, refused logins (class 28), absent databases (3D000), shutdowns (class 57P). */
 function isUnavailable(error: unknown): boolean {
   return (
@@ -99,7 +112,9 @@ export async function openPostgres(url: string, log?: Log): Promise<Database> {
   }
 
   try {
-    await run('select 1');
+    const { rows } = await run(`select current_setting('server_version_num')::integer as version`);
+    const version = Number(rows[0]?.version);
+    if (version < OLDEST) throw tooOld(version);
   } catch (error) {
     await pool.end();
     throw error;

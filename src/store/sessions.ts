@@ -1,4 +1,4 @@
-import type { Instant } from '../core/instant.ts';
+import { DAY, type Instant, plus } from '../core/instant.ts';
 import type { AttemptStore, SessionStore } from '../identity/ports.ts';
 import type { StoreContext } from './context.ts';
 import { only } from './database.ts';
@@ -35,13 +35,25 @@ export function sessionStore({ database, clock }: StoreContext): SessionStore {
   };
 }
 
+/** No limit looks further back. */
+const FORGOTTEN = 30 * DAY;
+
 /** Above any limit that a caller sets: an attacker makes the row no longer than this. */
 const REMEMBERED = 1_000;
 
 export function attemptStore({ database }: StoreContext): AttemptStore {
+  let sweptAt = '';
+
   return {
-    // One statement: the row's lock makes simultaneous guesses count one after the other.
     async count(key, at, since) {
+      // Once a day and process: keys of guesses long ago are of no use to anybody.
+      if (sweptAt.slice(0, 10) !== at.slice(0, 10)) {
+        sweptAt = at;
+        await database.query('delete from attempts where cardinality(times) = 0 or times[cardinality(times)] < $1', [
+          plus(at, -FORGOTTEN),
+        ]);
+      }
+      // One statement: the row's lock makes simultaneous guesses count one after the other.
       const rows = await database.query<{ count: number }>(
         `insert into attempts as stored (key, times) values ($1, array[$2::timestamptz])
          on conflict (key) do update set times = (

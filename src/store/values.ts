@@ -2,7 +2,7 @@ import type { Instant } from '../core/instant.ts';
 import { instant } from '../core/instant.ts';
 
 /** PostgreSQL's type numbers (pg_type.oid). */
-export const TYPE = {
+const TYPE = {
   bytea: 17,
   int8: 20,
   json: 114,
@@ -13,18 +13,18 @@ export const TYPE = {
 } as const;
 
 /** Rows counted or numbered: a number while it is exact, text beyond. */
-export function readInt8(text: string): number | string {
+function readInt8(text: string): number | string {
   const value = Number(text);
   return Number.isSafeInteger(value) ? value : text;
 }
 
 /** Sessions run in UTC, so the text is `2026-11-03 08:00:00[.123456]+00`. */
-export function readInstant(text: string): Instant {
+function readInstant(text: string): Instant {
   return instant(`${text.slice(0, 10)}T${text.slice(11).replace(/\+00(:00)?$/, '')}Z`);
 }
 
 /** `\x0102…` */
-export function readBytes(text: string): Uint8Array {
+function readBytes(text: string): Uint8Array {
   return new Uint8Array(Buffer.from(text.slice(2), 'hex'));
 }
 

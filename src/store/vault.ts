@@ -17,10 +17,10 @@ export interface SubjectKey {
   secret: Uint8Array;
 }
 
-export type Opened<T> = { ok: true; value: T } | { ok: false; reason: 'erased' };
+type Opened<T> = { ok: true; value: T } | { ok: false; reason: 'erased' };
 
 /** Opens sealed values of one query's rows; looks each key up once. */
-export interface VaultReader {
+interface VaultReader {
   open<T>(place: string, sealed: Uint8Array): Promise<Opened<T>>;
 }
 

@@ -54,7 +54,7 @@ export function storeOn(
   return { ...makeStore({ database, vault, clock, random }, config), clock };
 }
 
-export async function emptyTables(database: Database): Promise<void> {
+async function emptyTables(database: Database): Promise<void> {
   await database.script(`${TABLES.toReversed()
     .map((table) => `delete from ${table};`)
     .join('\n')}

@@ -46,6 +46,13 @@ describe('the embedded database', () => {
     expect(existsSync(join(folder, 'database.unfinished'))).toBe(false);
   });
 
+  it('[STORE-4] a folder that holds no sound database is reported and left as it is', async () => {
+    mkdirSync(join(folder, 'database'));
+    writeFileSync(join(folder, 'database', 'PG_VERSION'), '18\n');
+    await expect(start()).rejects.toMatchObject({ code: 'store.damaged' });
+    expect(readdirSync(join(folder, 'database'))).toContain('PG_VERSION');
+  });
+
   it('[STORE-5] a durable transaction forces the log segment it wrote to the disk before it resolves', async () => {
     const order: string[] = [];
     const database = await start({

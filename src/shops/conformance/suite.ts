@@ -6,7 +6,7 @@ import { readPromises } from './reads.ts';
 import { writePromises } from './writes.ts';
 
 /** A shop platform under test. */
-export interface ShopUnderTest {
+interface ShopUnderTest {
   shop: Shop;
   /** A new order arrives at the platform, from elsewhere. */
   addOrder(order: Order): Promise<void>;
