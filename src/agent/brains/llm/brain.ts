@@ -2,6 +2,7 @@ import { AppError } from '../../../core/errors.ts';
 import type { ChatAnswer, ChatModel, ChatRequest } from '../../../models/chat-model.ts';
 import { createRedactor } from '../../../privacy/redactor.ts';
 import type { Brain, BrainView, Proposal } from '../../brain.ts';
+import { callsOff } from './calls-off.ts';
 import { knownValuesIn } from './known-values.ts';
 import { messagesFor, roundOf, toolsFor } from './messages.ts';
 import { nextState } from './next-state.ts';
@@ -70,5 +71,6 @@ function proposalFrom(
   const text = plainText(restore(answer.text));
   if (text === '') throw unavailable('an empty answer');
   if (text.length > MAX_DRAFT) throw unavailable(`an answer of ${text.length} characters`);
-  return { kind: 'draft', draft: { text, choices: [], showing: null }, state: nextState(view) };
+  const withdraw = callsOff(view) && { withdraw: true as const };
+  return { kind: 'draft', draft: { text, choices: [], showing: null, ...withdraw }, state: nextState(view) };
 }
