@@ -12,7 +12,7 @@ import type { OrderPlan, ReturnPlan } from './order-plan.ts';
 /** Requests come in at ten in the morning of their day. */
 const REQUEST_MINUTE = 10 * 60 + 20;
 
-export function requestedAt(plan: ReturnPlan, now: Instant): Instant {
+function requestedAt(plan: ReturnPlan, now: Instant): Instant {
   const morning = shopTime(addDays(shopDate(now), -plan.daysAgo), REQUEST_MINUTE);
   return morning < now ? morning : plus(now, -HOUR);
 }

@@ -104,3 +104,10 @@ export const ACCENT_FALL = 'url(#accent-fall)';
 
 /** Lamplight that fades out. */
 export const glow = (x: number, y: number, radius: number) => disc(x, y, radius, 'url(#glow)');
+
+/** A drawing of the left side, and its mirror image on the right. */
+export const both = (drawing: string) => drawing + mirrored(drawing);
+
+/** Three wisps over something hot. */
+export const steam = (x: number, y: number) =>
+  [0, 1, 2].map((wisp) => line(`M${x + wisp * 26} ${y} c-14 -18 14 -30 0 -50`, '#ffffff', 6, 'opacity=".6"')).join('');

@@ -1,10 +1,8 @@
 import type { Shape, Tones } from '../paint.ts';
-import { ACCENT_FALL, box, disc, fill, line, MAIN_FALL, mirrored, moved, oval, turned } from '../paint.ts';
+import { ACCENT_FALL, both, box, disc, fill, line, MAIN_FALL, moved, oval, turned } from '../paint.ts';
 
 const LONG_SLEEVED =
   'M214 118 C240 138 360 138 386 118 L446 142 C470 152 482 170 488 194 L534 432 C536 444 530 450 520 452 L478 460 C468 462 461 456 459 447 L432 290 L438 474 C438 486 432 492 420 492 L180 492 C168 492 162 486 162 474 L168 290 L141 447 C139 456 132 462 122 460 L80 452 C70 450 64 444 66 432 L112 194 C118 170 130 152 154 142 Z';
-
-const both = (drawing: string) => drawing + mirrored(drawing);
 
 /** Folds where sleeve and body meet. */
 const folds = (tone: Tones) =>

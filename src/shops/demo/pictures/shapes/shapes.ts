@@ -1,8 +1,11 @@
 import type { Shape } from '../paint.ts';
+import { BAG_SHAPES } from './bags.ts';
 import { CLOTHING_SHAPES } from './clothing.ts';
+import { COOKWARE_SHAPES } from './cookware.ts';
 import { ELECTRONICS_SHAPES } from './electronics.ts';
 import { HOME_SHAPES } from './home.ts';
 import { KITCHEN_SHAPES } from './kitchen.ts';
+import { LAMP_SHAPES } from './lamps.ts';
 import { OUTDOOR_SHAPES } from './outdoor.ts';
 import { SHOE_SHAPES } from './shoes.ts';
 
@@ -10,8 +13,11 @@ export const SHAPES: Record<string, Shape> = {
   ...SHOE_SHAPES,
   ...CLOTHING_SHAPES,
   ...KITCHEN_SHAPES,
+  ...COOKWARE_SHAPES,
+  ...LAMP_SHAPES,
   ...HOME_SHAPES,
   ...ELECTRONICS_SHAPES,
+  ...BAG_SHAPES,
   ...OUTDOOR_SHAPES,
 };
 
