@@ -1,6 +1,6 @@
 import { pictureRecipes } from '../products/catalogue.ts';
 import { gradients, mix, tones } from './paint.ts';
-import { FLAT, LIFTED, SHAPES } from './shapes/shapes.ts';
+import { FLAT, LIFTED, SHAPES, SLIM } from './shapes/shapes.ts';
 
 const recipes = pictureRecipes();
 
@@ -34,7 +34,7 @@ export function productPicture(id: string): string | null {
   const tint = pale && !PALE.has(accentName) ? second : main.base;
   const drawing = FLAT.has(recipe.shape)
     ? `<g filter="url(#behind)">${shape(main, accent)}</g>`
-    : `<ellipse cx="306" cy="462" rx="236" ry="32" fill="url(#shade)"/>${shape(main, accent)}`;
+    : `<ellipse cx="302" cy="462" rx="${SLIM[recipe.shape] ?? 236}" ry="32" fill="url(#shade)"/>${shape(main, accent)}`;
   return (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600" width="600" height="600">' +
     `<defs>${backdrop(pale ? mix(tint, '#6f7f8f', 0.25) : tint, pale ? 2.4 : 1)}${gradients(main, accent)}</defs>` +

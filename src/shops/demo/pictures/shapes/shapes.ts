@@ -44,6 +44,7 @@ export const FLAT: ReadonlySet<string> = new Set([
 export const LIFTED: Readonly<Record<string, number>> = {
   runner: 44,
   walker: 44,
+  strapwalker: 44,
   canvas: 52,
   kidsneaker: 40,
   sandal: 52,
@@ -59,4 +60,18 @@ export const LIFTED: Readonly<Record<string, number>> = {
   hub: -34,
   sling: -10,
   bedding: -10,
+};
+
+/** Half the width of the shadow on the ground where a thing is slimmer than most. */
+export const SLIM: Readonly<Record<string, number>> = {
+  bottle: 132,
+  lantern: 160,
+  grinder: 170,
+  moka: 190,
+  humidifier: 180,
+  floorlamp: 170,
+  suitcase: 200,
+  powerbank: 190,
+  gooseneck: 200,
+  shelf: 200,
 };

@@ -59,7 +59,19 @@ const runner: Shape = (main, accent) =>
     [0, 1, 2, 3, 4, 5, 6].map((stud) => box(150 + stud * 46, 452, 26, 10, 4, main.darker)).join(''),
   ].join('');
 
-const walker: Shape = (main, accent) =>
+const elasticLaces = (accent: Tones) =>
+  line('M262 262 Q288 270 322 252', accent.lighter, 9) +
+  line('M280 284 Q306 290 340 274', accent.lighter, 9) +
+  line('M300 306 Q324 310 356 294', accent.lighter, 9);
+
+/** Two wide straps, hooks under the lighter ends. */
+const straps = (accent: Tones) =>
+  fill('M196 252 L330 234 C340 242 346 250 352 258 L216 300 Z', accent.base) +
+  fill('M196 252 L236 247 L256 288 L216 300 Z', accent.dark) +
+  fill('M236 330 L366 272 C378 280 390 290 402 298 L276 372 Z', accent.base) +
+  fill('M236 330 L274 313 L314 350 L276 372 Z', accent.dark);
+
+const walkerWith = (closure: (accent: Tones) => string, main: Tones, accent: Tones) =>
   [
     fill('M138 226 C170 254 230 256 286 224 L300 262 L150 290 Z', main.darker),
     fill(
@@ -67,9 +79,7 @@ const walker: Shape = (main, accent) =>
       MAIN_FALL,
     ),
     fill('M248 246 C276 234 300 228 318 242 C328 254 340 266 354 280 L310 326 C280 306 258 280 248 246 Z', accent.dark),
-    line('M262 262 Q288 270 322 252', accent.lighter, 9),
-    line('M280 284 Q306 290 340 274', accent.lighter, 9),
-    line('M300 306 Q324 310 356 294', accent.lighter, 9),
+    closure(accent),
     fill('M112 372 C102 326 106 282 120 244 C146 266 158 312 158 390 L120 392 Z', main.dark),
     line('M176 300 C200 344 196 366 192 384', main.dark, 5, 'opacity=".8"'),
     line('M366 300 C352 334 352 356 360 384', main.dark, 5, 'opacity=".8"'),
@@ -91,6 +101,9 @@ const walker: Shape = (main, accent) =>
       accent.darker,
     ),
   ].join('');
+
+const walker: Shape = (main, accent) => walkerWith(elasticLaces, main, accent);
+const strapwalker: Shape = (main, accent) => walkerWith(straps, main, accent);
 
 const canvas: Shape = (main, accent) =>
   [
@@ -345,6 +358,7 @@ const slipper: Shape = (main, accent: Tones) =>
 export const SHOE_SHAPES: Record<string, Shape> = {
   runner,
   walker,
+  strapwalker,
   canvas,
   kidsneaker,
   boot,
