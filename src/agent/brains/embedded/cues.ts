@@ -2,11 +2,17 @@ import type { IntentScore } from '../../../core/understanding.ts';
 
 /** Words that name an errand outright. The first line that fits is taken: what undoes stands before what it undoes. */
 const CUES: readonly (readonly [string, RegExp])[] = [
-  ['undo_cancel', /恢复.{0,4}订单|别取消|不取消|取消错|撤[回销].{0,3}取消|\bundo\b.{0,12}\bcancel/i],
+  [
+    'undo_cancel',
+    /恢复.{0,4}订单|别取消|不取消|取消错|撤[回销].{0,3}取消|\bundo\b.{0,12}\bcancel|\b(?:don'?t|not) cancel/i,
+  ],
   ['undo_return', /撤[回销].{0,3}[退换]|取消退货|不[退换]了|\bundo\b.{0,12}\breturn/i],
   ['cancel_order', /取消|退单|\bcancel/i],
   ['exchange_items', /换货|[想要帮]换|换(?:成|个|双|件|一|[大小码号]|\d)|\bexchange\b|\bswap\b/i],
-  ['return_items', /(?:我要|想|申请|帮我|给我)退|退[货掉]|\breturn\b|\bsend (?:it|them) back\b/i],
+  [
+    'return_items',
+    /(?:我要|想|申请|帮我|给我)退|退[货掉]|(?:全部|全|都)退|退了(?!吗)|\breturn\b|\bsend (?:it|them) back\b/i,
+  ],
   [
     'change_order_address',
     /[改换].{0,8}(?:地址|收货|收件)|(?:地址|收货|收件).{0,6}[改换错]|\bchange\b.{0,30}\baddress\b|\baddress\b.{0,20}\bwrong\b/i,
@@ -36,6 +42,9 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** Below FAINT the reading counts for little; from SEEN on it supports what the words name. */
+const FAINT = 0.35;
+const SEEN = 0.1;
 /** From here on the reader of intents needs no help. */
 const CLEAR = 0.5;
 
@@ -48,5 +57,7 @@ export function sharpened(scores: readonly IntentScore[], text: string): IntentS
   if (top && top.probability >= CLEAR && !BARE.has(top.name)) return [...scores];
   const cued = CUES.find(([, pattern]) => pattern.test(text))?.[0];
   if (!cued) return [...scores];
+  const agrees = scores.some(({ name, probability }) => name === cued && probability >= SEEN);
+  if (top && top.probability >= FAINT && !agrees && !BARE.has(top.name)) return [...scores];
   return [{ name: cued, probability: CLEAR }, ...scores.filter(({ name }) => name !== cued)];
 }

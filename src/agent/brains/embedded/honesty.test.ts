@@ -40,6 +40,8 @@ const ANSWERS: Record<Locale, readonly string[]> = {
   ],
 };
 
+const ECHOED = { amount: true, count: true, duration: true };
+
 describe('honesty', () => {
   it.each(['lin', 'emily', 'wang', 'nobody', 'guest'])(
     '[EMB-20] whatever is said, every amount, date, number and deed in the words is proved by facts of the turn (%s)',
@@ -72,8 +74,15 @@ describe('honesty', () => {
             ),
           );
           const quotes = (stretch: string) => events.some((words) => words && stretch.includes(words.toLowerCase()));
+          const wished = JSON.stringify(
+            heard.results.filter(({ name }) => name === 'search_products').map(({ input }) => input),
+          );
+          // The customer's own wish is echoed, not asserted: 「¥300 以内」.
+          const echoes = (stretch: string) => (stretch.match(/\d+/g) ?? []).every((digits) => wished.includes(digits));
           const findings = checkDraft(heard.draft, facts, surroundings);
-          for (const { kind, text: stretch } of findings.filter((finding) => !quotes(finding.text))) {
+          for (const { kind, text: stretch } of findings.filter(
+            (finding) => !quotes(finding.text) && !(finding.kind in ECHOED && echoes(finding.text)),
+          )) {
             problems.push(`${said.join(' | ')} → ${kind}: ${stretch} in ${heard.text}`);
           }
           if (/[{}]/.test(heard.text) || heard.text.trim() === '') problems.push(`${said.join(' | ')} → ${heard.text}`);

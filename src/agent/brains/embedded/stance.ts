@@ -20,7 +20,7 @@ const ASKS =
 const SHOPS = /想买|要买|有没有|推荐|找[个款双件一]|挑|\b(?:looking for|buy|recommend|do you (?:have|sell))\b/i;
 /** 「不退了」「算了别换了」 in the middle of it. */
 const CALLS_OFF =
-  /^(?:那?还?是?算了|不[退换改取]|先?不(?:用|要|想)?[退换改](?:了|吧)|别[退换改取]|不取消|不用取消|(?:never ?mind|forget it|don'?t (?:cancel|return|exchange|change)|keep it))/i;
+  /^(?:(?:actually|no|wait|sorry|oh)[, ]+)*(?:那?还?是?算了|不[退换改取]|先?不(?:用|要|想)?[退换改](?:了|吧)|别[退换改取]|不取消|不用取消|(?:never ?mind|forget it|don'?t (?:cancel|return|exchange|change)|keep it))/i;
 
 /** So few words may well be the name of what was asked for. */
 const BARE_WORDS = 10;

@@ -119,12 +119,14 @@ export const EN: Record<PhraseKey, readonly string[]> = {
     'There are no orders on your account yet. If you ordered as a guest or from another account, a colleague can help you find it.',
   ],
   'no-order.track': ['You have no orders to track.'],
-  'no-order.cancel': ['You have no unsent orders to cancel. If it has already arrived, you can ask for a return.'],
-  'no-order.return': [
-    'You have no delivered orders to return. If something hasn’t arrived yet, it may be possible to cancel it.',
+  'no-order.cancel': [
+    'I don’t see an unsent order of yours to cancel. If it has already arrived, you can ask for a return.',
   ],
-  'no-order.exchange': ['You have no delivered orders to exchange from.'],
-  'no-order.address': ['You have no unsent orders whose address could still be changed.'],
+  'no-order.return': [
+    'I don’t see a delivered order of yours to return. If something hasn’t arrived yet, it may be possible to cancel it.',
+  ],
+  'no-order.exchange': ['I don’t see a delivered order of yours to exchange from.'],
+  'no-order.address': ['I don’t see an unsent order of yours whose address could still be changed.'],
   'which-order.track': ['Which order would you like to track?'],
   'which-order.cancel': ['Which order would you like to cancel?'],
   'which-order.return': ['Which order is it from?'],
