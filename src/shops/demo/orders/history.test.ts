@@ -174,7 +174,7 @@ describe('the demo history', () => {
   });
 
   it('[SHOP-32] can be made for any minute of a day', () => {
-    for (let minute = 0; minute < 24 * 60; minute += 41) {
+    for (let minute = 0; minute < 24 * 60; minute += 97) {
       const now = new Date(Date.parse('2026-09-14T00:00:30.000Z') + minute * 60_000).toISOString();
       expect(demoShop(now).orders).toHaveLength(300);
     }
