@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { AppError } from '../core/errors.ts';
 import type { Log } from '../platform/log.ts';
@@ -70,6 +70,16 @@ function unreadable(folder: string, cause: unknown): AppError {
   });
 }
 
+/**
+ * A new folder is forced to the disk aside; the first promise waits for it, and until then a crash begins anew. That the marker is gone
+ * must be on the disk too: one that came back would throw away what was promised since.
+ */
+async function found(folder: string, unfinished: string, disk: Disk): Promise<void> {
+  await disk.syncTree(folder);
+  rmSync(unfinished);
+  disk.syncNow(dirname(unfinished));
+}
+
 export interface PgliteOptions {
   log?: Log | undefined;
   disk?: Disk;
@@ -83,7 +93,10 @@ export async function openPglite(dataDir: string, { log, disk = realDisk }: Pgli
   // Killed while the folder was being made: nothing in it was ever promised to anybody.
   if (existsSync(unfinished)) rmSync(folder, { recursive: true, force: true });
   const fresh = !existsSync(join(folder, 'PG_VERSION'));
-  if (fresh) writeFileSync(unfinished, '');
+  if (fresh) {
+    writeFileSync(unfinished, '');
+    disk.syncNow(dataDir);
+  }
   const image = fresh ? await readImage() : null;
 
   const flusher = makeFlusher((path) => disk.sync(path));
@@ -97,8 +110,7 @@ export async function openPglite(dataDir: string, { log, disk = realDisk }: Pgli
   }).catch((cause: unknown) => {
     throw unreadable(folder, cause);
   });
-  // A new folder is forced to the disk aside; the first promise waits for it, and until then a crash begins anew.
-  const founded = fresh ? disk.syncTree(folder).then(() => rmSync(unfinished)) : Promise.resolve();
+  const founded = fresh ? found(folder, unfinished, disk) : Promise.resolve();
   founded.catch(() => undefined);
 
   let tidying = false;

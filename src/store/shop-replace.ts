@@ -130,6 +130,8 @@ export async function replaceShop(
 ): Promise<void> {
   refuseDoubles(data);
   const loads = loadsOf(data);
+  // First of all, as the lock: two that replace the shop at once come one after the other.
+  await queries.query('update shop set catalogue_version = catalogue_version + 1');
   // The answers of old writes speak of orders that are gone.
   for (const table of ['shop_writes', ...loads.map((load) => load.table).reverse()]) {
     await queries.query(`delete from ${table}`);
@@ -144,8 +146,5 @@ export async function replaceShop(
       onProgress?.(done, total);
     }
   }
-  await queries.query('update shop set info = $1::jsonb, origin = $2, catalogue_version = catalogue_version + 1', [
-    json(data.info),
-    origin,
-  ]);
+  await queries.query('update shop set info = $1::jsonb, origin = $2', [json(data.info), origin]);
 }

@@ -61,6 +61,13 @@ describeOnEachDatabase('the embedded shop', (given) => {
     expect(Number(await tables.catalogueVersion())).toBeGreaterThan(Number(before));
   });
 
+  it('[SHOP-20] several that put a shop in place at once come one after the other', async () => {
+    const { shopTables } = given.makeStore();
+    await Promise.all(['a', 'b', 'c'].map((origin) => shopTables.replace(CONFORMANCE_SHOP, origin)));
+    expect((await shopTables.listProducts({ limit: 100 })).items).toEqual(CONFORMANCE_SHOP.products);
+    expect(['a', 'b', 'c']).toContain(await shopTables.origin());
+  });
+
   it('[SHOP-12] a changed product keeps its place; a new one comes last', async () => {
     const tables = await filled();
     const before = Number(await tables.catalogueVersion());
