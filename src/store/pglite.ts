@@ -101,15 +101,19 @@ export async function openPglite(dataDir: string, { log, disk = realDisk }: Pgli
 
   const flusher = makeFlusher((path) => disk.sync(path));
   const segments = new Set<string>();
+  // PostgreSQL forces every file of a folder it has not shut down itself, one after the other: a new one is forced as a whole below.
+  let isNew = fresh;
+  const during: Disk = { ...disk, syncNow: (path) => (isNew ? undefined : disk.syncNow(path)) };
   const pglite = await PGlite.create({
     dataDir: folder,
     parsers: PARSERS,
     startParams: START,
-    extensions: { realSync: realSync(disk, flusher, (path) => segments.add(path)) },
+    extensions: { realSync: realSync(during, flusher, (path) => segments.add(path)) },
     ...(image && { loadDataDir: image }),
   }).catch((cause: unknown) => {
     throw unreadable(folder, cause);
   });
+  isNew = false;
   const founded = fresh ? found(folder, unfinished, disk) : Promise.resolve();
   founded.catch(() => undefined);
 

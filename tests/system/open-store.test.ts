@@ -77,7 +77,7 @@ describe('opening the store', () => {
     await start();
   });
 
-  it('[STORE-9] a PostgreSQL that cannot be reached is said to be, without its password', async () => {
+  it('[STORE-17] a PostgreSQL that cannot be reached is said to be, without its password', async () => {
     const error = await start({ DATABASE_URL: 'postgres://somebody:geheim@127.0.0.1:1/shop' }).catch(
       (caught) => caught,
     );
