@@ -47,7 +47,7 @@ export function* converse(reading: Reading): Script<Part> {
     return together([...told, ...rest]);
   }
   if (reading.text === '') return part(reading.say('talk.empty'));
-  if (wants(reading, 'hand_off') || PERSON.test(reading.text)) return yield* handOff(reading);
+  if (reading.intents[0] === 'hand_off' || PERSON.test(reading.text)) return yield* handOff(reading);
   return yield* answer(reading);
 }
 

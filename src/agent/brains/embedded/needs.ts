@@ -8,6 +8,7 @@ import { LIKELY } from './reading.ts';
 const SURE = 0.38;
 const CLAUSES = /[,，。;；!！?？\n]|另外|还有|顺便|顺带|再问|\b(?:and|also|plus|by the way)\b/i;
 const MAX_NEEDS = 3;
+const ONE_AT_A_TIME: ReadonlySet<NeedKind> = new Set(['write', 'consultation']);
 
 /** Answers before looking-up, looking-up before what ends in a question or a card. */
 const ORDER: Record<NeedKind, number> = { talk: 0, question: 1, consultation: 2, read: 3, beyond: 4, write: 5 };
@@ -22,9 +23,10 @@ export function needsOf(reading: Reading): Need[] {
   const more = CLAUSES.test(reading.text) ? others.filter(sure) : [];
   const all = [first, ...more].slice(0, MAX_NEEDS);
   const real = all.filter(({ kind }) => kind !== 'talk');
-  // One thing can be asked about at a time: a second write waits until it is said again.
-  const writes = real.filter(({ kind }) => kind === 'write');
-  const chosen = (real.length > 0 ? real : [first]).filter((need) => need.kind !== 'write' || need === writes[0]);
+  // One thing can be asked about at a time: a second write, or a second look for goods, waits until it is said again.
+  const chosen = (real.length > 0 ? real : [first]).filter(
+    (need) => !ONE_AT_A_TIME.has(need.kind) || need === real.find(({ kind }) => kind === need.kind),
+  );
   return chosen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 

@@ -2,9 +2,10 @@ import type { Comparison } from '../../../../core/fact.ts';
 import { lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import { formatMoney } from '../../../../core/money.ts';
+import { namesThing } from '../read/mention.ts';
 import type { Reading } from '../reading.ts';
 import { part, question } from '../reading.ts';
-import { findShown } from '../resolve/product.ts';
+import { findForWords, findShown } from '../resolve/product.ts';
 import type { Part, Script } from '../script.ts';
 import { gate } from '../script.ts';
 import { outcomeOf } from './outcome.ts';
@@ -16,7 +17,8 @@ const MAX_DIFFERENCES = 4;
 const MAX_POINT = 24;
 
 export function* compareProducts(reading: Reading): Script<Part> {
-  const products = yield* findShown(reading, 'several');
+  const shown = yield* findShown(reading, 'several');
+  const products = shown.length < 2 && namesThing(reading.text) ? yield* findForWords(reading) : shown;
   const ids = products.map(({ id }) => id).slice(0, MAX_COMPARED);
   if (ids.length < 2) {
     const flow = { command: 'search_products' as const, slots: {}, asking: 'need' };

@@ -41,10 +41,15 @@ export function* continueSearch(reading: Reading): Script<Part> {
   const kept = reading.flow?.slots.need;
   const previous = isNeed(kept) ? kept : lastSearch(reading);
   const text = reading.flow?.slots.gift === true ? reading.text.replace(LIKES, ' ') : reading.text;
+  if (WHATEVER.test(text.trim()) && previous) return yield* search(reading, previous);
   const need = reading.deps.readProductNeed(text, previous, reading.view.shop);
   // Whatever the answer was, the second question is never a third: what there is, is shown.
   return yield* search(reading, isEmpty(need) ? { ...need, query: reading.text.slice(0, 200) } : need);
 }
+
+/** No wish in answer to the question for one: what is known has to do. */
+const WHATEVER =
+  /^(?:都行|随便|都可以|不限|无所谓|没(?:有)?(?:要求|预算)|不知道|你(?:看着)?(?:推荐|挑|选)(?:吧)?|whatever|anything(?: is fine)?|no (?:limit|idea)|(?:i )?don'?t (?:know|mind|care)|up to you|any)[。.!~]*$/i;
 
 /** 「她喜欢露营」: what is liked is the wish, not the liking. */
 const LIKES =

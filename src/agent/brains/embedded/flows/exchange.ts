@@ -11,7 +11,7 @@ import { findOrder } from '../resolve/order.ts';
 import { exchangeable, optionWords, wishedVariant } from '../resolve/variant.ts';
 import type { Part, Script } from '../script.ts';
 import { gate, tell } from '../script.ts';
-import { findReason, isDelivered, isFresh, reasonSoFar } from './give-back.ts';
+import { findReason, isDelivered, mostLikely, reasonSoFar } from './give-back.ts';
 import { propose } from './outcome.ts';
 
 /** Variants offered as buttons at once. */
@@ -25,7 +25,7 @@ export function* exchangeItems(reading: Reading): Script<Part> {
     command: 'exchange_items',
     slots: kept,
     fits: isDelivered,
-    prefers: isFresh,
+    prefers: mostLikely(reading),
     which: 'which-order.exchange',
     none: 'no-order.exchange',
   });

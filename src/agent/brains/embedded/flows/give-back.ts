@@ -1,4 +1,5 @@
 import type { Order, OrderLine } from '../../../../core/order.ts';
+import { readSizes } from '../../../../language/quantities/sizes.ts';
 import type { Flow } from '../../../brain.ts';
 import { REASON_CHOICES, reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
@@ -12,9 +13,11 @@ export function isDelivered(order: Order): boolean {
   return DELIVERED.includes(order.status);
 }
 
-/** Not yet closed: more likely meant than one that was completed long ago. */
-export function isFresh(order: Order): boolean {
-  return order.status === 'delivered';
+/** Not yet closed, and with a size where sizes are spoken of: more likely meant than what was completed long ago. */
+export function mostLikely({ text }: Reading): (order: Order) => boolean {
+  const ofSize = reasonIn(text) === 'reason.size' || readSizes(text).length > 0;
+  const sized = ({ lines }: Order) => lines.some(({ options }) => options.some(({ key }) => key === 'size'));
+  return (order) => order.status === 'delivered' && (!ofSize || sized(order));
 }
 
 /** A reason that was said in passing is taken; else it is asked for, with the usual ones as buttons. */

@@ -4,8 +4,9 @@ import { formatMoney } from '../../../../core/money.ts';
 import type { Order } from '../../../../core/order.ts';
 import { dateWords } from '../../../present/time.ts';
 import { orderStatusWord } from '../../../present/words.ts';
+import { orderNumbersIn } from '../read/codes.ts';
 import type { Reading } from '../reading.ts';
-import { isGuest, keptSlots, part, personChoice } from '../reading.ts';
+import { isGuest, keptSlots, part, personChoice, told } from '../reading.ts';
 import { verifyGuest } from '../resolve/guest.ts';
 import { findOrder, ownOrders } from '../resolve/order.ts';
 import { pointedAt } from '../resolve/pointed.ts';
@@ -47,6 +48,7 @@ export function* orderDetail(reading: Reading): Script<Part> {
     which: 'which-order.detail',
     none: 'no-order.at-all',
   });
+  if (told(reading, 'topic') === REFUND) return yield* refundsOf(reading, [order]);
   const result = yield* gate('get_order', { orderNumber: order.number });
   const fact = lastFact(result.facts, 'order');
   if (!fact) return part(reading.say('order-not-found'), { choices: [personChoice(reading)] });
@@ -68,34 +70,40 @@ function orderText(reading: Reading, order: Order): string {
   });
 }
 
-/** Which refunds the shop has booked on the customer's orders: the one thing about refunds that it can look up. */
+/** Which refunds the shop has booked: the one thing about refunds that can be looked up. Without a word of which order, those of all are told. */
 export function* refundStatus(reading: Reading): Script<Part> {
   const orders = yield* ownOrders(reading);
-  const pointed = pointedAt(reading, orders);
-  const refunds = (pointed.length > 0 ? pointed : orders).flatMap((order) =>
+  const named = orderNumbersIn(reading.text).length > 0 || pointedAt(reading, orders).length > 0;
+  if (!named && orders.length > 0) return yield* refundsOf(reading, orders);
+  const order = yield* findOrder(reading, {
+    command: 'get_order',
+    slots: { topic: REFUND },
+    fits: () => true,
+    which: 'which-order.detail',
+    none: 'no-order.at-all',
+  });
+  return yield* refundsOf(reading, [order]);
+}
+
+/** What the flow of an order is about, when it is not the order as a whole. */
+const REFUND = 'refund';
+
+function* refundsOf(reading: Reading, orders: readonly Order[]): Script<Part> {
+  const { locale, say, view } = reading;
+  const refunds = orders.flatMap((order) =>
     order.payments.filter(({ kind }) => kind === 'refund').map((payment) => ({ order, payment })),
   );
-  const { locale, say, view } = reading;
+  const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
+  const choices = [personChoice(reading)];
   if (refunds.length === 0) {
     const article = yield* quoteArticle(reading, 'ask_refund_time');
-    return part([say('refund.none-booked'), article?.text ?? ''].filter(Boolean).join('\n'), {
-      choices: [personChoice(reading)],
-      showing: article?.showing ?? [],
-      state: { flow: { command: 'hand_off', slots: {}, asking: 'offer' } },
-    });
+    const text = [say('refund.none-booked'), article?.text ?? ''].filter(Boolean).join('\n');
+    return part(text, { choices, showing: article?.showing ?? [], state: { flow } });
   }
   const lines = refunds.slice(0, MAX_CARDS).map(({ order, payment }) => {
-    const amount = formatMoney(payment.amount, locale);
-    return payment.at
-      ? say('refund.booked-on', {
-          number: order.number,
-          amount,
-          date: dateWords(payment.at, view.shop.timeZone, locale, view.now),
-        })
-      : say('refund.booked', { number: order.number, amount });
+    const slots = { number: order.number, amount: formatMoney(payment.amount, locale) };
+    if (!payment.at) return say('refund.booked', slots);
+    return say('refund.booked-on', { ...slots, date: dateWords(payment.at, view.shop.timeZone, locale, view.now) });
   });
-  return part([...lines, say('refund.not-there')].join('\n'), {
-    choices: [personChoice(reading)],
-    state: { flow: null },
-  });
+  return part([...lines, say('refund.not-there')].join('\n'), { choices, state: { flow } });
 }

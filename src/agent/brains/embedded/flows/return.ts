@@ -4,7 +4,7 @@ import { keptSlots, told } from '../reading.ts';
 import { findLines } from '../resolve/lines.ts';
 import { findOrder } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
-import { findReason, isDelivered, isFresh, reasonSoFar } from './give-back.ts';
+import { findReason, isDelivered, mostLikely, reasonSoFar } from './give-back.ts';
 import { propose } from './outcome.ts';
 
 export function* returnItems(reading: Reading): Script<Part> {
@@ -15,7 +15,7 @@ export function* returnItems(reading: Reading): Script<Part> {
     command: 'return_items',
     slots: kept,
     fits: isDelivered,
-    prefers: isFresh,
+    prefers: mostLikely(reading),
     which: 'which-order.return',
     none: 'no-order.return',
   });

@@ -2,11 +2,12 @@ import type { TrackingView } from '../../../../core/fact.ts';
 import { lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Order, Parcel } from '../../../../core/order.ts';
+import { readTrackingNumbers } from '../../../../language/quantities/codes.ts';
 import { dayWords, timeWords } from '../../../present/time.ts';
 import { orderStatusWord } from '../../../present/words.ts';
 import type { Reading } from '../reading.ts';
-import { part, slotTexts } from '../reading.ts';
-import { findOrder, ownOrders } from '../resolve/order.ts';
+import { part } from '../reading.ts';
+import { askWhich, findOrder, ownOrders } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
 import { gate } from '../script.ts';
 import { joined, outcomeOf } from './outcome.ts';
@@ -48,13 +49,17 @@ export function* trackOrder(reading: Reading): Script<Part> {
 
 /** A tracking number, as in a text message from the carrier, names its order. */
 function* orderOfParcel(reading: Reading): Script<Order | null> {
-  const numbers = slotTexts(reading, 'tracking_id').map((text) => text.replace(/[\s-]/g, '').toUpperCase());
+  const numbers = readTrackingNumbers(reading.text).map(({ value }) => value);
   if (numbers.length === 0) return null;
   const orders = yield* ownOrders(reading);
-  return (
-    orders.find(({ parcels }) => parcels.some((parcel) => numbers.includes(parcel.trackingNumber.toUpperCase()))) ??
-    null
+  const bare = (number: string) => number.replace(/[\s-]/g, '').toUpperCase();
+  const found = orders.find(({ parcels }) =>
+    parcels.some(({ trackingNumber }) => numbers.includes(bare(trackingNumber))),
   );
+  if (found || orders.length === 0) return found ?? null;
+  const flow = { command: 'track_order' as const, slots: {}, asking: 'order' };
+  const sent = orders.filter(({ parcels }) => parcels.length > 0);
+  return yield* askWhich(reading, flow, sent.length > 0 ? sent : orders, reading.say('sms.unknown'));
 }
 
 function trackingText(reading: Reading, tracking: TrackingView): string {

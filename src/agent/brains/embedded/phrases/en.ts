@@ -133,6 +133,8 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'which-order.exchange': ['Which order is it from?'],
   'which-order.address': ['Which order should go to the new address?'],
   'which-order.detail': ['Which order would you like to see?'],
+  'which-order.unmatched': ['I can’t match that item to your orders. Is it in one of these?'],
+  'sms.unknown': ['None of your orders has that tracking number. Is it one of these?'],
   'orders.all': ['Orders on your account: {total}.'],
   'orders.some': [
     'Orders on your account: {total}. Here are the latest ones. For another one, send me its number or what was in it.',

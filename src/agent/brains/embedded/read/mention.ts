@@ -6,15 +6,15 @@ const KINDS: readonly RegExp[] = [
   /壶|\bkettles?\b|\bteapots?\b/i,
   /锅|\bpans?\b|\bwok\b|\bpots?\b|\bskillet\b/i,
   /杯|\bcups?\b|\bmugs?\b|\btumblers?\b|\bbottles?\b/i,
-  /包|\bbags?\b|\bbackpacks?\b|\brucksacks?\b|\btotes?\b/i,
-  /灯|\blamps?\b|\blights?\b|\blanterns?\b/i,
+  /(?<![面钱红])包(?![裹邮装括含换退赔])|\bbags?\b|\bbackpacks?\b|\brucksacks?\b|\btotes?\b/i,
+  /灯|\blamps?\b|\blanterns?\b/i,
   /耳机|耳麦|\bheadphones?\b|\bearbuds?\b|\bearphones?\b|\bheadset\b/i,
   /键盘|\bkeyboards?\b/i,
   /充电宝|移动电源|\bpower ?banks?\b/i,
   /裤|\btrousers\b|\bpants\b|\bjeans\b|\bshorts\b|\bleggings\b/i,
   /裙|\bdress(?:es)?\b|\bskirts?\b/i,
   /衣|衫|恤|外套|夹克|卫衣|毛衣|羽绒|\bshirts?\b|\bt-?shirts?\b|\bjackets?\b|\bhoodies?\b|\bsweaters?\b|\bcoats?\b|\bblouse\b/i,
-  /被|床单|四件套|枕|\bduvets?\b|\bsheets?\b|\bpillows?\b|\bbedding\b/i,
+  /被[子套芯]|[绒棉丝]被|床单|四件套|枕|\bduvets?\b|\bsheets?\b|\bpillows?\b|\bbedding\b/i,
   /帐篷|\btents?\b/i,
   /伞|\bumbrellas?\b/i,
   /袜|\bsocks?\b/i,
@@ -24,6 +24,11 @@ const KINDS: readonly RegExp[] = [
 /** Words that say nothing about which thing is meant. */
 const COMMON =
   /^(?:the|and|for|with|want|need|return|cancel|order|exchange|this|that|please|size|one|item|buy|new|set|can|you|get|not|too)$/;
+
+/** Whether a text names a kind of thing at all. */
+export function namesThing(text: string): boolean {
+  return KINDS.some((pattern) => pattern.test(text));
+}
 
 /** How strongly a text speaks of a title: shared Chinese characters in a row and shared English words, else its kind. 0: not at all. */
 export function mentionOf(text: string, title: Localized): number {

@@ -7,6 +7,7 @@ import type { Flow } from '../../../brain.ts';
 import { dateWords } from '../../../present/time.ts';
 import type { PhraseKey } from '../phrases/book.ts';
 import { meansNumber, orderNumbersIn, sameNumber } from '../read/codes.ts';
+import { namesThing } from '../read/mention.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isCorrection, isGuest, part, personChoice, question, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
@@ -16,6 +17,8 @@ import { pointedAt } from './pointed.ts';
 /** Orders shown as buttons at once. */
 const MAX_CHOICES = 5;
 
+type WhichOrder = Exclude<Extract<PhraseKey, `which-order.${string}`>, 'which-order.unmatched'>;
+
 /** What kind of order a command is about. */
 export interface OrderWish {
   command: CommandName;
@@ -23,7 +26,7 @@ export interface OrderWish {
   slots: Flow['slots'];
   /** The states in which it makes sense; others are taken only when the customer points at them, so that the rules can explain. */
   fits: (order: Order) => boolean;
-  which: Extract<PhraseKey, `which-order.${string}`>;
+  which: WhichOrder;
   none: Extract<PhraseKey, `no-order.${string}`>;
   /** Of several that fit, those that are most likely meant. */
   prefers?: (order: Order) => boolean;
@@ -68,6 +71,11 @@ function* choose(
   orders: readonly Order[],
   pointed: readonly Order[],
 ): Script<Order> {
+  if (pointed.length === 0 && namesThing(reading.text) && !told(reading, 'orderNumber')) {
+    // 「杯子漏水」, and no cup in any order: better asked than taken for the shoes.
+    const likely = orders.filter(wish.fits);
+    return yield* askWhich(reading, flow, likely.length > 0 ? likely : orders, reading.say('which-order.unmatched'));
+  }
   const candidates = pointed.length > 0 ? pointed : orders;
   const fitting = likeliest(candidates.filter(wish.fits), wish.prefers);
   const [only] = fitting;

@@ -1,6 +1,6 @@
 import { factsOf, lastFact } from '../../../../core/fact.ts';
 import type { Product } from '../../../../core/product.ts';
-import { mentioned } from '../read/mention.ts';
+import { mentioned, namesThing } from '../read/mention.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
 import type { Reading } from '../reading.ts';
 import { told } from '../reading.ts';
@@ -44,13 +44,20 @@ function* load(ids: readonly string[]): Script<Product[]> {
 
 /** The product that the words themselves name, when nothing is on the table. */
 export function* findNamed(reading: Reading): Script<Product | null> {
+  // 「这个防水吗」, and nothing on the table: which one has to be asked.
+  if (THIS_ONE.test(reading.text) && !namesThing(reading.text)) return null;
+  const products = yield* findForWords(reading);
+  return mentioned(products, (product) => [product.title], reading.text)[0] ?? null;
+}
+
+/** What the shop has for the words alone, prices and sizes aside. */
+export function* findForWords(reading: Reading): Script<Product[]> {
   const need = reading.deps.readProductNeed(reading.text, undefined, reading.view.shop);
-  if (need.query.trim() === '' && !need.category) return null;
+  if (need.query.trim() === '' && !need.category) return [];
   const result = yield* gate('search_products', {
     query: need.query,
     ...(need.category && { category: need.category }),
     limit: 4,
   });
-  const products = lastFact(result.facts, 'product-matches')?.value.matches.map(({ product }) => product) ?? [];
-  return mentioned(products, (product) => [product.title], reading.text)[0] ?? null;
+  return lastFact(result.facts, 'product-matches')?.value.matches.map(({ product }) => product) ?? [];
 }

@@ -2,6 +2,7 @@ import { type Localized, localize } from '../../../../core/locale.ts';
 import type { OrderLine } from '../../../../core/order.ts';
 import type { Attribute, Product, Variant } from '../../../../core/product.ts';
 import { attributeOf, inStock } from '../../../../core/product.ts';
+import { colourFamily, findColours } from '../../../../language/lexicon/colours.ts';
 import { sameSize } from '../../../../language/quantities/same-size.ts';
 import { readSizes } from '../../../../language/quantities/sizes.ts';
 import { colourOf, namesOption } from '../read/option.ts';
@@ -53,17 +54,29 @@ function askedValue(
   const named = others.filter((value) => namesOption(text, { key, label: value, value }));
   const longest = named.sort((a, b) => localize(b, 'zh').length - localize(a, 'zh').length)[0];
   if (longest) return { value: longest, missed: null };
-  if (key !== 'size') return { value: colourOf(text, others), missed: null };
+  if (key === 'colour') {
+    const value = colourOf(text, others);
+    return { value, missed: value ? null : otherColour(text, bought) };
+  }
+  if (key !== 'size') return { value: null, missed: null };
   const sizes = readSizes(text);
   const relative = sizes.find(({ value }) => value.kind === 'relative');
   if (relative?.value.kind === 'relative' && bought) {
-    const value = stepFrom(values, bought, relative.value.steps);
+    const { steps } = relative.value;
+    // 「大了，换半码」 names no direction; the complaint does.
+    const value = stepFrom(values, bought, steps === 0.5 && WANTS_SMALLER.test(text) ? -steps : steps);
     return { value, missed: value ? null : relative.text };
   }
   const unknown = sizes.find(
     ({ value }) => value.kind === 'absolute' && !(bought && sameSize(localize(bought, 'zh'), value.size)),
   );
   return { value: null, missed: unknown?.text ?? null };
+}
+
+/** A colour that was named and is not the bought one. */
+function otherColour(text: string, bought: Localized | undefined): string | null {
+  const own = bought ? colourFamily(localize(bought, 'zh')) : null;
+  return findColours(text).find(({ name }) => colourFamily(name) !== own)?.name ?? null;
 }
 
 function withChanges(product: Product, line: OrderLine, changes: ReadonlyMap<string, Localized>): Variant | undefined {
