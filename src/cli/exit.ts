@@ -11,13 +11,8 @@ const UNAVAILABLE = /^(store\.(locked|unavailable)$|server\.|shop\.unavailable$|
 
 export function exitCodeOf(error: unknown): ExitCode {
   if (!(error instanceof AppError)) return EXIT.failed;
-  if (error.code === 'cli.usage') return EXIT.usage;
   if (CONFIGURATION.test(error.code)) return EXIT.configuration;
   return UNAVAILABLE.test(error.code) ? EXIT.unavailable : EXIT.failed;
-}
-
-export function usage(publicMessage: Localized): AppError {
-  return new AppError('cli.usage', { publicMessage });
 }
 
 export function failure(code: string, publicMessage: Localized, cause?: unknown): AppError {

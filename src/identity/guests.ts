@@ -22,7 +22,7 @@ export interface GuestClaim {
 }
 
 /** Wrong guesses within the hour: few for one guest, and few at one order however many guests take turns. */
-export const GUESS_LIMITS = { window: HOUR, perConversation: 5, perOrder: 10 };
+const GUESS_LIMITS = { window: HOUR, perConversation: 5, perOrder: 10 };
 
 /** Never equal to anything a guest can send: the same comparison then runs where there is nothing to compare with. */
 const NOTHING = '\u0000';

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { type Clock, systemClock } from '../core/clock.ts';
 import type { Config } from './config.ts';
 
-export type LogFields = Record<string, unknown>;
+type LogFields = Record<string, unknown>;
 
 /** Structured log. `event` is noun-verb, e.g. `turn.failed`. */
 export interface Log {
@@ -74,7 +74,7 @@ function redactError(error: Error, depth: number): LogFields {
 }
 
 /** A copy that may be written down. Deeper than eight levels is cut: a log line is no archive. */
-export function redact(value: unknown, depth = 0): unknown {
+function redact(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return redactText(value);
   if (typeof value === 'bigint') return String(value);
   if (typeof value !== 'object' || value === null) return value;

@@ -14,7 +14,6 @@ const WORDS = {
     number: 'Reference',
     confirm: 'Reply “confirm” to go ahead, or “cancel” to leave it.',
     expected: 'expected',
-    of: 'Source',
   },
 } as const;
 
@@ -71,9 +70,4 @@ function blockLines(block: Block, locale: Locale): string[] {
 export function replyText(reply: Reply): string {
   const parts = [reply.text, ...reply.blocks.map((block) => blockLines(block, reply.locale).join('\n'))];
   return parts.filter((part) => part.trim() !== '').join('\n\n');
-}
-
-/** The sources under a reply, a line each. */
-export function sourceLines(reply: Pick<Reply, 'citations'>, locale: Locale): string[] {
-  return reply.citations.map(({ title }) => `${WORDS[locale].of}: ${title}`);
 }

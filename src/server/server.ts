@@ -24,7 +24,7 @@ import { createStreams } from './stream/streams.ts';
 
 export interface Server {
   /** Serves one request in process. */
-  fetch(request: Request): Promise<Response>;
+  fetch: (request: Request) => Promise<Response>;
   /** @throws AppError `server.cannot-listen` */
   listen(): Promise<Listening>;
 }

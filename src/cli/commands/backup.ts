@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
@@ -18,6 +18,13 @@ export function backupCommand(context: CliContext): Command {
     .action(async (name: string, options: Options) => {
       const file = resolve(name);
       const { say } = voice(context, options);
+      if (!existsSync(dirname(file))) {
+        const folder = dirname(file);
+        throw failure('backup.no-folder', {
+          zh: `目录 ${folder} 不存在。`,
+          en: `The folder ${folder} does not exist.`,
+        });
+      }
       if (existsSync(file) && !options.force) {
         throw failure('backup.exists', {
           zh: `${file} 已经存在，要覆盖请加 --force。`,

@@ -58,6 +58,7 @@ describe('backup, restore and import', () => {
     expect(cli.text()).toContain(file);
     writeFileSync(file, 'x');
     expect(await cli.run('backup', file)).toBe(1);
+    expect(await cli.run('backup', '/nowhere/shop.xiaoer')).toBe(1);
     expect(await cli.run('backup', file, '--force', '--json')).toBe(0);
     expect(cli.json()).toEqual({ file, bytes: 42 });
     expect(done).toEqual([`backup ${file}`, `backup ${file}`]);

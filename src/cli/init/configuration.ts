@@ -40,7 +40,7 @@ operators:
     token: ${operatorHash}
 
 # 大模型（可选）：任何兼容 OpenAI 的接口，云端或本地。没有也能工作。
-# A language model (optional): any OpenAI-compatible endpoint, hosted or local. It works without one.
+# Optional: a language model at an OpenAI-compatible endpoint, hosted or local. It works without one.
 # brain: auto          # auto | embedded | llm
 # openai:
 #   baseUrl: http://127.0.0.1:11434/v1

@@ -3,7 +3,7 @@ import type { ServerEnvironment } from '../environment.ts';
 import { problem } from '../problem.ts';
 
 /** Bytes of a request's body. */
-export const MAX_BODY = 64 * 1024;
+const MAX_BODY = 64 * 1024;
 
 async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw problem('request.too-large');

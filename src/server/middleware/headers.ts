@@ -20,9 +20,9 @@ export const unkept: MiddlewareHandler<ServerEnvironment> = async (c, next) => {
 
 /** The shop's pages stand on other origins. Bearer tokens, not cookies, say who asks: no credentials are allowed across. */
 export function shareWith(allowedOrigins: readonly string[]): MiddlewareHandler<ServerEnvironment> {
-  const any = allowedOrigins.includes('*');
+  const isOpen = allowedOrigins.includes('*');
   return cors({
-    origin: any ? '*' : (origin) => (allowedOrigins.includes(origin) ? origin : null),
+    origin: isOpen ? '*' : (origin) => (allowedOrigins.includes(origin) ? origin : null),
     allowMethods: ['GET', 'POST', 'DELETE'],
     allowHeaders: ['authorization', 'content-type', 'last-event-id', 'accept-language'],
     exposeHeaders: ['retry-after', 'content-language'],

@@ -10,7 +10,7 @@ import { type AskRequest, type AskResponse, askRequestSchema, askResponseSchema 
 import { createRoutes } from './api.ts';
 
 /** How long the command line waits for a reply; an endpoint may be slow and is retried. */
-const PATIENCE = 5 * MINUTE;
+const PATIENCE = 4 * MINUTE;
 
 const ask = createRoute({
   method: 'post',

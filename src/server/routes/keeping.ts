@@ -75,8 +75,9 @@ export function keepingRoutes({ keeping, log }: Pick<ServerDeps, 'keeping' | 'lo
           const report = await keeping.importShop(request, (done, total) => write({ kind: 'progress', done, total }));
           write({ kind: 'report', report });
         } catch (error) {
-          log.warn('import.failed', { error });
-          write({ kind: 'problem', problem: problemOf(error, locale) });
+          const problem = problemOf(error, locale);
+          if (problem.code === 'internal.error') log.error('import.failed', { error });
+          write({ kind: 'problem', problem });
         }
         if (read) controller.close();
       },

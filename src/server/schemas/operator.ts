@@ -23,7 +23,7 @@ export const conversationsSchema = z
 
 const head = { conversationId: z.string(), sequence: z.int(), at: instantSchema };
 
-export const conversationEventSchema = z
+const conversationEventSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({
       ...head,

@@ -4,7 +4,7 @@ import { localeSchema, localizedSchema, moneySchema } from './common.ts';
 const category = z.strictObject({ id: z.string(), name: localizedSchema });
 const attribute = z.strictObject({ key: z.string(), label: localizedSchema, value: localizedSchema });
 
-export const demoSchema = z
+const demoSchema = z
   .strictObject({
     customers: z.array(z.strictObject({ id: z.string(), name: z.string(), about: localizedSchema })),
     guestOrders: z.array(z.strictObject({ number: z.string(), contact: z.string(), about: localizedSchema })),

@@ -35,7 +35,7 @@ export const messageRequestSchema = z
 
 const at = { sequence: z.int(), at: instantSchema };
 
-export const wireEventSchema = z
+const wireEventSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ ...at, kind: z.literal('message'), clientMessageId: z.string(), text: z.string() }),
     z.strictObject({ ...at, kind: z.literal('reply'), reply: replySchema }),

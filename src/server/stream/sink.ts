@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
 
 /** Where a stream's text goes. */
 export interface Sink {
@@ -15,7 +15,7 @@ export interface Sink {
 export const MAX_WAITING = 64 * 1024;
 
 /** Straight onto the socket: a fourth of the memory of a web stream per connection. */
-export function socketSink(outgoing: ServerResponse): Sink {
+export function socketSink(outgoing: HttpBindings['outgoing']): Sink {
   const isOpen = () => !outgoing.destroyed && !outgoing.writableEnded;
   return {
     write(text) {
