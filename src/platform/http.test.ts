@@ -98,6 +98,9 @@ describe('the way out', () => {
     });
     const http = createHttp({ allowedOrigins: [origin], timeoutMs: 50 });
     await expect(http.fetch(origin)).rejects.toMatchObject({ name: 'TimeoutError' });
+    const patience = AbortSignal.timeout(120);
+    await expect(http.fetch(origin, { signal: patience })).rejects.toMatchObject({ name: 'TimeoutError' });
+    expect(patience.aborted).toBe(true);
     await expect(readLimited(await http.fetch(`${origin}/big`), 9_999)).rejects.toMatchObject({
       code: 'http.too-large',
     });

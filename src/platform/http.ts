@@ -4,7 +4,7 @@ import { guardedFetch, type Resolve, refused } from './guarded.ts';
 export interface HttpOptions {
   /** Origins that the operator configured (`http://127.0.0.1:11434`): allowed exactly, also private ones. */
   allowedOrigins: readonly string[];
-  /** For a whole request up to its headers; a body is bounded by `readLimited` and the caller's signal. */
+  /** Up to the answer's headers, where the caller brings no signal of its own; a body is bounded by `readLimited`. */
   timeoutMs?: number;
   /** Name resolution; tests pass their own. */
   resolve?: Resolve;
@@ -56,7 +56,8 @@ export function createHttp(options: HttpOptions): Http {
   return {
     async fetch(input, init) {
       const deadline = new AbortController();
-      const timer = setTimeout(() => deadline.abort(new DOMException('no answer in time', 'TimeoutError')), timeoutMs);
+      const giveUp = () => deadline.abort(new DOMException('no answer in time', 'TimeoutError'));
+      const timer = init?.signal ? undefined : setTimeout(giveUp, timeoutMs);
       try {
         const first = new Request(input, init);
         const follow = first.redirect;

@@ -54,6 +54,9 @@ describe('sessions', () => {
     world.clock.advance(2 * DAY);
     const third = await start({ shopToken: 'jwt.for.customer-1' });
     expect(third.conversationId).not.toBe(first.conversationId);
+    const again = await start({ shopToken: 'jwt.for.customer-1' }, third.token);
+    expect(again.conversationId).toBe(third.conversationId);
+    expect(await world.deps.sessions.resolve(third.token)).not.toBeNull();
     const other = await start({ shopToken: 'jwt.for.customer-2' });
     expect(other.conversationId).not.toBe(third.conversationId);
   });

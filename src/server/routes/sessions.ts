@@ -1,4 +1,5 @@
 import { createRoute } from '@hono/zod-openapi';
+import { customerIdOf } from '../../core/actor.ts';
 import type { Conversation } from '../../core/conversation.ts';
 import { DAY, elapsed } from '../../core/instant.ts';
 import type { Locale } from '../../core/locale.ts';
@@ -50,26 +51,27 @@ export function sessionRoutes(deps: Deps, limits: Limits) {
     return conversations.open({ customerId, channel: CHANNEL, locale });
   }
 
-  /** The guest's own session, when that is what the token stands for. Any other is over: somebody else sits here now. */
-  async function comeBack(token: string | null, isGuest: boolean) {
+  /** The guest's own session, when that is what the token stands for. Somebody else's is over: another person sits here now. */
+  async function comeBack(token: string | null, customerId: string | null) {
     const held = token === null ? null : await sessions.resolve(token);
     if (token === null || held === null) return null;
-    if (isGuest && held.actor.kind === 'guest') {
-      const conversation = await conversations.get(held.conversationId);
-      if (conversation && conversation.owner !== 'closed' && isFresh(conversation)) {
-        return { token, conversationId: held.conversationId, customer: null, expiresAt: held.expiresAt };
-      }
+    if (customerIdOf(held.actor) !== customerId) {
+      await sessions.remove(token);
+      return null;
     }
-    await sessions.remove(token);
-    return null;
+    // A customer gets a session of full length, and what another tab holds stays good.
+    if (customerId !== null) return null;
+    const conversation = await conversations.get(held.conversationId);
+    if (!conversation || conversation.owner === 'closed' || !isFresh(conversation)) return null;
+    return { token, conversationId: held.conversationId, customer: null, expiresAt: held.expiresAt };
   }
 
   async function startSession(request: SessionRequest, held: string | null) {
     const actor = request.shopToken === undefined ? null : await deps.verifyShopToken(request.shopToken);
     if (request.shopToken !== undefined && actor === null) throw problem('shop-token.refused');
-    const resumed = await comeBack(held, actor === null);
-    if (resumed) return resumed;
     const customerId = actor?.customerId ?? null;
+    const resumed = await comeBack(held, customerId);
+    if (resumed) return resumed;
     const customer = customerId === null ? null : await deps.shop.getCustomer(customerId);
     const conversation = await openFor(customerId, request.locale ?? customer?.locale ?? null);
     const { token, expiresAt } = await sessions.create(conversation.id, customerId);
