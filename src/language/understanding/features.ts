@@ -1,48 +1,67 @@
-import { normalise } from '../normalise.ts';
+import { lowerCase, normalise } from '../normalise.ts';
+import { looksLikePinyin } from '../pinyin.ts';
 import { words } from '../segment.ts';
 import { stem } from '../stem.ts';
+import { conceptsIn } from './concepts/concepts.ts';
+import { readPinyin } from './pinyin-words.ts';
 
-const HAN = /\p{Script=Han}/u;
+/** Codes, contacts and amounts differ in every message: their kind counts, not their digits. */
+const KINDS: [RegExp, string][] = [
+  [/https?:\/\/\S+/g, ' ⓤ '],
+  [/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ' ⓜ '],
+  [/(?<![a-z\d])(?:sf|jdv?a?|yt|zto|sto|yd|jt|ems) ?\d{8,}|\b1z[\da-z]{16}\b/g, ' ⓣ '],
+  [/(?<![a-z\d])#?[a-z]{1,4} ?\d{5,}(?:-\d+)*|#[a-z]?\d{3,}|\d{8}-\d{4}|\d{14,}/g, ' ⓞ '],
+  [/(?:\+\d{1,3}[ -]?)?(?:1[3-9]\d[ -]?\d{4}[ -]?\d{4}|\(?\d{3,5}\)?[ -]\d{3,4}[ -]?\d{3,4}|\d{9,11})/g, ' ⓟ '],
+  [/\d+(?:\.\d+)?/g, '0'],
+];
 
-/** Codes, amounts and contacts differ in every message: their shape counts, not their digits. */
-export function shapeOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/https?:\/\/\S+/g, ' ⓤ ')
-    .replace(/[\w.+-]+@[\w-]+\.\w+/g, ' ⓜ ')
-    .replace(/#?\b[a-z]{1,4}[ -]?\d{5,}(?:-\d+)*|#[a-z]?\d{4,}|\d{9,}/g, ' ⓝ ')
-    .replace(/\d+(?:\.\d+)?/g, '0')
-    .replace(/[^\p{L}\p{N}'?ⓤⓜⓝ]+/gu, ' ')
-    .trim();
+interface Shape {
+  /** Lower case, digits as 0, codes as signs, punctuation as spaces. */
+  text: string;
+  /** English stems and Chinese words in order. */
+  words: string[];
+  /** Latin words, numbers and signs in order, as written. */
+  latin: string[];
 }
 
-/** Feature → how often. Chinese: character 1–4-grams and words; Latin: words, word pairs and character 3–5-grams inside words. */
-export function featuresOf(original: string): Map<string, number> {
-  const features = new Map<string, number>();
-  const add = (feature: string, weight = 1) => features.set(feature, (features.get(feature) ?? 0) + weight);
-  const shape = shapeOf(normalise(original).text);
-  for (const run of shape.match(/[\p{Script=Han}0ⓝⓜⓤ]+/gu) ?? []) {
-    const characters = [...run];
-    for (let at = 0; at < characters.length; at++) {
-      let gram = '';
-      for (let size = 1; size <= 4 && at + size <= characters.length; size++) {
-        gram += characters[at + size - 1];
-        add(gram);
-      }
-    }
-  }
-  const sequence: string[] = [];
-  for (const word of words(shape)) {
-    if (HAN.test(word)) add(`w:${word}`);
-    else {
-      const form = stem(word);
-      sequence.push(form);
-      add(`w:${form}`, 2);
-      const framed = `<${form}>`;
-      for (let size = 3; size <= 5; size++)
-        for (let at = 0; at + size <= framed.length; at++) add(framed.slice(at, at + size), 0.5);
-    }
-  }
-  for (let at = 0; at + 1 < sequence.length; at++) add(`p:${sequence[at]} ${sequence[at + 1]}`, 2);
-  return features;
+export function shapeOf(original: string): Shape {
+  let text = lowerCase(normalise(original).text);
+  const latin = text.match(/[a-z]+/g);
+  if (latin && !/\p{Script=Han}/u.test(text) && looksLikePinyin(latin)) text = readPinyin(latin) ?? text;
+  for (const [pattern, sign] of KINDS) text = text.replace(pattern, sign);
+  text = text.replace(/[^\p{L}\p{N}'?$£€%👌👍❌👎ⓤⓜⓣⓞⓟ]+/gu, ' ').trim();
+  const latinWords = (text.match(/[a-z]+(?:['’-][a-z]+)*|[a-z]*0[a-z]*%?|[$£ⓤⓜⓣⓞⓟ#]|[a-z]+/g) ?? []).map((word) => word.replace(/-$/, ''));
+  return { text, words: words(text).map((word) => (/^[a-z']+$/.test(word) ? stem(word) : word)), latin: latinWords };
+}
+
+/** Features by kind: each kind is weighed by itself, so that many words do not drown few concepts. */
+export interface Features {
+  words: string[];
+  concepts: string[];
+}
+
+const MOST_CONCEPTS = 14;
+
+export function featuresOf(original: string): Features {
+  const shape = shapeOf(original);
+  const compact = shape.text.replace(/ /g, '');
+  const { latin } = shape;
+  const concepts = [...conceptsIn(compact, latin)].sort().slice(0, MOST_CONCEPTS);
+  for (const sign of 'ⓤⓜⓣⓞⓟ') if (shape.text.includes(sign)) concepts.push(sign);
+  const rest = shape.words.length;
+  const length = compact.length <= 4 || (latin.length > 0 && rest <= 2) ? 'short' : compact.length <= 12 || (latin.length > 0 && rest <= 6) ? 'middle' : 'long';
+  const wordFeatures = [...new Set(shape.words)];
+  for (let at = 0; at + 1 < shape.words.length; at++) wordFeatures.push(`${shape.words[at]} ${shape.words[at + 1]}`);
+  const last = shape.words.at(-1);
+  const first = shape.words[0];
+  if (last) wordFeatures.push(`${last} $`);
+  if (first) wordFeatures.push(`^ ${first}`);
+  for (const sign of 'ⓤⓜⓣⓞⓟ') if (shape.text.includes(sign)) wordFeatures.push(sign);
+  const pairs: string[] = [];
+  const all = [...concepts, `=${length}`];
+  all.forEach((one, at) => {
+    for (const other of all.slice(at + 1)) pairs.push(`${one}+${other}`);
+  });
+  if (compact.replace(/[ⓤⓜⓣⓞⓟ]/g, '') === '') pairs.push('=nothing-else');
+  return { words: wordFeatures, concepts: [...all, ...pairs] };
 }
