@@ -9,7 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 export function composeReply(draft: Draft, facts: readonly Fact[], surroundings: Surroundings): Reply {
   const { locale } = surroundings.view;
   const shown = draft.showing === null ? facts : facts.filter((fact) => draft.showing?.includes(fact.id));
-  const { blocks, citations } = presentFacts(shown, locale, surroundings.info);
+  const { blocks, citations } = presentFacts(shown, locale, surroundings.info, draft.text);
   const choices = draft.choices.length > 0 ? [{ kind: 'choices' as const, choices: draft.choices }] : [];
   return { locale, text: draft.text, blocks: [...blocks, ...choices], citations };
 }

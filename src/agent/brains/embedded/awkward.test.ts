@@ -75,6 +75,18 @@ describe('an open card', () => {
     },
   );
 
+  it('[EMB-10] 「取消」 under a card calls the deed off, unless the deed is a cancellation', async () => {
+    const exchange = desk('lin');
+    await exchange.say('鞋子小了想换大一码');
+    await exchange.say('取消');
+    expect(await exchange.openCards()).toHaveLength(0);
+    const cancellation = desk('lin');
+    await cancellation.say('不想要了，取消吧');
+    const again = await cancellation.say('取消');
+    expect(kinds(again)).toEqual(['confirmation']);
+    expect((await cancellation.shop.findOrder('XE20261111-0002'))?.status).toBe('paid');
+  });
+
   it('[EMB-10] pressed away, the order stays as it was and that is said', async () => {
     const talk = desk('lin');
     await talk.say('不想要了，取消吧');

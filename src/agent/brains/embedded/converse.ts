@@ -24,7 +24,7 @@ import { carried, together } from './together.ts';
 
 const CONTINUE: Partial<Record<CommandName, (reading: Reading) => Script<Part>>> = {
   search_products: continueSearch,
-  track_order: trackOrder,
+  track_order: (reading) => trackOrder(reading),
   get_order: orderDetail,
   list_orders: listOrders,
   cancel_order: cancelOrder,

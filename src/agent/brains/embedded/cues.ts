@@ -1,4 +1,5 @@
 import type { IntentScore } from '../../../core/understanding.ts';
+import { isPlainDenial } from '../../../language/affirmation.ts';
 
 /** Words that name an errand outright. The first line that fits is taken: what undoes stands before what it undoes. */
 const CUES: readonly (readonly [string, RegExp])[] = [
@@ -7,7 +8,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
     /恢复.{0,4}订单|别取消|不取消|取消错|撤[回销].{0,3}取消|\bundo\b.{0,12}\bcancel|\b(?:don'?t|not) cancel/i,
   ],
   ['undo_return', /撤[回销].{0,3}[退换]|取消退货|不[退换]了|\bundo\b.{0,12}\breturn/i],
-  ['cancel_order', /取消|退单|\bcancel/i],
+  ['cancel_order', /取消|退单|不(?:想)?[要买]了|\bcancel/i],
   ['exchange_items', /换货|[想要帮]换|换(?:成|个|双|件|一|[大小码号]|\d)|\bexchange\b|\bswap\b/i],
   [
     'return_items',
@@ -45,16 +46,22 @@ const CUES: readonly (readonly [string, RegExp])[] = [
 /** Below FAINT the reading counts for little; from SEEN on it supports what the words name. */
 const FAINT = 0.35;
 const SEEN = 0.1;
+/** Whether the text names that errand outright. */
+export function isNamed(intent: string, text: string): boolean {
+  return CUES.some(([name, pattern]) => name === intent && pattern.test(text));
+}
+
 /** From here on the reader of intents needs no help. */
 const CLEAR = 0.5;
 
 /** Readings that ask for nothing by themselves: 「第二个有 44 码吗」 is read as a choice, and its words ask after stock. */
-const BARE: ReadonlySet<string> = new Set(['choose_option', 'provide_size', 'provide_order_id', 'ask_back']);
+const BARE: ReadonlySet<string> = new Set(['choose_option', 'provide_size', 'provide_order_id', 'ask_back', 'deny']);
 
 /** Where the reading is not clear, an errand that the text names outright comes first. */
 export function sharpened(scores: readonly IntentScore[], text: string): IntentScore[] {
   const [top] = scores;
   if (top && top.probability >= CLEAR && !BARE.has(top.name)) return [...scores];
+  if (isPlainDenial(text)) return [...scores];
   const cued = CUES.find(([, pattern]) => pattern.test(text))?.[0];
   if (!cued) return [...scores];
   const agrees = scores.some(({ name, probability }) => name === cued && probability >= SEEN);

@@ -40,6 +40,9 @@ const ANSWERS: Record<Locale, readonly string[]> = {
   ],
 };
 
+/** Sentences of the phrase book need no fact to stand on; what they fill in does. */
+const OF_PHRASES = 'ungrounded';
+
 const ECHOED = { amount: true, count: true, duration: true };
 
 describe('honesty', () => {
@@ -79,7 +82,7 @@ describe('honesty', () => {
           );
           // The customer's own wish is echoed, not asserted: 「¥300 以内」.
           const echoes = (stretch: string) => (stretch.match(/\d+/g) ?? []).every((digits) => wished.includes(digits));
-          const findings = checkDraft(heard.draft, facts, surroundings);
+          const findings = checkDraft(heard.draft, facts, surroundings).filter(({ kind }) => kind !== OF_PHRASES);
           for (const { kind, text: stretch } of findings.filter(
             (finding) => !quotes(finding.text) && !(finding.kind in ECHOED && echoes(finding.text)),
           )) {

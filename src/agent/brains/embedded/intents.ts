@@ -6,7 +6,7 @@ import { exchangeItems } from './flows/exchange.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { listOrders, orderDetail, refundStatus } from './flows/orders.ts';
 import { answerPrice, answerProductFact, answerStock } from './flows/product.ts';
-import { answerQuestion, beyond } from './flows/question.ts';
+import { answerQuestion, beyond, expedite } from './flows/question.ts';
 import { returnItems } from './flows/return.ts';
 import { complain, greet, identity, talk } from './flows/small-talk.ts';
 import { trackOrder } from './flows/track.ts';
@@ -32,11 +32,12 @@ const WAYS: Readonly<Record<string, Entry>> = {
   ask_price: ['consultation', answerPrice],
   ask_stock: ['consultation', answerStock],
   ask_product_fact: ['consultation', answerProductFact],
-  track_order: ['read', trackOrder],
-  order_sms: ['read', trackOrder],
+  track_order: ['read', (reading) => trackOrder(reading)],
+  order_sms: ['read', (reading) => trackOrder(reading)],
   list_orders: ['read', listOrders],
   order_detail: ['read', orderDetail],
   refund_status: ['read', refundStatus],
+  expedite_order: ['read', expedite],
   cancel_order: ['write', cancelOrder],
   change_order_address: ['write', changeAddress],
   return_items: ['write', returnItems],

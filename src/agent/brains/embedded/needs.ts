@@ -1,4 +1,5 @@
 import type { IntentScore } from '../../../core/understanding.ts';
+import { isNamed } from './cues.ts';
 import type { Need, NeedKind } from './intents.ts';
 import { needOf } from './intents.ts';
 import type { Reading } from './reading.ts';
@@ -20,7 +21,9 @@ export function needsOf(reading: Reading): Need[] {
   const [first, ...others] = likely;
   if (!first) return [];
   const sure = (need: Need) => (scores.find(({ name }) => name === need.intent)?.probability ?? 0) >= SURE;
-  const more = CLAUSES.test(reading.text) ? others.filter(sure) : [];
+  // A write is no afterthought of the classifier: beside something else it counts only where the words name it.
+  const meant = (need: Need) => need.kind !== 'write' || isNamed(need.intent, reading.text);
+  const more = CLAUSES.test(reading.text) ? others.filter((need) => sure(need) && meant(need)) : [];
   const all = [first, ...more].slice(0, MAX_NEEDS);
   const real = all.filter(({ kind }) => kind !== 'talk');
   // One thing can be asked about at a time: a second write, or a second look for goods, waits until it is said again.

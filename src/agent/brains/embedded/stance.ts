@@ -96,9 +96,13 @@ function agreesToPerson(reading: Reading): boolean {
   return isPlainAffirmation(reading.view.text) || WANTS_PERSON.test(reading.text);
 }
 
+const BARE_CANCEL = /^(?:取消|撤销|cancel)(?:吧|了|this|it)?[\s。.!]*$/i;
+
 function callsOff(reading: Reading, flow: Flow): boolean {
   const { text, intents, view } = reading;
   if (isPlainDenial(view.text) || CALLS_OFF.test(text)) return true;
+  // On a card of a cancellation the same word would be a yes: there it makes the card anew.
+  if (flow.asking === 'confirm' && flow.command !== 'cancel_order' && BARE_CANCEL.test(text)) return true;
   if (intents[0] === 'undo_return') return flow.command === 'return_items' || flow.command === 'exchange_items';
   if (intents[0] === 'undo_cancel') return flow.command === 'cancel_order';
   return view.understanding.act === 'deny' && text.length <= 12;

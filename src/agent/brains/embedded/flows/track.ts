@@ -18,11 +18,15 @@ function isOnTheRoad(order: Order): boolean {
   return order.status === 'shipped' || order.status === 'partially-shipped';
 }
 
+export function isUnsent(order: Order): boolean {
+  return order.status === 'paid' || order.status === 'processing';
+}
+
 export function isUnderWay(order: Order): boolean {
   return UNDER_WAY.includes(order.status);
 }
 
-export function* trackOrder(reading: Reading): Script<Part> {
+export function* trackOrder(reading: Reading, prefers = isOnTheRoad): Script<Part> {
   const byParcel = yield* orderOfParcel(reading);
   const order =
     byParcel ??
@@ -30,7 +34,7 @@ export function* trackOrder(reading: Reading): Script<Part> {
       command: 'track_order',
       slots: reading.flow?.command === 'track_order' ? reading.flow.slots : {},
       fits: isUnderWay,
-      prefers: isOnTheRoad,
+      prefers,
       which: 'which-order.track',
       none: 'no-order.track',
       newest: !(yield* ownOrders(reading)).some(isUnderWay),

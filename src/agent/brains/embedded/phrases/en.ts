@@ -71,10 +71,8 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'consult.found-one': ['I found one that should suit, in stock.'],
   'consult.partly': ['I’m afraid {unmet}. The closest I found: {count}.'],
   'consult.first': ['The best match is “{title}”: {reason}.'],
-  'consult.none': [
-    'I couldn’t find anything suitable just now. Try other words or relax a condition and I’ll look again.',
-  ],
-  'consult.none-for': ['Sorry, {unmet}. Try other words or relax a condition and I’ll look again.'],
+  'consult.none': ['I couldn’t find anything suitable just now. Perhaps other words, or one condition less?'],
+  'consult.none-for': ['Sorry, {unmet}. Perhaps other words, or one condition less?'],
   'wish.price-range': ['{from} to {to}'],
   'wish.price-around': ['around {price}'],
   'wish.price-max': ['up to {price}'],
@@ -184,8 +182,8 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   ],
   'address.ask-street': ['I still need the street and number. Please send the whole new address.'],
   'quote.offered': [
-    '{title}: the details are on the card. I haven’t done anything yet; press Confirm if it’s right.',
-    'Please check the card: {title}. I’ll only go ahead once you confirm; nothing has changed so far.',
+    'The details of “{title}” are on the card. I haven’t done anything yet; press Confirm if it’s right.',
+    'Please check the card “{title}”. I’ll only go ahead once you confirm; nothing has changed so far.',
   ],
   'deed.cancel_order': ['the cancellation'],
   'deed.return_items': ['the return'],
