@@ -63,6 +63,8 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     terminal.note(`xiaoer: ${describe(error, localeOf(argv, surroundings))}`);
+    // Nobody foresaw it: whoever reports it has the place.
+    if (!(error instanceof AppError) && error instanceof Error) terminal.note(error.stack ?? '');
     return exitCodeOf(error);
   }
 }

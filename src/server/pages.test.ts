@@ -23,6 +23,7 @@ describe('pages and headers', () => {
     expect(await page.text()).toContain('<title>店</title>');
     const policy = page.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toContain('unsafe');
     expect(policy).toContain("frame-ancestors 'none'");
     expect(page.headers.get('cache-control')).toBe('no-cache');
   });

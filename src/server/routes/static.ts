@@ -18,11 +18,11 @@ const TYPES: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** Scripts from here alone and none in the page; style attributes and the widget's own style element are its look. */
+/** Scripts and styles from here alone and none in the page: the widget brings its look as a constructed sheet. */
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data: https:",
   "font-src 'self'",
   "connect-src 'self'",
