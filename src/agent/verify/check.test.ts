@@ -175,7 +175,7 @@ describe('a draft that says more than the facts', () => {
   });
   it.each(FALSE_DEEDS_ZH)('[LLM-3] is withheld: %s', (text, names) => {
     const found = findings(text, names);
-    expect(found.some((finding) => /^(?:completion|promise)/.test(finding))).toBe(true);
+    expect(found.some((finding) => /^(?:completion|promise|status)/.test(finding))).toBe(true);
   });
   it.each(FALSE_EN)('[LLM-2] [LLM-3] is withheld: %s', (text, names) => {
     expect(findings(text, names, 'en')).not.toEqual([]);

@@ -1,16 +1,15 @@
 import type { Fact } from '../../core/fact.ts';
 import { detectLocale } from '../../language/language.ts';
-import { normalise } from '../../language/normalise.ts';
 import type { Draft } from '../brain.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { Claim } from './claim.ts';
-import { type DeedFinding, unprovedDeeds } from './completion.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { proves } from './proof.ts';
-import { readClaims } from './read-claims.ts';
+import { plainForm, readClaims } from './read-claims.ts';
+import { type StatementFinding, unprovedStatements } from './statements.ts';
 
 export interface Finding {
-  kind: Claim['kind'] | DeedFinding['kind'] | 'language' | 'markup' | 'placeholder';
+  kind: Claim['kind'] | StatementFinding['kind'] | 'language' | 'markup' | 'placeholder';
   /** The stretch of the draft that was not proved. For the log's eyes only when it is redacted. */
   text: string;
 }
@@ -25,10 +24,10 @@ const PLACEHOLDER = /⟦[^⟧]*⟧|\{\{[^}]*\}\}|\[(?:your|insert|order number|n
  */
 export function checkDraft(draft: Draft, facts: readonly Fact[], surroundings: Surroundings): Finding[] {
   const evidence = gatherEvidence(facts, surroundings);
-  const plain = normalise(draft.text).text.toLowerCase();
+  const plain = plainForm(draft.text);
   return [
     ...unprovedClaims(plain, evidence),
-    ...unprovedDeeds(plain, evidence),
+    ...unprovedStatements(plain, evidence),
     ...matches('markup', MARKUP, draft.text),
     ...matches('placeholder', PLACEHOLDER, draft.text),
     ...wrongLanguage(draft.text, surroundings),
@@ -41,8 +40,14 @@ function unprovedClaims(plain: string, evidence: Evidence): Finding[] {
     .map(({ kind, text }) => ({ kind, text }));
 }
 
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** Names blanked where they stand for themselves, not inside a word or an address. */
 function withoutNames(plain: string, evidence: Evidence): string {
-  return evidence.names.reduce((text, name) => text.replaceAll(name, '\u0001'.repeat(name.length)), plain);
+  return evidence.names.reduce((text, name) => {
+    const whole = new RegExp(`(?<![a-z0-9/.@-])${escaped(name)}(?![a-z0-9/@-])`, 'g');
+    return text.replace(whole, '\u0001'.repeat(name.length));
+  }, plain);
 }
 
 function matches(kind: Finding['kind'], pattern: RegExp, text: string): Finding[] {

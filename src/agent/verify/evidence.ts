@@ -2,10 +2,10 @@ import type { Fact } from '../../core/fact.ts';
 import { dateIn } from '../../core/instant.ts';
 import { minorDigits } from '../../core/money.ts';
 import { orderNumberKey } from '../../core/order-number.ts';
-import { normalise } from '../../language/normalise.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ClaimKind } from './claim.ts';
-import { type ReadingContext, readClaims } from './read-claims.ts';
+import { NUMBER, numberText } from './numerals.ts';
+import { plainForm, type ReadingContext, readClaims } from './read-claims.ts';
 
 /** All that this turn's facts can prove. */
 export interface Evidence {
@@ -16,12 +16,15 @@ export interface Evidence {
   stock: Set<string>;
   /** Names that may be quoted as they stand, normalised, longest first. */
   names: string[];
+  /** Keys of all order numbers in the facts. */
+  orderNumbers: string[];
   /** Normalised texts that the shop itself wrote: articles, policy reasons, effects. */
   texts: string[];
-  /** What the customer wrote, in this turn and before, as claims. It may be echoed, never asserted. */
-  said: Record<ClaimKind, Set<string>>;
+  /** Numbers that the customer wrote, in this turn and before. They may be echoed, never asserted. */
+  said: Set<string>;
 }
 
+const ANY_NUMBER = new RegExp(NUMBER, 'g');
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
 /** Members that a model or the customer wrote, or that no customer is told. */
@@ -76,8 +79,9 @@ export function gatherEvidence(facts: readonly Fact[], surroundings: Surrounding
     keys: emptyKeys(),
     stock: new Set(),
     names: [],
+    orderNumbers: orderNumbersIn(facts),
     texts: [],
-    said: emptyKeys(),
+    said: new Set(),
   };
   for (const fact of facts) {
     if (fact.kind === 'hand-off') continue;
@@ -87,7 +91,10 @@ export function gatherEvidence(facts: readonly Fact[], surroundings: Surrounding
     view.text,
     ...view.transcript.filter(({ from }) => from === 'customer').map((entry) => entry.text),
   ]) {
-    for (const claim of readClaims(text, context)) for (const key of claim.keys) evidence.said[claim.kind].add(key);
+    for (const [number] of plainForm(text).matchAll(ANY_NUMBER)) {
+      const value = numberText(number);
+      if (value !== null) evidence.said.add(value);
+    }
   }
   evidence.names.sort((a, b) => b.length - a.length);
   return evidence;
@@ -137,7 +144,7 @@ function readText(text: string, evidence: Evidence, zone: string, kinds: readonl
     return;
   }
   if (text.length <= 64) evidence.keys.identifier.add(orderNumberKey(text));
-  if (kinds === EVERY_KIND && text.length > 4) evidence.texts.push(normalise(text).text.toLowerCase());
+  if (kinds === EVERY_KIND && text.length > 4) evidence.texts.push(plainForm(text));
   for (const claim of readClaims(text, evidence.context)) {
     for (const key of claim.keys) {
       if (kinds.includes(claim.kind)) evidence.keys[claim.kind].add(key);
@@ -162,9 +169,20 @@ function addInstant(at: string, evidence: Evidence, zone: string): void {
 
 function addNames(value: unknown, evidence: Evidence): void {
   if (typeof value === 'string') {
-    const name = normalise(value).text.toLowerCase();
-    if (name.length >= 3 && /\d/.test(name) && /\p{L}/u.test(name) && !INSTANT.test(value)) evidence.names.push(name);
+    const name = plainForm(value);
+    const hides = name.length >= 3 && /\p{L}/u.test(name) && !INSTANT.test(value);
+    if (hides && readClaims(name, evidence.context).length > 0) evidence.names.push(name);
   } else if (typeof value === 'object' && value !== null) {
     for (const member of Object.values(value)) addNames(member, evidence);
   }
+}
+
+function orderNumbersIn(facts: readonly Fact[]): string[] {
+  const numbers = facts.flatMap((fact): string[] => {
+    if (fact.kind === 'order') return [fact.value.order.number];
+    if (fact.kind === 'orders') return fact.value.orders.map(({ number }) => number);
+    if (fact.kind === 'quote') return [fact.value.quote.orderNumber];
+    return 'orderNumber' in fact.value ? [fact.value.orderNumber] : [];
+  });
+  return [...new Set(numbers.map(orderNumberKey))];
 }

@@ -3,16 +3,22 @@ import type { Evidence } from './evidence.ts';
 
 /** A number beside these words says how many can be sold. */
 const STOCK_NEAR = /库存|现货|余货|剩|\bleft\b|in stock|remaining/;
-/** The customer's own wish, said back as one: 您预算两百左右. */
-const ECHO_NEAR =
-  /预算|[您你](?:说|提|要|想|问|给|定|看)|左右|以内|以下|以上|上下|之内|不超过|\b(?:budget|around|about|under|below|over|up to|within|you (?:said|mentioned|asked|want|wanted|need|gave|are looking))\b/;
-const SIZE_AFTER = /^\s?(?:码|号|寸|cm|mm|ml|l|kg|g|w|m|岁|斤|\p{P}|\s|$)/u;
+/** The customer's own wish, said back as one: 「按您两百左右的预算」. */
+const WISH_NEAR =
+  /预算|价位|[您你](?:刚)?(?:说|提|要|想|问|给|定)|按|找|挑|选|推荐|没有|\b(?:budget|you (?:said|mentioned|asked|want|wanted|need|gave|are looking)|going by|looking for|found|nothing|no|none|any)\b/;
+/** What no wish of the customer's makes true. */
+const NO_WISH_NEAR =
+  /退|赔|运费|邮费|优惠|折|返|补|定金|到账|总共|一共|合计|共计|实付|应付|[这那][双款件条个只]|\b(?:refund|ship|shipping|delivery|discount|off|total|pay|paid|charge|deposit|compensat\w*|it|this|that)\b/;
+/** A size, not a number of pieces. */
+const SIZE_AFTER = /^\s?(?:码|号|寸|英寸|厘米|毫升|升|公斤|斤|岁|cm|mm|ml|l|kg|g|w|m)(?![a-z])/;
+
+const SIZE_BEFORE = /(?:\bsizes?|\b(?:eu|uk|us)|尺码)[ :是]*$/;
 
 /** Whether one of the claim's readings stands in the evidence. */
 export function proves(evidence: Evidence, claim: Claim, plain: string): boolean {
   const known = evidence.keys[claim.kind];
-  const before = plain.slice(Math.max(0, claim.start - 12), claim.start);
-  const after = plain.slice(claim.end, claim.end + 12);
+  const before = plain.slice(Math.max(0, claim.start - 16), claim.start);
+  const after = plain.slice(claim.end, claim.end + 16);
   switch (claim.kind) {
     case 'date':
       return claim.keys.some((key) => [...known].some((date) => sameDate(key, date, evidence.context.today)));
@@ -24,12 +30,10 @@ export function proves(evidence: Evidence, claim: Claim, plain: string): boolean
         : claim.keys.some((key) => isRange(key) && rangeHolds(key, known)) ||
             echoesAmount(evidence, claim, before, after);
     case 'count': {
-      const near = clauseOf(before, after);
-      if (STOCK_NEAR.test(near)) return claim.keys.some((key) => evidence.stock.has(key));
-      return (
-        claim.keys.some((key) => known.has(key)) ||
-        (SIZE_AFTER.test(after) && claim.keys.some((key) => evidence.said.count.has(key)))
-      );
+      const isKnown = claim.keys.some((key) => known.has(key));
+      if (SIZE_AFTER.test(after) || SIZE_BEFORE.test(before) || /[a-z]$/.test(claim.text))
+        return isKnown || claim.keys.some((key) => evidence.said.has(key));
+      return STOCK_NEAR.test(clauseOf(before, after)) ? claim.keys.some((key) => evidence.stock.has(key)) : isKnown;
     }
     default:
       return claim.keys.some((key) => known.has(key));
@@ -51,10 +55,10 @@ function rangeHolds(key: string, known: ReadonlySet<string>): boolean {
 }
 
 function echoesAmount(evidence: Evidence, claim: Claim, before: string, after: string): boolean {
-  if (!ECHO_NEAR.test(clauseOf(before, after))) return false;
-  const size = (key: string) => key.split(' ')[1] ?? '';
-  const said = new Set([...evidence.said.amount].map(size));
-  return claim.keys.some((key) => said.has(size(key)));
+  const near = clauseOf(before, after);
+  if (!WISH_NEAR.test(near) || NO_WISH_NEAR.test(near)) return false;
+  const scale = 10 ** evidence.context.minorDigits;
+  return claim.keys.some((key) => evidence.said.has(String(Number(key.split(' ')[1]) / scale)));
 }
 
 /** Parts that are not said (`*`, or missing at the end) fit any; a year that only the draft says has to be this one. */

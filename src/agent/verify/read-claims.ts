@@ -12,9 +12,14 @@ export interface ReadingContext {
   minorDigits: number;
 }
 
+/** Normalised, lower case. A Chinese comma ends a number, which its normal form would not: 「¥79，316 不锈钢」. */
+export function plainForm(text: string): string {
+  return normalise(text.replaceAll('，', '， ')).text.toLowerCase();
+}
+
 /** Every number, date, address and code in a text, each read once. Facts and drafts are read by the same eyes. */
 export function readClaims(text: string, context: ReadingContext): Claim[] {
-  const plain = normalise(text).text.toLowerCase();
+  const plain = plainForm(text);
   const page: Page = { text: plain, rest: plain, claims: [] };
   readCodes(page);
   readTimes(page, { date: context.today });

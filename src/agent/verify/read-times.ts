@@ -20,7 +20,7 @@ const MONTH_ALONE = new RegExp(
   'g',
 );
 const WEEKDAY =
-  /(?:下下?个?|本|这个?|上个?)?(?:周|星期|礼拜)([一二三四五六日天末])|\b(?:next |this |last |on )?(sun|mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?)(?:day)?s?\b(?!')/g;
+  /(?:下下?个?|本|这个?|上个?)?(?:周|星期|礼拜)([一二三四五六日天末])|\b(sun|mon|tues|wednes|thurs|fri|satur)days?\b(?!')|(?<=\b(?:on|by|next|this|every|from|until|before|to) |- ?)(sun|mon|tues?|wed|thur?s?|fri|sat)\b|\b(sun|mon|tues?|wed|thur?s?|fri|sat)(?=\.? ?- ?|\.? to |\.?,? \d)/g;
 const RELATIVE: readonly [RegExp, number][] = [
   [/大后天/g, 3],
   [/后天|the day after tomorrow/g, 2],
@@ -115,16 +115,11 @@ export function readTimes(page: Page, today: Today): void {
     take(page, pattern, () => ({ kind: 'date', keys: [shifted(today.date, offset)] }));
   take(page, TODAY, () => ({ kind: 'date', keys: [today.date] }));
   take(page, LOOSE, ([text]) => ({ kind: 'duration', keys: [`loose ${text}`] }));
-  take(page, WEEKDAY, ([, zh, en]) => {
+  take(page, WEEKDAY, ([, zh, ...names]) => {
     if (zh === '末') return { kind: 'weekday', keys: ['weekend'] };
-    return {
-      kind: 'weekday',
-      keys: [
-        zh
-          ? String('日一二三四五六'.indexOf(zh === '天' ? '日' : zh))
-          : String(WEEKDAYS.indexOf((en ?? '').slice(0, 3))),
-      ],
-    };
+    const name = names.find((each) => each !== undefined) ?? '';
+    const number = zh ? '日一二三四五六'.indexOf(zh === '天' ? '日' : zh) : WEEKDAYS.indexOf(name.slice(0, 3));
+    return { kind: 'weekday', keys: [String(number)] };
   });
 }
 

@@ -1,0 +1,70 @@
+import { effects, hasFact, hasRefundPayment, hasStatus } from './proven.ts';
+import { anyOf, DENIED, POSSIBLE, type Statement, SUPPOSED } from './statement.ts';
+
+const EXEMPT = anyOf(SUPPOSED, DENIED, POSSIBLE);
+/** As a thing just done or being done: 已经, 成功, 这就, 帮您. */
+const NOW = '(?:已经?|成功|刚刚?|这就|马上|立即|立刻|现在就?|(?:帮|为|给|替)[您你])';
+const DONE_EN = '(?:is|was|are|were|has been|have been|been|got|gets)(?: now| already| just| successfully)?';
+const ARRANGED_EN =
+  '(?:done|submitted|created|requested|registered|approved|accepted|completed?|set up|processed|arranged|placed|filed|confirmed|successful)';
+
+function deed(holds: Statement['holds'], ...patterns: string[]): Statement {
+  return { kind: 'completion', pattern: new RegExp(patterns.join('|')), exempt: EXEMPT, holds };
+}
+
+/** Things that only the gate does. Each needs its effect, or a fact that shows it as history. */
+export const DEEDS: readonly Statement[] = [
+  deed(
+    (proven) => effects(proven, 'cancel_order').length > 0,
+    `(?:成功|刚刚?|这就|马上|立即|立刻|现在就?|(?:帮|为|给|替)[您你])[^,。;!?]{0,8}取消|取消(?:好|成功|完成|完毕|掉?了)`,
+    `\\b(?:i|we)(?:'ve| have)?(?: just| now| already)? cancell?ed\\b|\\bcancell?ation (?:is|was|has been) ${ARRANGED_EN}`,
+    `\\bsuccessfully cancell?ed\\b|^(?:done|ok|okay|sure)[,!. ]+(?:i )?cancell?ed`,
+  ),
+  deed(
+    (proven) =>
+      effects(proven, 'cancel_order').length > 0 ||
+      hasStatus(proven, 'cancelled') ||
+      hasFact(proven, 'quote-cancelled'),
+    `(?:已经?|被)[^,。;!?]{0,6}取消`,
+    `\\b${DONE_EN} (?:\\w+ )?cancell?ed\\b|\\bcancell?ed\\b(?! by| orders?\\b)`,
+  ),
+  deed(
+    hasRefundPayment,
+    `(?:退款|款项?|钱|金额)[^,。;!?]{0,8}(?:到账|到了)|已[^,。;!?]{0,6}到账`,
+    `\\b(?:money|refund|amount) (?:is|has been|was) (?:back|credited|in your|received)`,
+  ),
+  deed(
+    (proven) => hasRefundPayment(proven) || effects(proven, 'cancel_order').some(({ refund }) => refund !== null),
+    `${NOW}[^,。;!?]{0,8}(?:退款|退钱|退还|退回|返还|打款|退给)|退款[^,。;!?]{0,8}(?:好了|成功|完成|已[^,。;!?]{0,4}(?:处理|发起|提交|退|受理|通过)|处理中|审核中)|(?:钱|款项?)[^,。;!?]{0,6}退了|退(?:好|完|掉)了`,
+    `\\b(?:refunded|reimbursed)\\b|\\brefund ${DONE_EN} (?:\\w+ )?(?:${ARRANGED_EN}|issued|sent|made|initiated|credited|on its way|under way|being)`,
+    `\\b(?:issued|processed|sent|made|initiated|approved|credited) (?:you |your |the |a |full |partial )+refund`,
+  ),
+  deed(
+    (proven) => effects(proven, 'return_items').length > 0,
+    `${NOW}[^,。;!?]{0,10}(?:退货|退换|办理?退|登记退)|退货[^,。;!?]{0,8}(?:已[^,。;!?]{0,3}(?:提交|受理|办|通过|批准|登记|创建)|提交了|办好了|成功)`,
+    `\\breturn(?: request)? ${DONE_EN} (?:\\w+ )?${ARRANGED_EN}|\\b${ARRANGED_EN} (?:the|a|your) return\\b`,
+  ),
+  deed(
+    (proven) => effects(proven, 'exchange_items').length > 0,
+    `${NOW}[^,。;!?]{0,10}(?:换货|换成|换好|更换|调换)|换货[^,。;!?]{0,8}(?:已[^,。;!?]{0,3}(?:提交|受理|办|通过|批准|登记|创建)|提交了|办好了|成功)|换好了`,
+    `\\b(?:exchanged|swapped)\\b|\\bexchange(?: request)? ${DONE_EN} (?:\\w+ )?${ARRANGED_EN}|\\b${ARRANGED_EN} (?:the|an|your) exchange\\b`,
+  ),
+  deed(
+    (proven) => effects(proven, 'change_order_address').length > 0,
+    `${NOW}[^,。;!?]{0,10}(?:改地址|地址|改成|改为|修改|变更|更新)|地址[^,。;!?]{0,8}(?:已[^,。;!?]{0,3}(?:改|换|更新|变更)|改好了|改了|修改成功|更新成功)`,
+    `\\baddress ${DONE_EN} (?:\\w+ )?(?:changed|updated|corrected|modified)|\\b(?:changed|updated|corrected|modified) (?:the|your)(?: \\w+)? address\\b`,
+  ),
+  deed(
+    (proven) => hasFact(proven, 'hand-off'),
+    `(?:已经?|帮[您你]|为[您你])[^,。;!?]{0,8}(?:转接?(?:给|到|至)?(?:了)?(?:人工|同事|客服|专员)|转人工|通知(?:了|到)?(?:同事|客服|仓库|物流|快递)|联系(?:了|到)?(?:同事|仓库|物流|快递|商家|卖家|师傅))|(?:通知|联系|反馈给?|催促?)了(?:仓库|物流|快递|同事|商家|卖家)`,
+    `\\b(?:transferred|connected|escalated|forwarded|notified|contacted|alerted|informed) (?:you|this|it|the|our|a)\\b|\\b(?:handed|passed) (?:this|it|you)\\b`,
+  ),
+  deed(
+    (proven) => effects(proven).length > 0,
+    `(?:已经?|成功|刚刚?)[^,。;!?]{0,6}(?:帮|为|给|替)[您你][^,。;!?]{0,6}(?:办|处理|提交|操作|完成|搞定|安排|登记|申请|下单|预约|预留|锁定|加急|催|备注|记录|反馈|补发|重发|补偿|赠送|发放|核销|改|删|注销|开具?|保留|升级)`,
+    `(?:帮|为|给|替)[您你][^,。;!?]{0,8}(?:办好|处理好|提交了|提交好|操作好|搞定|安排好|安排了|登记好|申请好|下单成功|加急了|催了|催过|补发了|备注好|备注了|反馈了|留好了|改好了)`,
+    `(?:操作|办理|处理|申请|提交|修改)(?:已)?(?:成功|完成|完毕)|(?:都|全部?|一切)?(?:搞定|办妥|办好|处理好|弄好)了|已经?(?:全部)?(?:完成|搞定|办妥|办理|生效|提交|受理|加急|催办|补发|重发|赔付|补偿|开票|开具|下单|预约|预留)`,
+    `\\b(?:it'?s|that'?s|it is|that is|all|everything is|everything's|is now|has been|have been|i'?ve|i have|we'?ve|we have)(?: now| already| just| all)? (?:done|completed?|processed|submitted|taken care of|sorted|settled|arranged|booked|reserved|placed|applied|credited|expedited|resent|reshipped|approved|registered|filed|sent out|upgraded|added)\\b`,
+    `\\ball set\\b|\\bsuccessfully \\w+ed\\b|^done\\b`,
+  ),
+];
