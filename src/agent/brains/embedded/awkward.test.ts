@@ -130,6 +130,22 @@ describe('what the shop does not have or does not allow', () => {
     },
   );
 
+  it('[EMB-12] faulty goods: return or exchange is asked, the reason is kept, and a like-for-like replacement is a colleague’s', async () => {
+    const returned = desk('emily', 'en');
+    const asked = await returned.say('the kettle arrived broken');
+    expect(asked.choices.map(({ label }) => label)).toContain('I want to return something');
+    const quoted = await returned.say('I want to return something');
+    expect(quoted.results.at(-1)?.input).toMatchObject({
+      items: [{ lineId: 'e1', quantity: 1 }],
+      reason: 'Faulty or damaged: the kettle arrived broken',
+    });
+    const exchanged = desk('lin');
+    await exchanged.say('收到的跑鞋是坏的');
+    const offered = await exchanged.say('我要换货');
+    expect(offered.text).toContain('同事');
+    expect(offered.choices.map(({ label }) => label).slice(0, 3)).toEqual(['转人工', '我要退货', '黑色 41']);
+  });
+
   it('[EMB-12] a complaint without a size is met with the next one as a question, not as a card', async () => {
     const talk = desk('lin');
     const heard = await talk.say('鞋子太小了，想换货');

@@ -114,6 +114,8 @@ function silenced(reading: Reading): Reading {
 function* begin(reading: Reading): Script<Part> {
   const needs = needsOf(reading);
   const numbered = orderNumbersIn(reading.text).length > 0;
+  // An order's number beside a question of goods, or of nothing in particular, asks after that order.
+  if (numbered && needs[0]?.kind === 'consultation') return yield* orderDetail(reading);
   if (numbered && (needs.length === 0 || needs[0]?.intent === 'list_orders')) return yield* trackOrder(reading);
   if (needs.length === 0) {
     const shown = reading.view.state.shownProducts.length > 0;
@@ -124,7 +126,9 @@ function* begin(reading: Reading): Script<Part> {
   }
   const parts: Part[] = [];
   for (const need of needs) {
-    const told = yield* contained(need.run(reading));
+    // The words of several questions at once would pick some detail of each article: its opening answers.
+    const asked = needs.length > 1 && need.kind === 'question' ? { ...reading, text: need.intent } : reading;
+    const told = yield* contained(need.run(asked));
     parts.push({ ...told, state: { ...told.state, lastIntent: need.intent } });
   }
   return together(parts);

@@ -20,14 +20,19 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'track_order',
-    /到哪|物流|快递.{0,4}[呢哪]|发货了?[没吗]|\btrack|\bwhere(?:'s| is| are)\b.{0,20}\b(?:order|parcel|package|stuff|delivery)/i,
+    /到哪|物流|快递.{0,4}[呢哪]|发货了?[没吗]|什么时候(?:[能会])?(?:到|送到|签收)|\btrack|\bwhere(?:'s| is| are)\b.{0,20}\b(?:order|parcel|package|stuff|delivery)|\bwhen (?:was|will|does|is) (?:it|my|the)\b.{0,24}\b(?:deliver|arriv|come|get here)/i,
   ],
+  [
+    'expedite_order',
+    /还[没不]发|[催快].{0,3}发(?:货|出)?|催(?:一下|单|派)|\b(?:hasn'?t|not) (?:been )?(?:shipped|sent|dispatched)\b|\bhurry\b/i,
+  ],
+  ['order_detail', /这单.{0,6}(?:多少钱|买的什么|买了什么)|订单(?:详情|金额)|\border\b.{0,30}\btotal\b/i],
   ['list_orders', /(?:我的|看|查).{0,4}订单|\bmy orders\b/i],
   [
     'compare_products',
     /对比|比较|区别|哪[个款].{0,5}[好轻重大小厚薄贵便]|\bcompare\b|\bdifference\b|\bwhich (?:one|of (?:them|these)) is\b/i,
   ],
-  ['ask_price', /多少钱|怎么卖|什么价|\bhow much (?:is|are|does)\b/i],
+  ['ask_price', /多少钱|怎么卖|^价[格钱]|什么价|\bhow much (?:is|are|does)\b/i],
   [
     'ask_stock',
     /有货|缺货|断货|现货|码.{0,3}还有[吗没]|还有货|有(?:没有)?.{0,4}[码色]的?[吗没么]|\bin stock\b|\bsold out\b/i,
@@ -54,8 +59,18 @@ export function isNamed(intent: string, text: string): boolean {
 /** From here on the reader of intents needs no help. */
 const CLEAR = 0.5;
 
-/** Readings that ask for nothing by themselves: 「第二个有 44 码吗」 is read as a choice, and its words ask after stock. */
-const BARE: ReadonlySet<string> = new Set(['choose_option', 'provide_size', 'provide_order_id', 'ask_back', 'deny']);
+/** Readings that ask for nothing by themselves: 「第二个有 44 码吗」 is read as a choice, and its words ask after stock; 「你好，还没发货」 greets first. */
+const BARE: ReadonlySet<string> = new Set([
+  'choose_option',
+  'provide_size',
+  'provide_order_id',
+  'provide_contact',
+  'ask_back',
+  'deny',
+  'affirm',
+  'greet',
+  'thank',
+]);
 
 /** Where the reading is not clear, an errand that the text names outright comes first. */
 export function sharpened(scores: readonly IntentScore[], text: string): IntentScore[] {

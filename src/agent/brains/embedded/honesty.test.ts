@@ -4,6 +4,7 @@ import { seededRandom } from '../../../core/clock.ts';
 import { factsOf } from '../../../core/fact.ts';
 import type { Locale } from '../../../core/locale.ts';
 import { loadExamples } from '../../../language/understanding/corpus.ts';
+import { orderStatusWord } from '../../present/words.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { checkDraft } from '../../verify/check.ts';
 import { desk } from './testing/desk.ts';
@@ -76,6 +77,9 @@ describe('honesty', () => {
               parcel.events.flatMap(({ text: words }) => [words.zh ?? '', words.en ?? '']),
             ),
           );
+          // So do the words for an order's state: 「已完成」 is no deed of the clerk's.
+          for (const { value } of factsOf(facts, 'order'))
+            events.push(orderStatusWord(value.order.status, heard.locale));
           const quotes = (stretch: string) => events.some((words) => words && stretch.includes(words.toLowerCase()));
           const wished = JSON.stringify(
             heard.results.filter(({ name }) => name === 'search_products').map(({ input }) => input),

@@ -20,9 +20,14 @@ export function needsOf(reading: Reading): Need[] {
   const likely = scores.filter(({ probability }) => probability >= LIKELY).flatMap(({ name }) => needOf(name) ?? []);
   const [first, ...others] = likely;
   if (!first) return [];
+  // Whatever stands beside an attack is part of it.
+  if (first.intent === 'attack') return [first];
   const sure = (need: Need) => (scores.find(({ name }) => name === need.intent)?.probability ?? 0) >= SURE;
   // A write is no afterthought of the classifier: beside something else it counts only where the words name it.
-  const meant = (need: Need) => need.kind !== 'write' || isNamed(need.intent, reading.text);
+  const meant = (need: Need) =>
+    need.intent === 'refine_search'
+      ? reading.view.state.search !== null
+      : need.kind !== 'write' || isNamed(need.intent, reading.text);
   const more = CLAUSES.test(reading.text) ? others.filter((need) => sure(need) && meant(need)) : [];
   const all = [first, ...more].slice(0, MAX_NEEDS);
   const real = all.filter(({ kind }) => kind !== 'talk');
@@ -42,9 +47,10 @@ const TRACE = 0.12;
  */
 function amongNeeds(scores: readonly IntentScore[]): IntentScore[] {
   const needs = scores.filter(({ name }) => needOf(name) !== null);
-  const [best] = needs;
   const answers = scores.length > needs.length;
-  if (!best || !answers || best.probability < TRACE || best.probability >= LIKELY) return needs;
-  const whole = needs.reduce((total, { probability }) => total + probability, 0);
-  return needs.map(({ name, probability }) => ({ name, probability: probability / whole }));
+  const errands = needs.filter(({ name }) => needOf(name)?.kind !== 'talk');
+  const [best] = errands;
+  if (!best || !answers || best.probability < TRACE || (needs[0]?.probability ?? 0) >= LIKELY) return needs;
+  const whole = errands.reduce((total, { probability }) => total + probability, 0);
+  return errands.map(({ name, probability }) => ({ name, probability: probability / whole }));
 }

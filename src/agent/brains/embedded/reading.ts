@@ -42,7 +42,7 @@ export interface Reading {
 
 export function read(view: BrainView, deps: BrainDeps): Reading {
   const text = normalise(view.text).text.trim();
-  const scores = sharpened(view.understanding.intents, text);
+  const scores = ofOrder(view, text) ?? sharpened(view.understanding.intents, text);
   return {
     view,
     deps,
@@ -54,6 +54,15 @@ export function read(view: BrainView, deps: BrainDeps): Reading {
     flow: view.state.flow,
   };
 }
+
+/** "When was it delivered?", said of the order that is being talked about: no question about delivery in general. */
+function ofOrder(view: BrainView, text: string): IntentScore[] | null {
+  const [top] = view.understanding.intents;
+  if (top?.name !== 'ask_delivery_time' || typeof view.state.flow?.slots.orderNumber !== 'string') return null;
+  return THAT_ORDER.test(text) ? [{ name: 'track_order', probability: top.probability }] : null;
+}
+
+const THAT_ORDER = /\b(?:it|my (?:order|parcel|package)|that)\b|[这那][一个]?单|它|我的/i;
 
 export function wants(reading: Reading, intent: string): boolean {
   return reading.intents.includes(intent);

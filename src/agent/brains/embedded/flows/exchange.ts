@@ -84,8 +84,18 @@ function* findVariant(reading: Reading, product: Product, line: OrderLine, flow:
     const asked: Flow = { ...flow, slots: { ...slots, guessed: guessed.id }, asking: 'size' };
     return yield* tell(question(asked, text, [choice(instead), ...first].slice(0, MAX_OFFERED)));
   }
+  if (!missed && isFault(reading, flow)) {
+    const ways = [personChoice(reading), choice(reading.say('choice.return')), ...choices].slice(0, MAX_OFFERED);
+    return yield* tell(question({ ...flow, slots, asking: 'size' }, reading.say('exchange.faulty', { title }), ways));
+  }
   const text = missed ? reading.say('exchange.missed', { missed }) : reading.say('exchange.which', { title, bought });
   return yield* tell(question({ ...flow, slots, asking: 'size' }, text, choices));
+}
+
+/** Faulty or wrong goods are to be replaced by the same again, which is a colleague's to arrange. */
+function isFault(reading: Reading, flow: Flow): boolean {
+  const reason = typeof flow.slots.reason === 'string' ? flow.slots.reason : '';
+  return [reading.say('reason.quality'), reading.say('reason.wrong-item')].some((label) => reason.startsWith(label));
 }
 
 /** A yes to 「换 43 可以吗」. */

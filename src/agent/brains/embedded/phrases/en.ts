@@ -167,6 +167,9 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'reason.not-as-described': ['Not as described'],
   'reason.wrong-item': ['Wrong item sent'],
   'exchange.which': ['You bought “{title}” in {bought}. Which one would you like instead? These are in stock:'],
+  'exchange.faulty': [
+    'Replacing “{title}” with a new one of the same kind is up to a colleague; I can pass you on now. You can also take another option, or return it.',
+  ],
   'exchange.guess': [
     'You bought “{title}” in {bought}. Shall I exchange it for {instead}? It’s in stock. Or pick another:',
   ],

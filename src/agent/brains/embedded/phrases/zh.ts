@@ -137,6 +137,7 @@ export const ZH = {
   'reason.not-as-described': ['与描述不符'],
   'reason.wrong-item': ['发错货'],
   'exchange.which': ['「{title}」您买的是 {bought}，想换成哪一个？下面这些有货：'],
+  'exchange.faulty': ['「{title}」换一个同样的新货，要由同事来办，可以现在转给同事。您也可以换成别的规格，或者退货。'],
   'exchange.guess': ['「{title}」您买的是 {bought}，换成 {instead} 可以吗？有货。也可以选别的：'],
   'exchange.missed': ['{missed} 现在没有货。有货的是下面这些，要换其中一个吗？'],
   'exchange.none': ['「{title}」目前没有别的规格有货，换不了。可以改成退货，或者转给同事看看。'],

@@ -52,7 +52,9 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   if (remembered && isSettled(reading)) return held ?? (yield* byNumber(reading, flow, remembered));
   if (said) return yield* byNumber(reading, flow, said.number);
 
-  const pointed = pointedAt(reading, orders);
+  const about = told(reading, 'about');
+  const now = pointedAt(reading, orders);
+  const pointed = now.length > 0 || !about ? now : pointedAt({ ...reading, text: about }, orders);
   if (pointed.length === 0 && remembered) {
     if (isCorrection(reading)) return yield* askOther(reading, wish, flow, orders, remembered);
     if (!held) return yield* byNumber(reading, flow, remembered);

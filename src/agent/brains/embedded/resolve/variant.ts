@@ -122,15 +122,17 @@ function sameText(a: Localized, b: Localized): boolean {
   return localize(a, 'en') === localize(b, 'en');
 }
 
-/** Variants that can be sent instead of the bought one, the same in all but one option first. */
+/** Variants that can be sent instead of the bought one for the same money, the same in all but one option first. */
 export function exchangeable(product: Product, line: OrderLine): Variant[] {
   const differences = ({ options }: Variant) =>
     options.filter(({ key, value }) => {
       const bought = attributeOf(line.options, key);
       return !bought || !sameText(bought, value);
     }).length;
+  const today = product.variants.find(({ id }) => id === line.variantId)?.price.amount;
   return product.variants
     .filter((variant) => variant.id !== line.variantId && inStock(variant))
+    .filter(({ price }) => price.amount === line.unitPrice.amount || price.amount === today)
     .sort((a, b) => differences(a) - differences(b));
 }
 
