@@ -13,7 +13,7 @@ import { describeShown } from './flows/product.ts';
 import { returnItems } from './flows/return.ts';
 import { trackOrder } from './flows/track.ts';
 import { unclear } from './flows/unclear.ts';
-import { needsOf } from './needs.ts';
+import { clauseOf, needsOf } from './needs.ts';
 import { orderNumbersIn } from './read/codes.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
@@ -126,9 +126,7 @@ function* begin(reading: Reading): Script<Part> {
   }
   const parts: Part[] = [];
   for (const need of needs) {
-    // The words of several questions at once would pick some detail of each article: its opening answers.
-    const asked = needs.length > 1 && need.kind === 'question' ? { ...reading, text: need.intent } : reading;
-    const told = yield* contained(need.run(asked));
+    const told = yield* contained(need.run(need.kind === 'question' ? clauseOf(reading, need, needs) : reading));
     parts.push({ ...told, state: { ...told.state, lastIntent: need.intent } });
   }
   return together(parts);

@@ -38,6 +38,17 @@ export function needsOf(reading: Reading): Need[] {
   return chosen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
+/** The part of the message that asks this: the words of the other needs would lead the search astray. */
+export function clauseOf(reading: Reading, need: Need, needs: readonly Need[]): Reading {
+  const others = needs.filter((other) => other !== need);
+  if (others.length === 0) return reading;
+  const clauses = reading.text.split(BETWEEN).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+  const own = clauses.filter((clause) => !others.some(({ intent }) => isNamed(intent, clause)));
+  return own.length > 0 && own.length < clauses.length ? { ...reading, text: own.join(' ').trim() } : reading;
+}
+
+const BETWEEN = /[,，。;；!！?？\n]+|另外|还有|顺便|顺带|再问|\b(?:and|also|plus|by the way)\b/i;
+
 /** Below this there is nothing to make more of. */
 const TRACE = 0.12;
 

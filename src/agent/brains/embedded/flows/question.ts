@@ -26,9 +26,12 @@ const WISHES: ReadonlySet<string> = new Set([
   'undo_return',
 ]);
 
+/** A text of which no article holds a word: the topic alone decides, and the opening is taken. */
+const NO_WORDS = '·';
+
 /** What the shop wrote on that topic; with `loosely`, else what answers the words best. */
 export function* quoteArticle(reading: Reading, topic: string | null, loosely = false): Script<Part | null> {
-  const text = topic !== null && WISHES.has(topic) ? topic : reading.text.slice(0, 2_000);
+  const text = topic !== null && WISHES.has(topic) ? NO_WORDS : reading.text.slice(0, 2_000);
   const result = yield* gate('search_knowledge', { text, ...(topic && { topic }) });
   const fact = lastFact(result.facts, 'passages');
   const passages = fact?.value.passages ?? [];

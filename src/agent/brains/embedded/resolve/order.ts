@@ -58,7 +58,7 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   if (pointed.length === 0 && remembered) {
     if (isCorrection(reading)) return yield* askOther(reading, wish, flow, orders, remembered);
     if (!held) return yield* byNumber(reading, flow, remembered);
-    if (wish.fits(held)) return held;
+    if (wish.fits(held) || THAT_ONE.test(reading.text)) return held;
   }
   if (orders.length > 0) return yield* choose(reading, wish, flow, orders, pointed);
   if (isGuest(reading)) return yield* byNumber(reading, flow, null);
@@ -94,6 +94,8 @@ function likeliest(orders: readonly Order[], prefers: ((order: Order) => boolean
   return preferred.length > 0 ? preferred : orders;
 }
 
+/** Said of the order that is being talked about. */
+const THAT_ONE = /[这那][一个]?[单笔]|它|\b(?:it|that|this)(?: one| order)?\b/i;
 const OF_ORDERS = /[这那][一个]?[单笔]|[单笔]|订单|\border\b|\b(?:this|that) one\b/i;
 
 /** The order was already found and something else is being asked: words such as 「鞋子小了」 no longer choose among orders. */
