@@ -33,7 +33,11 @@ const FOLDED: Record<string, string> = {
   '⁄': '/',
 };
 
+/** Printable ASCII and the common ideographs are plain already: by far the most of any message. */
+const PLAIN = /^[ -~\u4e00-\u9fff]$/;
+
 function fold(cluster: string): string {
+  if (PLAIN.test(cluster)) return cluster;
   const visible = cluster.replace(LINE_END, '\n').replace(SPACE, ' ').replace(INVISIBLE, '');
   // NFKC makes ´ and ¨ into a space with a mark.
   let folded = visible.normalize('NFKC').replace(/[‘’ʼ“”–‒−‐⁄]/gu, (mark) => FOLDED[mark] ?? mark);

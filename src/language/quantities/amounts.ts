@@ -53,7 +53,7 @@ const OTHER_UNIT =
   /^\s*(?:码|号|[个双件条套只把副顶台盒瓶包袋本张支对份部位人次天周月年岁时分秒点折级层楼栋幢室寸尺斤两克吨升瓦伏页项种款单年]|小时|毫升|毫安|公斤|千克|公里|厘米|毫米|平米|分钟|礼拜|星期|百分|%|°|ml|l\b|cm|mm|m\b|kg|g\b|km|mah|w\b|hz|gb|inch|"|hours?|days?|weeks?|months?|years?|minutes?|pairs?|people|persons?|pieces?|pcs|items?|stars?|x\b|am\b|pm\b|th\b|st\b|nd\b|rd\b|\d)/;
 /** 「两块五」 is 2.50, 「三块五毛」 3.50, 「五毛」 0.50. */
 const SMALL_CHANGE = /^([一二两三四五六七八九\d])(?:[毛角]|(?![\p{L}\p{N}]))/u;
-const DIMES = /^\s*[毛角](?!毯|线|巾|衣|绒)/;
+const DIMES = /^\s*[毛角](?!毯|线|巾|衣|绒|形|度|落)/;
 const JOINT = /^\s*(?:元|块|块钱)?\s*(?:到|至|[-~—]+|to|and|–)\s*(?:us\$|[¥$€£])?\s*$/;
 
 /** Amounts in a lower-case normalised text, with what stands directly beside them; ranges joined. */
@@ -91,6 +91,10 @@ function amountOf(text: string, number: FoundNumber, shopCurrency: string): Amou
       },
     ];
   }
+  // 「一块寄」 means together.
+  const isTogether =
+    text.slice(number.start, number.end) === '一' && /^块(?![钱的以左多\d一二三四五六七八九,，。]|$)/.test(rest);
+  if (isTogether) return [];
   const suffix = AFTER.exec(rest);
   if (!prefix && !suffix && OTHER_UNIT.test(rest)) return [];
   const mark = prefix?.[1] ?? suffix?.[1];
@@ -130,6 +134,8 @@ function currencyOf(mark: string, shopCurrency: string): string {
 
 function joinRange(text: string, low: Amount, high: Amount): Amount | null {
   const joint = text.slice(low.end, high.start);
+  // 8-2-3047 and 0912-345-678 are codes.
+  if (/[-\d]$/.test(text.slice(0, low.start)) || /^-?\d/.test(text.slice(high.end))) return null;
   const isJoint = JOINT.test(joint);
   const isAnd = /\band\b/.test(joint);
   if (!isJoint || (isAnd && !/between\s*[¥$€£]?\s*$/.test(text.slice(0, low.start)))) return null;

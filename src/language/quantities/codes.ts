@@ -13,14 +13,16 @@ export interface OrderNumber {
   isCertain: boolean;
 }
 
-/** Letters, then digits in groups: XE20251103-0042, #W2611340, also with spaces and with O typed for 0. */
-const LETTERED =
-  /(?<![a-z\d])#?\s?(?!no\b)([a-z]{1,4})[ -]?(\d[\doil]{3,19}(?:[ -](?=[oil]*\d)[\doil]{2,10}){0,3})(?![a-z\d])/gi;
+/** Letters, then digits in groups: XE20251103-0042, #W2611340, with O typed for 0. */
+const LETTERED = /(?<![a-z\d])(#?[a-z]{1,4}-?\d[\doil]{3,19}(?:[ -](?=[oil]*\d)[\doil]{2,10}){0,3})(?![a-z\d])/gi;
+/** The same with a space, in capitals: in small letters it may be any short word before a number ("with 20 000"). */
+const SPACED =
+  /(?<![A-Za-z\d])(#?(?:[A-Z]{1,4}|xe) \d{8}[\dOIL]{0,12}(?:[ -](?=[OIL]*\d)[\dOIL]{2,10}){0,3})(?![A-Za-z\d])/g;
 const HASHED = /(?<![a-z\d])#\s?(\d[\doil-]{2,24})(?![a-z\d])/gi;
 const LONG_DIGITS = /(?<![a-z\d.#-])(\d(?:[ -]?[\do]){14,20})(?![a-z\d.]|-\d)/gi;
 const BARE_DIGITS = /(?<![a-z\d.#+-])(\d{6,14})(?![a-z\d.%]|-\d|\s*(?:块|元|个|天|ml|毫安|mah))/gi;
 const AFTER_CUE =
-  /(?:订单(?:编?号|号码)?|单号|编号|order(?: (?:number|no\.?|id|#|num))?|#|\bno\.)(?:是|为|号|is|was|:)?\s*[:：#]?\s*(#?[a-z]{0,4}[ -]?\d[\doil-]{2,24})(?![a-z\d])/gi;
+  /(?:订单(?:编?号|号码)?|单号|编号|order(?: (?:number|no\.?|id|#|num))?|#|\bno\.)(?:是|为|号|is|was|:)?\s*[:：#]?\s*(#?[a-z]{0,4}-?\d[\doil-]{2,24})(?![a-z\d])/gi;
 /** What carriers put on parcels. SF and JD lead; UPS, EMS (S10), and others by prefix. */
 const TRACKING =
   /(?<![a-z\d])((?:sf|jdva?|jdv|yt|zto|sto|yd|jt|dpk|db|ems|ttky|yz)[ -]?\d(?:[ -]?\d){8,17}|1z[\da-z]{16}|[a-z]{2}\d{9}[a-z]{2}|lp\d{14,17}|tba\d{12})(?![a-z\d])/gi;
@@ -33,7 +35,7 @@ type Found = Reading<string>;
 
 function all(source: NormalisedText, pattern: RegExp): Found[] {
   return [...source.text.matchAll(pattern)].map((match) => {
-    const code = match[1] === undefined || /^[a-z]+$/i.test(match[1]) ? match[0] : match[1];
+    const code = match[1] ?? match[0];
     const start = match.index + match[0].lastIndexOf(code);
     return readingAt(source, start, start + code.length, compact(code));
   });
@@ -57,6 +59,7 @@ export function readOrderNumbers(input: string | NormalisedText): Reading<OrderN
   const free = (reading: Found) => taken.every((other) => reading.end <= other.start || reading.start >= other.end);
   const certain = [
     ...all(source, LETTERED),
+    ...all(source, SPACED),
     ...all(source, HASHED),
     ...all(source, LONG_DIGITS),
     ...all(source, AFTER_CUE),

@@ -23,6 +23,10 @@ const SPOKEN_MOBILE = new RegExp(
   'g',
 );
 const LANDLINE = /(?<![\d-])\(?(0\d{2,3})\)?[\s-]?(\d{7,8})(?![\d-])/g;
+/** British mobiles as they are written at home, Taiwan's too. */
+const NATIONAL = /(?<![\d+-])(07\d{3}[\s-]?\d{6}|09\d{2}-?\d{3}-?\d{3})(?![\d-])/g;
+/** Ten digits in a row that the North American plan allows. */
+const BARE_NORTH_AMERICAN = /(?<![a-z\d.#+-])([2-9]\d{2}[2-9]\d{6})(?![a-z\d.-])/gi;
 const INTERNATIONAL = /(?<![\d+])\+(\d{1,3})[\s-]?((?:\(?\d{1,4}\)?[\s.-]?){2,5}\d{2,4})(?!\d)/g;
 const NORTH_AMERICAN = /(?<![\d(+-])(?:1[\s.-])?\(?([2-9]\d{2})\)?[\s.-](\d{3})[\s.-](\d{4})(?![\d-])/g;
 const EMAIL = /(?<![\w.+-])[a-z\d](?:[\w.+-]*[\w+-])?@(?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,24}(?![\w-])/gi;
@@ -44,6 +48,8 @@ export function readPhones(input: string | NormalisedText): Reading<PhoneNumber>
     if (digits.length >= 6 && digits.length <= 12) push(match, digits, `+${match[1]}`);
   }
   for (const match of source.text.matchAll(NORTH_AMERICAN)) push(match, `${match[1]}${match[2]}${match[3]}`, null);
+  for (const match of source.text.matchAll(NATIONAL)) push(match, onlyDigits(match[1]), null);
+  for (const match of source.text.matchAll(BARE_NORTH_AMERICAN)) push(match, onlyDigits(match[1]), null);
   return withoutOverlaps(found);
 }
 
@@ -57,4 +63,17 @@ export function readEmails(input: string | NormalisedText): Reading<string>[] {
 
 function onlyDigits(text: string | undefined): string {
   return (text ?? '').replace(/\D/g, '');
+}
+
+/** 「尾号8832」「后四位是 0042」 "ends in 4567": the end of some number, of which the words around say what it is. */
+const TAIL =
+  /(?:尾号|尾数|[后末]四位|last (?:four|4)(?: digits)?|end(?:s|ing)? in|ending)\s*(?:是|为|:|is|are)?\s*(\d{3,6})(?!\d)/gi;
+
+export function readNumberTails(input: string | NormalisedText): Reading<string>[] {
+  const source = asNormalised(input);
+  return [...source.text.matchAll(TAIL)].map((match) => {
+    const digits = match[1] ?? '';
+    const end = match.index + match[0].length;
+    return readingAt(source, end - digits.length, end, digits);
+  });
 }

@@ -24,7 +24,13 @@ const ONE = '(?:个|款|双|件|单|笔|条|种|只|样|项|台|套|家|瓶|把|
 
 const PATTERNS: [RegExp, (match: RegExpExecArray) => Place | null][] = [
   [new RegExp(`倒数第([${NUMERAL_CHARACTERS}]|\\d{1,2})${ONE}?`, 'g'), (match) => place(numeral(match[1]), -1)],
-  [new RegExp(`第([${NUMERAL_CHARACTERS}]{1,3}|\\d{1,2})\\s*${ONE}?`, 'g'), (match) => place(numeral(match[1]))],
+  [
+    new RegExp(
+      `第([${NUMERAL_CHARACTERS}]{1,3}|\\d{1,2})(?![\\d次批天年回遍人代时]|个?(?:月|星期|礼拜|小时))\\s*${ONE}?`,
+      'g',
+    ),
+    (match) => place(numeral(match[1])),
+  ],
   [new RegExp(`(?:最后|末尾)(?:面)?的?(?:那|这)?一?${ONE}|最下面(?:的|那)?一?${ONE}?`, 'g'), () => place(1, -1)],
   [new RegExp(`最上面(?:的|那)?一?${ONE}?|(?:头|打头)(?:一)${ONE}`, 'g'), () => place(1)],
   [/(?:上上|前)(?:一)?[单笔]/g, () => ({ kind: 'latest', back: 1 })],
@@ -33,17 +39,25 @@ const PATTERNS: [RegExp, (match: RegExpExecArray) => Place | null][] = [
     () => ({ kind: 'latest', back: 0 }),
   ],
   [
-    /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))(?: (?:one|item|pair|option|product|order))?\b(?! (?:time|of \w+day|class|hand|floor))/g,
+    // "Send the new one first" and "second return this month" count no list.
+    /(?<=^|\bthe )(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th))(?: (?:one|item|pair|option|product|order))?(?=[.,!? ]*$|,| (?:please|pls|and|or|in|with|is|looks?|needs?|should|for)\b)/g,
     (match) => place(WORDS[match[1] ?? ''] ?? Number.parseInt(match[1] ?? '', 10)),
   ],
-  [/\b(?:option|number|no\.?|item)\s?(\d{1,2})\b/g, (match) => place(Number(match[1]))],
+  [
+    /\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:st|nd|rd|th)) (?:one|item|pair|option|product|order)\b(?! discount)/g,
+    (match) => place(WORDS[match[1] ?? ''] ?? Number.parseInt(match[1] ?? '', 10)),
+  ],
+  [
+    /\b(?:option|item)\s?(\d{1,2})\b|^(?:number|no\.?|#)\s?(\d{1,2})(?=[.! ]*$|\s(?:please|pls))/g,
+    (match) => place(Number(match[1] ?? match[2])),
+  ],
   [/\b(?:my )?(?:last|latest|most recent|newest) (?:order|purchase)\b/g, () => ({ kind: 'latest', back: 0 })],
   [
-    /\bthe last(?: one| pair| item| option)?\b(?! (?:week|month|few|time|day|order))|\bthe bottom one\b/g,
+    /\bthe last(?: one| pair| item| option)?\b(?! (?:week|month|few|time|day|order))|^last one\b|\bthe bottom one\b/g,
     () => place(1, -1),
   ],
   [/\b(?:second|2nd)[ -]to[ -]last\b|\bnext to last\b/g, () => place(2, -1)],
-  [/\bthe top one\b/g, () => place(1)],
+  [/\b(?:the )?top one\b/g, () => place(1)],
 ];
 
 function numeral(text: string | undefined): number | null {

@@ -8,14 +8,17 @@ import { trainSoftmax } from './softmax.ts';
 /** A feature seen once says nothing about other messages. */
 const SEEN_AT_LEAST = 2;
 /** Chosen by cross-validation on the corpus. */
-const TRAINING = { epochs: 6, rate: 4, decay: 1e-5 };
+const TRAINING = { epochs: 4, rate: 2 };
 
 export interface Classifier {
   /** Likeliest first; sums to 1. */
   classify(text: string): IntentScore[];
 }
 
-export function trainClassifier(examples: readonly Example[], features: readonly Features[] = examples.map(({ text }) => featuresOf(text))): Classifier {
+export function trainClassifier(
+  examples: readonly Example[],
+  features: readonly Features[] = examples.map(({ text }) => featuresOf(text)),
+): Classifier {
   const names = [...new Set(examples.map(({ intent }) => intent))];
   const numberOf = new Map(names.map((name, at) => [name, at]));
   const vocabulary = buildVocabulary(features);
@@ -25,7 +28,9 @@ export function trainClassifier(examples: readonly Example[], features: readonly
   return {
     classify(text) {
       const probabilities = model.predict(vectorOf(featuresOf(text), vocabulary));
-      return names.map((name, at) => ({ name, probability: probabilities[at] ?? 0 })).sort((a, b) => b.probability - a.probability);
+      return names
+        .map((name, at) => ({ name, probability: probabilities[at] ?? 0 }))
+        .sort((a, b) => b.probability - a.probability);
     },
   };
 }
@@ -36,21 +41,23 @@ interface Entry {
 }
 type Vocabulary = ReadonlyMap<string, Entry>;
 
-function keysOf({ words, concepts }: Features): string[][] {
-  return [words.map((word) => `w ${word}`), concepts.map((concept) => `c ${concept}`)];
-}
-
 function buildVocabulary(features: readonly Features[]): Vocabulary {
   const frequency = new Map<string, number>();
-  for (const each of features) for (const key of new Set(keysOf(each).flat())) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  for (const each of features)
+    for (const key of [...each.words, ...each.concepts]) frequency.set(key, (frequency.get(key) ?? 0) + 1);
   const kept = [...frequency].filter(([, count]) => count >= SEEN_AT_LEAST);
-  return new Map(kept.map(([key, count], number) => [key, { number, inverseFrequency: Math.log((features.length + 1) / (count + 1)) + 1 }]));
+  return new Map(
+    kept.map(([key, count], number) => [
+      key,
+      { number, inverseFrequency: Math.log((features.length + 1) / (count + 1)) + 1 },
+    ]),
+  );
 }
 
 /** TF-IDF, each kind of feature brought to length 1 by itself. */
 function vectorOf(features: Features, vocabulary: Vocabulary): SparseVector {
   const vector: SparseVector = { indices: [], values: [] };
-  for (const keys of keysOf(features)) {
+  for (const keys of [features.words, features.concepts]) {
     const entries = keys.map((key) => vocabulary.get(key)).filter((entry): entry is Entry => entry !== undefined);
     const norm = Math.hypot(...entries.map(({ inverseFrequency }) => inverseFrequency)) || 1;
     for (const { number, inverseFrequency } of entries) {

@@ -39,7 +39,13 @@ function score(result: Evaluation, example: Example, ranked: readonly { name: st
   result.top1 += isRight ? 1 : 0;
   result.top2 += isRight || second?.name === example.intent ? 1 : 0;
   result.overconfidence += first?.probability ?? 0;
-  if (!isRight) result.misses.push({ text: example.text, intent: example.intent, guess: first?.name ?? '', probability: first?.probability ?? 0 });
+  if (!isRight)
+    result.misses.push({
+      text: example.text,
+      intent: example.intent,
+      guess: first?.name ?? '',
+      probability: first?.probability ?? 0,
+    });
 }
 
 function shares({ examples, top1, top2, overconfidence, misses }: Evaluation): Evaluation {

@@ -30,7 +30,9 @@ export function shapeOf(original: string): Shape {
   if (latin && !/\p{Script=Han}/u.test(text) && looksLikePinyin(latin)) text = readPinyin(latin) ?? text;
   for (const [pattern, sign] of KINDS) text = text.replace(pattern, sign);
   text = text.replace(/[^\p{L}\p{N}'?$£€%👌👍❌👎ⓤⓜⓣⓞⓟ]+/gu, ' ').trim();
-  const latinWords = (text.match(/[a-z]+(?:['’-][a-z]+)*|[a-z]*0[a-z]*%?|[$£ⓤⓜⓣⓞⓟ#]|[a-z]+/g) ?? []).map((word) => word.replace(/-$/, ''));
+  const latinWords = (text.match(/[a-z]+(?:['’-][a-z]+)*|[a-z]*0[a-z]*%?|[$£ⓤⓜⓣⓞⓟ#]|[a-z]+/g) ?? []).map((word) =>
+    word.replace(/-$/, ''),
+  );
   return { text, words: words(text).map((word) => (/^[a-z']+$/.test(word) ? stem(word) : word)), latin: latinWords };
 }
 
@@ -40,28 +42,31 @@ export interface Features {
   concepts: string[];
 }
 
+/** A long complaint touches everything; beyond this its concepts say little and their pairs are many. */
 const MOST_CONCEPTS = 14;
+const SIGNS = ['ⓤ', 'ⓜ', 'ⓣ', 'ⓞ', 'ⓟ'];
 
 export function featuresOf(original: string): Features {
   const shape = shapeOf(original);
-  const compact = shape.text.replace(/ /g, '');
-  const { latin } = shape;
-  const concepts = [...conceptsIn(compact, latin)].sort().slice(0, MOST_CONCEPTS);
-  for (const sign of 'ⓤⓜⓣⓞⓟ') if (shape.text.includes(sign)) concepts.push(sign);
-  const rest = shape.words.length;
-  const length = compact.length <= 4 || (latin.length > 0 && rest <= 2) ? 'short' : compact.length <= 12 || (latin.length > 0 && rest <= 6) ? 'middle' : 'long';
-  const wordFeatures = [...new Set(shape.words)];
-  for (let at = 0; at + 1 < shape.words.length; at++) wordFeatures.push(`${shape.words[at]} ${shape.words[at + 1]}`);
-  const last = shape.words.at(-1);
-  const first = shape.words[0];
-  if (last) wordFeatures.push(`${last} $`);
-  if (first) wordFeatures.push(`^ ${first}`);
-  for (const sign of 'ⓤⓜⓣⓞⓟ') if (shape.text.includes(sign)) wordFeatures.push(sign);
-  const pairs: string[] = [];
-  const all = [...concepts, `=${length}`];
-  all.forEach((one, at) => {
-    for (const other of all.slice(at + 1)) pairs.push(`${one}+${other}`);
-  });
-  if (compact.replace(/[ⓤⓜⓣⓞⓟ]/g, '') === '') pairs.push('=nothing-else');
-  return { words: wordFeatures, concepts: [...all, ...pairs] };
+  const compact = shape.text.replaceAll(' ', '');
+  const signs = SIGNS.filter((sign) => compact.includes(sign));
+  const spoken = [...conceptsIn(compact, shape.latin)].sort().slice(0, MOST_CONCEPTS);
+  const concepts = [...spoken, ...signs, lengthOf(shape, compact)].map((concept) => `~${concept}`);
+  const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `${one}${other}`));
+  if (compact !== '' && compact.replace(/[ⓤⓜⓣⓞⓟ]/g, '') === '') pairs.push('~nothing-else');
+  return {
+    words: [...new Set([...shape.words, ...wordPairs(shape.words), ...signs])],
+    concepts: [...concepts, ...pairs],
+  };
+}
+
+function wordPairs(words: readonly string[]): string[] {
+  return words.length === 0 ? [] : ['^', ...words].map((word, at) => `${word} ${words[at] ?? '$'}`);
+}
+
+/** A bare answer, a sentence, a story. */
+function lengthOf({ words, latin }: Shape, compact: string): string {
+  const isLatin = latin.length > 0;
+  if (compact.length <= 4 || (isLatin && words.length <= 2)) return '=short';
+  return compact.length <= 12 || (isLatin && words.length <= 6) ? '=middle' : '=long';
 }

@@ -16,8 +16,6 @@ export interface Training {
   epochs: number;
   /** Step at the start; it falls to a tenth along the way. */
   rate: number;
-  /** Pull towards zero, per step. */
-  decay: number;
 }
 
 /** Stochastic gradient descent in an order fixed by a seed: the same examples always give the same model. */
@@ -26,7 +24,7 @@ export function trainSoftmax(
   labels: readonly number[],
   classes: number,
   features: number,
-  { epochs, rate, decay }: Training,
+  { epochs, rate }: Training,
 ): SoftmaxModel {
   const weights = new Float32Array(features * classes);
   const bias = new Float32Array(classes);
@@ -42,21 +40,33 @@ export function trainSoftmax(
     for (const at of order) {
       const pace = rate * (1 - (0.9 * step++) / steps);
       const vector = vectors[at];
-      if (vector) update(weights, bias, classes, vector, labels[at] ?? 0, pace, decay);
+      if (vector) update(weights, bias, classes, vector, labels[at] ?? 0, pace);
     }
   }
   return { predict: (vector) => softmax(scores(weights, bias, classes, vector)) };
 }
 
-function update(weights: Float32Array, bias: Float32Array, classes: number, vector: SparseVector, label: number, pace: number, decay: number): void {
-  const probabilities = softmax(scores(weights, bias, classes, vector));
-  probabilities[label] = (probabilities[label] ?? 0) - 1;
-  for (let c = 0; c < classes; c++) bias[c] = (bias[c] ?? 0) - pace * 0.1 * (probabilities[c] ?? 0);
-  const keep = 1 - pace * decay;
+const NEGLIGIBLE = 0.003;
+const BIAS_SHARE = 0.1;
+
+function update(
+  weights: Float32Array,
+  bias: Float32Array,
+  classes: number,
+  vector: SparseVector,
+  label: number,
+  pace: number,
+): void {
+  const gradient = softmax(scores(weights, bias, classes, vector));
+  gradient[label] = (gradient[label] ?? 0) - 1;
+  // Classes that are out of the question learn nothing from this example; leaving them out saves most of the work.
+  const active: number[] = [];
+  for (let c = 0; c < classes; c++) if (Math.abs(gradient[c] ?? 0) > NEGLIGIBLE) active.push(c);
+  for (const c of active) bias[c] = (bias[c] ?? 0) - pace * BIAS_SHARE * (gradient[c] ?? 0);
   for (let i = 0; i < vector.indices.length; i++) {
     const row = (vector.indices[i] ?? 0) * classes;
     const step = pace * (vector.values[i] ?? 0);
-    for (let c = 0; c < classes; c++) weights[row + c] = (weights[row + c] ?? 0) * keep - step * (probabilities[c] ?? 0);
+    for (const c of active) weights[row + c] = (weights[row + c] ?? 0) - step * (gradient[c] ?? 0);
   }
 }
 

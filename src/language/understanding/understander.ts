@@ -3,11 +3,11 @@ import type { IntentScore, Understander, Understanding, UnderstandingContext } f
 import { detectLocale } from '../language.ts';
 import { normalise } from '../normalise.ts';
 import { dialogueAct } from './acts.ts';
+import { trainClassifier } from './classifier.ts';
 import { splitClauses } from './clauses.ts';
 import type { Example } from './corpus.ts';
-import { buildNeighbours } from './neighbours.ts';
-import type { Lexicon } from './slots.ts';
-import { createSlotReader } from './slots.ts';
+import type { Lexicon } from './slots/reader.ts';
+import { createSlotReader } from './slots/reader.ts';
 
 export interface UnderstanderOptions {
   examples: readonly Example[];
@@ -25,8 +25,8 @@ const LISTED = 5;
 
 /** Reads a message by its nearest examples. The same text always gives the same reading. */
 export function createUnderstander(options: UnderstanderOptions): Understander {
-  const index = buildNeighbours(options.examples);
-  const readSlots = createSlotReader(options.lexicon ?? {});
+  const index = trainClassifier(options.examples);
+  const readSlots = createSlotReader(options.lexicon ?? {}, options.examples);
 
   function understand(text: string, context?: UnderstandingContext): Understanding {
     const normalised = normalise(text);
@@ -56,5 +56,5 @@ export function createUnderstander(options: UnderstanderOptions): Understander {
     return [top, { name: second[0], probability: second[1] }, ...rest].sort((a, b) => b.probability - a.probability);
   }
 
-  return { name: 'nearest-neighbours', understand };
+  return { name: 'examples', understand };
 }

@@ -1,7 +1,18 @@
 import { wholeNumber } from '../decimal.ts';
 import { NUMERAL_CHARACTERS, parseChineseNumeral } from '../numerals.ts';
 import type { CivilDay, Direction } from './civil-day.ts';
-import { addMonths, civilDay, mondayOf, monthSpan, partsOf, pickDay, weekdayOf } from './civil-day.ts';
+import {
+  addMonths,
+  civilDay,
+  dayOfMonth,
+  mondayOf,
+  monthSpan,
+  partsOf,
+  pickDay,
+  weekdayOf,
+  wholeMonth,
+  yearSpan,
+} from './civil-day.ts';
 import type { FoundSpan } from './festivals.ts';
 
 type Span = [CivilDay, CivilDay] | null;
@@ -29,6 +40,19 @@ function partOfMonth([first, last]: [CivilDay, CivilDay], part: string | undefin
 }
 
 const RULES: Rule[] = [
+  [
+    /今年|去年|前年|明年/g,
+    (match, today) => yearSpan(partsOf(today).year + ({ 去年: -1, 前年: -2, 明年: 1 }[match[0]] ?? 0)),
+  ],
+  [/近(?:一|1)个月|最近一个月/g, (_, today) => [addMonths(today, -1), today]],
+  [/近(?:三|3)个月/g, (_, today) => [addMonths(today, -3), today]],
+  [
+    new RegExp(
+      `(?<![\\d${NUMERAL_CHARACTERS}个半])(1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?![\\d${NUMERAL_CHARACTERS}]|[日号])`,
+      'g',
+    ),
+    (match, today, direction) => wholeMonth(today, direction, undefined, count(match[1])),
+  ],
   [/大前天/g, (_, today) => day(today - 3)],
   [/(?<!大)前(?:天|日|晚)/g, (_, today) => day(today - 2)],
   [/昨(?:天|日|晚|夜|儿)/g, (_, today) => day(today - 1)],
@@ -63,7 +87,7 @@ const RULES: Rule[] = [
   ],
   [
     new RegExp(`(?<![\\d${NUMERAL_CHARACTERS}月大小第a-z])(?:这个?月)?(${N})[日号](?![楼院线店室门机码])`, 'g'),
-    dayOfMonth,
+    (match, today, direction) => dayOfMonth(today, direction, count(match[1])),
   ],
 ];
 
@@ -101,15 +125,6 @@ function yearless(match: RegExpExecArray, today: CivilDay, direction: Direction)
     years.map((each) => civilDay(each, count(month), count(date))),
     direction,
   );
-  return found === null ? null : day(found);
-}
-
-function dayOfMonth(match: RegExpExecArray, today: CivilDay, direction: Direction): Span {
-  const candidates = [-1, 0, 1].map((offset) => {
-    const { year, month } = partsOf(monthSpan(today, offset)[0]);
-    return civilDay(year, month, count(match[1]));
-  });
-  const found = pickDay(today, candidates, direction);
   return found === null ? null : day(found);
 }
 

@@ -59,3 +59,32 @@ export function pickDay(
   );
   return best ?? null;
 }
+
+export type DaySpan = [CivilDay, CivilDay] | null;
+
+/** The nearest such day of a month. */
+export function dayOfMonth(today: CivilDay, direction: Direction, date: number): DaySpan {
+  const candidates = [-1, 0, 1].map((offset) => {
+    const { year, month } = partsOf(monthSpan(today, offset)[0]);
+    return civilDay(year, month, date);
+  });
+  const found = pickDay(today, candidates, direction);
+  return found === null ? null : [found, found];
+}
+
+/** The nearest such month, or that of the year written. */
+export function wholeMonth(today: CivilDay, direction: Direction, year: string | undefined, month: number): DaySpan {
+  const now = partsOf(today).year;
+  const years = year ? [Number(year)] : [now - 1, now, now + 1];
+  const first = pickDay(
+    today,
+    years.map((each) => civilDay(each, month, 1)),
+    direction,
+  );
+  return first === null ? null : monthSpan(first, 0);
+}
+
+export function yearSpan(year: number): DaySpan {
+  const [first, last] = [civilDay(year, 1, 1), civilDay(year, 12, 31)];
+  return first === null || last === null ? null : [first, last];
+}

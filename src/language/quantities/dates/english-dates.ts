@@ -1,6 +1,16 @@
 import { ENGLISH_NUMBER, parseEnglishNumber } from '../english-numbers.ts';
 import type { CivilDay, Direction } from './civil-day.ts';
-import { addMonths, civilDay, mondayOf, monthSpan, partsOf, pickDay } from './civil-day.ts';
+import {
+  addMonths,
+  civilDay,
+  dayOfMonth,
+  mondayOf,
+  monthSpan,
+  partsOf,
+  pickDay,
+  wholeMonth,
+  yearSpan,
+} from './civil-day.ts';
 import type { FoundSpan } from './festivals.ts';
 
 type Span = [CivilDay, CivilDay] | null;
@@ -35,7 +45,7 @@ const RULES: Rule[] = [
     new RegExp(`\\bin (an?|\\d{1,3}|${ENGLISH_NUMBER}) (days?|weeks?|months?)\\b`, 'gi'),
     (match, today) => awayFrom(today, match, 1),
   ],
-  [new RegExp(`\\b(?:(last|this|next|on) )?${WEEKDAY}\\b`, 'gi'), weekdayRule],
+  [new RegExp(`\\b(?:(last|this|next) |(?<=\\bon ))?${WEEKDAY}\\b`, 'gi'), weekdayRule],
   [/\b(last|this|next) week(end)?\b/gi, (match, today) => weekSpan(mondayOf(today) + 7 * away(match[1]), match[2])],
   [/\b(last|this|next) month\b/gi, (match, today) => monthSpan(today, away(match[1]))],
   [
@@ -50,6 +60,15 @@ const RULES: Rule[] = [
     /(?<![\d/.-])(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?![\d/-])/g,
     (match, today, direction) => dated(today, direction, match[1], Number(match[2]), Number(match[3])),
   ],
+  [
+    new RegExp(`(?<=\\b(?:in|since|last|this|of|from|next) )${MONTH}(?! ?\\d)(?: (\\d{4}))?\\b`, 'gi'),
+    (match, today, direction) => wholeMonth(today, direction, match[2], monthOf(match[1])),
+  ],
+  [
+    /(?<=\bon the )(\d{1,2})(?:st|nd|rd|th)\b/gi,
+    (match, today, direction) => dayOfMonth(today, direction, Number(match[1])),
+  ],
+  [/\b(?:this|last) year\b/gi, (match, today) => yearSpan(partsOf(today).year + (/last/i.test(match[0]) ? -1 : 0))],
   // Month first, as in China and the United States.
   [
     /(?<![\d/.-])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/-])/g,
@@ -80,7 +99,13 @@ function weekSpan(monday: CivilDay, part: string | undefined): Span {
 function weekdayRule(match: RegExpExecArray, today: CivilDay, direction: Direction): Span {
   const [whole, which, name = ''] = match;
   // "sat", "sun" and "wed" alone are other words; "mon" and "fri" nobody writes without meaning the day.
-  if (!which && !/day$/i.test(whole) && !/^(?:mon|tues?|thu(?:rs?)?|fri)$/i.test(whole)) return null;
+  if (
+    !which &&
+    !/day$/i.test(whole) &&
+    !/^(?:mon|tues?|thu(?:rs?)?|fri)$/i.test(whole) &&
+    !/\bon $/.test(match.input.slice(0, match.index))
+  )
+    return null;
   const at = mondayOf(today) + DAYS.indexOf(name.slice(0, 3).toLowerCase());
   const word = which?.toLowerCase();
   if (word === 'last') return day(at < today ? at : at - 7);
