@@ -95,15 +95,18 @@ describe('an open card', () => {
     expect((await talk.shop.findOrder('XE20261111-0002'))?.status).toBe('paid');
   });
 
-  it('[EMB-11] yes with another wish in it is no yes: a new card with the new wish', async () => {
-    const talk = desk('lin');
-    await talk.say('鞋子小了想换大一码');
-    const heard = await talk.say('好的，但是改成41码');
-    expect(kinds(heard)).toEqual(['confirmation']);
-    expect(heard.results.at(-1)?.input).toMatchObject({ items: [{ variantId: 'runner-black-41' }] });
-    expect(await talk.openCards()).toHaveLength(1);
-    expect(await talk.shop.listReturns('id-XE20261105-0003')).toEqual([]);
-  });
+  it.each(['好的，但是改成41码', '改成41码吧', 'yes but make it size 41'])(
+    '[EMB-11] yes with another wish in it is no yes: a new card with the new wish (%s)',
+    async (text) => {
+      const talk = desk('lin');
+      await talk.say('鞋子小了想换大一码');
+      const heard = await talk.say(text);
+      expect(kinds(heard)).toEqual(['confirmation']);
+      expect(heard.results.at(-1)?.input).toMatchObject({ items: [{ variantId: 'runner-black-41' }] });
+      expect(await talk.openCards()).toHaveLength(1);
+      expect(await talk.shop.listReturns('id-XE20261105-0003')).toEqual([]);
+    },
+  );
 
   it('[EMB-11] another reason puts the card right', async () => {
     const talk = desk('emily');

@@ -1,4 +1,5 @@
 import type { CommandName } from '../../../core/command.ts';
+import { canonicalJson } from '../../../core/json.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
 import { changeAddress } from './flows/address.ts';
@@ -8,16 +9,16 @@ import { exchangeItems } from './flows/exchange.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { handOff } from './flows/hand-off.ts';
 import { listOrders, orderDetail } from './flows/orders.ts';
-import { outcomeOf } from './flows/outcome.ts';
+import { joined, outcomeOf } from './flows/outcome.ts';
 import { describeShown } from './flows/product.ts';
 import { returnItems } from './flows/return.ts';
 import { trackOrder } from './flows/track.ts';
-import { unclear } from './flows/unclear.ts';
+import { MISSES, unclear } from './flows/unclear.ts';
 import { clauseOf, needsOf } from './needs.ts';
 import { orderNumbersIn } from './read/codes.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
-import { part, wants } from './reading.ts';
+import { part, personChoice, wants } from './reading.ts';
 import { contained, isCardPress, type Part, type Script } from './script.ts';
 import { stanceOf } from './stance.ts';
 import { carried, together } from './together.ts';
@@ -34,8 +35,20 @@ const CONTINUE: Partial<Record<CommandName, (reading: Reading) => Script<Part>>>
   hand_off: (reading) => handOff(reading, 'customer-agreed'),
 };
 
+/** Asking for a person in so many words; 「找人代付」 and "are you human?" do not. */
 const PERSON =
-  /(?:转|找|叫|要|换|接)(?:个|一下|到)?(?:真?人工?|人工客服|真人|客服人员|活人)|^人工(?:客服|服务)?[!。.]*$|\b(?:human|real person|talk to (?:a |some)?(?:person|one|human|agent)|live agent|representative)\b/i;
+  /(?:转|找|叫|要|换|接)(?:个|一下|到)?(?:真人|人工|活人|客服人员)|^(?:转|找|换|叫)个?人(?:来|吧|啊)?[!。.]*$|换个人|^人工(?:客服|服务)?[!。.]*$|\b(?:(?:talk|speak|chat) (?:to|with) (?:a |some)?(?:real |live )?(?:person|one|human|agent|somebody|someone)|(?:real|live) (?:person|human|agent)|human (?:being|agent|please)|(?:want|need|get me) a (?:human|person)|representative)\b/i;
+
+const NO_PERSON =
+  /(?:不用|不要|别|不必|先不)(?:转|找|叫)?(?:真人|人工)|\b(?:don'?t|no) need (?:for )?(?:a |any )?(?:person|human)/i;
+
+/** A person is fetched on this much; less is asked about. */
+const SURE_OF_PERSON = 0.5;
+
+function asksForPerson({ intents, scores, text }: Reading): boolean {
+  if (intents[0] === 'bot_identity' || NO_PERSON.test(text)) return false;
+  return PERSON.test(text) || (scores[0]?.name === 'hand_off' && scores[0].probability >= SURE_OF_PERSON);
+}
 
 /** The turn, from what was said to what is said: the order of these questions is the clerk's whole manner. */
 export function* converse(reading: Reading): Script<Part> {
@@ -47,7 +60,7 @@ export function* converse(reading: Reading): Script<Part> {
     return together([...told, ...rest]);
   }
   if (reading.text === '') return part(reading.say('talk.empty'));
-  if (reading.intents[0] === 'hand_off' || PERSON.test(reading.text)) return yield* handOff(reading);
+  if (asksForPerson(reading)) return yield* handOff(reading);
   return yield* answer(reading);
 }
 
@@ -61,7 +74,7 @@ function* answer(reading: Reading): Script<Part> {
         withdraw: flow.asking === 'confirm',
       });
     case 'answer':
-      return yield* goOn(reading, flow);
+      return noProgress(reading, flow, yield* contained(goOn(reading, flow)));
     case 'beside':
       return yield* aside(reading, flow);
     case 'new': {
@@ -75,6 +88,23 @@ function* answer(reading: Reading): Script<Part> {
 function* goOn(reading: Reading, flow: Flow): Script<Part> {
   const next = CONTINUE[flow.command];
   return next ? yield* next(reading) : yield* begin({ ...reading, flow: null });
+}
+
+/** The same question once more: said so, and the second time a person is offered beside it. */
+function noProgress(reading: Reading, flow: Flow, told: Part): Part {
+  const again = told.state.flow;
+  if (!again?.asking || again.asking !== flow.asking || canonicalJson(again.slots) !== canonicalJson(flow.slots))
+    return told;
+  // A contact that does not match has been answered by the gate already.
+  if (['confirm', 'verify', 'contact'].includes(again.asking)) return told;
+  const misses = reading.view.state.misses + 1;
+  const person = misses >= MISSES && !told.choices.some(({ send }) => send === reading.say('choice.person'));
+  return {
+    ...told,
+    text: joined(reading, [reading.say('not-matched'), told.text]),
+    choices: person ? [...told.choices, personChoice(reading)] : told.choices,
+    state: { ...told.state, misses },
+  };
 }
 
 /** Something asked in the middle of something else: answered first, then the open question once more. */

@@ -39,7 +39,11 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   const { asking } = flow;
   const { text } = reading;
   if (asking === null) return isCorrection(reading) ? 'answer' : 'new';
-  if (asking === 'offer') return agreesToPerson(reading) ? 'answer' : callsOff(reading, flow) ? 'abandon' : 'new';
+  if (asking === 'offer') {
+    const other = otherNeed(reading, flow, asking);
+    if (other && isPlain(reading, other)) return 'new';
+    return agreesToOffer(reading) ? 'answer' : callsOff(reading, flow) ? 'abandon' : 'new';
+  }
   if (givesReason(reading, flow)) return 'answer';
   if (asking === 'need' && orderNumbersIn(text).length > 0) return 'new';
   if (callsOff(reading, flow)) return 'abandon';
@@ -69,6 +73,8 @@ function otherNeed(reading: Reading, flow: Flow, asking: string): Need | null {
   if (flow.command === 'search_products' && SEARCHES.has(need.intent)) return null;
   // 「是坏的」 is the reason of the return that is being arranged, 「水壶那单」 the order that was asked for.
   if (intent === 'damaged_or_wrong_item' && GIVES_BACK.has(flow.command)) return null;
+  // 「改成 41 码」 of an exchange changes the exchange.
+  if (intent === 'change_order_items' && flow.command === 'exchange_items') return null;
   if (intent === 'order_detail' && asking === 'order' && reading.text.length <= 8) return null;
   return need;
 }
@@ -90,10 +96,10 @@ function pointsSomewhere({ text }: Reading): boolean {
   return orderNumbersIn(text).length > 0 || ordinalsIn(text, true).length > 0;
 }
 
-const WANTS_PERSON = /^(?:要|需要|转|帮我转|麻烦|问一?下?|那?就?转)[^不]{0,6}$|\bplease do\b|\byes\b/i;
+const WANTS_IT = /^(?:要|需要|转|帮我转|麻烦|问一?下?|那?就?转)[^不]{0,6}$|\bplease do\b|\byes\b/i;
 
-function agreesToPerson(reading: Reading): boolean {
-  return isPlainAffirmation(reading.view.text) || WANTS_PERSON.test(reading.text);
+function agreesToOffer(reading: Reading): boolean {
+  return isPlainAffirmation(reading.view.text) || WANTS_IT.test(reading.text);
 }
 
 const BARE_CANCEL = /^(?:取消|撤销|cancel)(?:吧|了|this|it)?[\s。.!]*$/i;

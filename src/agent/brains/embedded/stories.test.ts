@@ -259,6 +259,25 @@ describe('a person', () => {
   });
 
   it.each([
+    ['送货要人在家吗', 'zh'],
+    ['可以找人代付吗', 'zh'],
+    ['are you human or a bot?', 'en'],
+    ['不用转人工，我自己看看', 'zh'],
+  ] as const)('[EMB-7] 「人」 alone fetches nobody: %s', async (text, locale) => {
+    expect((await desk('guest', locale).say(text)).commands).not.toContain('hand_off');
+  });
+
+  it('[EMB-7] an answer that fits nothing is said to, and the second time a person is offered', async () => {
+    const talk = desk('wang');
+    await talk.say('我的快递到哪了');
+    const first = await talk.say('嗯那个啥');
+    expect(first.text).toContain('没对上');
+    expect(first.choices.map(({ label }) => label)).not.toContain('转人工');
+    const second = await talk.say('就那个嘛');
+    expect(second.choices.map(({ label }) => label)).toContain('转人工');
+  });
+
+  it.each([
     ['你们就是骗子，气死我了', '抱歉'],
     ['this is outrageous, worst shop ever', 'sorry'],
   ])('[EMB-7] anger is met with an apology and the offer of a person (%s)', async (text, words) => {

@@ -22,7 +22,7 @@ export function isUnsent(order: Order): boolean {
   return order.status === 'paid' || order.status === 'processing';
 }
 
-export function isUnderWay(order: Order): boolean {
+function isUnderWay(order: Order): boolean {
   return UNDER_WAY.includes(order.status);
 }
 

@@ -5,7 +5,7 @@ import type { Part } from '../script.ts';
 import { starters } from './small-talk.ts';
 
 /** After this many in a row a person is offered. */
-const MISSES = 2;
+export const MISSES = 2;
 
 /** Buttons for the readings that a message might have had. */
 type ReadingKey =

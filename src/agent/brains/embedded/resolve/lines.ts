@@ -11,7 +11,7 @@ import { choice, isCorrection, question, told } from '../reading.ts';
 import { type Script, tell } from '../script.ts';
 
 /** A line and how many of it. */
-export interface ChosenLine {
+interface ChosenLine {
   line: OrderLine;
   quantity: number;
 }
@@ -20,7 +20,7 @@ const ALL =
   /全部|全都|都(?:要)?[退换]|整单|一起[退换]|所有|两件都|\b(?:all|everything|both|whole order|entire order)\b/i;
 
 /** Pieces of a line that are still the customer's. */
-export function piecesLeft(line: OrderLine): number {
+function piecesLeft(line: OrderLine): number {
   return line.quantity - line.returnedQuantity;
 }
 

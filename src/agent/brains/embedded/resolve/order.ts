@@ -150,7 +150,7 @@ export function* askWhich(reading: Reading, flow: Flow, orders: readonly Order[]
   );
 }
 
-export function orderChoice(reading: Reading, order: Order): Choice {
+function orderChoice(reading: Reading, order: Order): Choice {
   const { locale, view } = reading;
   const titles = order.lines.map((line) => localize(line.title, locale));
   const placed = dateWords(order.placedAt, view.shop.timeZone, locale, view.now);
