@@ -36,7 +36,11 @@ export interface ScriptedClerk {
 }
 
 const WEB = join(import.meta.dirname, '../../build/web');
-const TYPES: Record<string, string> = { js: 'text/javascript', css: 'text/css', html: 'text/html' };
+const TYPES: Record<string, string> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+};
 const DRAWING =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><rect width="40" height="30" fill="#d9c9a8"/><path d="M6 20c6 0 8-8 12-8s3 5 16 6v4H6z" fill="#5b6f66"/></svg>';
 
@@ -126,7 +130,7 @@ export async function startScriptedClerk(pages: Record<string, string> = {}): Pr
 
   async function page(path: string, response: ServerResponse): Promise<void> {
     const own = pages[path];
-    if (own !== undefined) return void response.writeHead(200, { 'content-type': 'text/html' }).end(own);
+    if (own !== undefined) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(own);
     const name = path === '/' ? 'storefront/index.html' : path.startsWith('/assets/') ? `storefront${path}` : path;
     const content = await readFile(join(WEB, normalize(name))).catch(() => null);
     if (content === null) return refuse(response, 404, 'route.unknown');

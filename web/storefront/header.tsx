@@ -38,8 +38,8 @@ export function Header({ shop, identity, category, onLocale }: HeaderProps) {
             </select>
           </label>
         )}
-        <button type="button" class="switch" aria-label={words.switchLabel} onClick={onLocale}>
-          <span aria-hidden="true">{words.switch}</span>
+        <button type="button" class="switch" onClick={onLocale}>
+          {words.switch}
         </button>
       </div>
       <nav aria-label={words.categories}>

@@ -4,8 +4,7 @@ import type { Locale, WireMoney } from '../../src/core/wire.ts';
 
 const zh = {
   skip: '跳到商品',
-  switch: 'EN',
-  switchLabel: 'Switch to English',
+  switch: 'English',
   identity: '当前身份',
   guest: '访客',
   all: '全部',
@@ -48,7 +47,6 @@ const zh = {
 const en: typeof zh = {
   skip: 'Skip to products',
   switch: '中文',
-  switchLabel: '切换到中文',
   identity: 'You are',
   guest: 'Guest',
   all: 'All',

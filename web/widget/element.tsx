@@ -107,13 +107,17 @@ export class XiaoerChat extends HTMLElement {
   }
 
   signIn(shopToken: string): void {
-    this.settings.set({ draft: '' });
-    this.chat?.signIn(shopToken);
+    this.become(shopToken);
   }
 
   signOut(): void {
+    this.become(null);
+  }
+
+  private become(shopToken: string | null): void {
+    this.chat?.signIn(shopToken);
+    // What one person was writing is not for the next; an open panel greets whoever is here now.
     this.settings.set({ draft: '' });
-    this.chat?.signIn(null);
   }
 
   setLocale(locale: Locale): void {

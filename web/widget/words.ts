@@ -58,9 +58,9 @@ export interface Words {
 const zh: Words = {
   clerk: '小二',
   motto: '店里的事，问我就行',
-  open: '打开客服对话',
+  open: '打开小二客服对话',
   close: '收起对话',
-  language: 'Switch to English',
+  language: 'English',
   log: '对话记录',
   greeting: (name) => (name ? `${name}，您好` : '您好，里边请'),
   introduction: '我是店里的小二。挑东西、查快递、退换货，都可以交给我；想找真人，随时说一声「转人工」。',
@@ -118,9 +118,9 @@ const zh: Words = {
 const en: Words = {
   clerk: 'Xiaoer',
   motto: 'Ask me anything about the shop',
-  open: 'Open customer service chat',
+  open: 'Open the chat with Xiaoer 小二',
   close: 'Minimise chat',
-  language: '切换到中文',
+  language: '中文',
   log: 'Conversation',
   greeting: (name) => (name ? `Hello, ${name}` : 'Hello, come on in'),
   introduction:

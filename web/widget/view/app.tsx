@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Chat } from '../client/chat-state.ts';
 import type { Store } from '../client/store.ts';
 import { WORDS } from '../words.ts';
@@ -33,7 +33,7 @@ export function App({ chat, settings, fixed, onLocale }: AppProps) {
   const unread = useUnread(state, open);
   const words = WORDS[locale];
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasOpen.current && !open) launcher.current?.focus();
     wasOpen.current = open;
   }, [open]);

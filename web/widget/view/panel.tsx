@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Chat, ChatState } from '../client/chat-state.ts';
 import { ArticleSheet } from './article.tsx';
 import { Composer } from './composer.tsx';
@@ -29,8 +29,8 @@ function Header({ shop, onClose, onLocale }: { shop: string | null; onClose: () 
         <h2>{shop ? `${shop} · ${words.clerk}` : words.clerk}</h2>
         <p>{words.motto}</p>
       </div>
-      <button type="button" class="language" onClick={onLocale} aria-label={words.language}>
-        <span aria-hidden="true">{words.clerk === '小二' ? 'EN' : '中'}</span>
+      <button type="button" class="language" onClick={onLocale}>
+        {words.language}
       </button>
       <button type="button" class="icon" onClick={onClose} aria-label={words.close}>
         <Down />
@@ -65,7 +65,8 @@ export function Panel(props: PanelProps) {
   const full = useFullScreen(panel, open);
   const keepFocus = useKeptFocus(panel, full);
 
-  useEffect(() => {
+  // Before the sheet takes the focus.
+  useLayoutEffect(() => {
     const root = panel.current?.getRootNode() as ShadowRoot | null;
     if (article !== null) opener.current = root?.activeElement ?? null;
     else (opener.current as HTMLElement | null)?.focus();
@@ -100,7 +101,7 @@ export function Panel(props: PanelProps) {
           </button>
         </div>
       ) : (
-        <Composer draft={props.draft} onDraft={props.onDraft} active={open && article === null} />
+        <Composer draft={props.draft} onDraft={props.onDraft} active={open} />
       )}
       {article !== null && <ArticleSheet key={article} id={article} onClose={() => props.onArticle(null)} />}
     </section>
