@@ -15,11 +15,14 @@ function saysSize(value: Localized, size: string): boolean {
   return [value.zh, value.en].some((form) => form !== undefined && sameSize(form, size));
 }
 
+/** What makes a number a price, a count, a day or an age. */
+const NO_SIZE = '块|元|岁|天|件|个|%|yuan|dollars|bucks|days|years';
+
 function saysWords(text: string, form: string): boolean {
   const bare = form.replace(/[码号色]$/, '').toLowerCase();
   if (!bare) return false;
   if (/^[\w.]+$/.test(bare)) {
-    return new RegExp(`(?<![\\w.-])${bare.replaceAll('.', '\\.')}(?![\\w.]|-\\d)`, 'i').test(text);
+    return new RegExp(`(?<![\\w.¥$-])${bare.replaceAll('.', '\\.')}(?![\\w.]|-\\d|\\s*(?:${NO_SIZE}))`, 'i').test(text);
   }
   return text.toLowerCase().includes(bare);
 }
