@@ -46,7 +46,17 @@ const DONE_TO = /[退换留买要拍发少多只取消收到]\s?$/;
 const NO_GOODS =
   /^\s*(?:账号|手机|号|人|订单|单|包裹|快递|地址|箱子|盒子|码|问题|选项|accounts?|orders?|parcels?|boxes)/;
 
-export type SlotReader = (text: NormalisedText, context?: UnderstandingContext) => Slot[];
+/** Where an errand has a reason: elsewhere the same words are none. */
+const HAS_REASON =
+  /^(?:cancel_order|return_items|exchange_items|refund_without_return|damaged_or_wrong_item|provide_reason)$/;
+
+export interface SlotHints {
+  context?: UnderstandingContext | undefined;
+  /** What the message most likely wants. */
+  intent?: string | undefined;
+}
+
+export type SlotReader = (text: NormalisedText, hints?: SlotHints) => Slot[];
 
 /** Finds slots by rule, by the catalogue's words and by those that the examples mark. Of stretches that overlap the surest wins, then the longest. */
 export function createSlotReader(lexicon: Lexicon, examples: readonly Example[]): SlotReader {
@@ -54,6 +64,11 @@ export function createSlotReader(lexicon: Lexicon, examples: readonly Example[])
     slots
       .filter(({ name, text }) => LISTED.has(name) && !/\d/.test(text))
       .map(({ text, name }) => [text, name] as const),
+  );
+  const reasons = buildGazetteer(
+    examples.flatMap(({ slots }) =>
+      slots.filter(({ name }) => name === 'reason').map(({ text, name }) => [text, name] as const),
+    ),
   );
   const gazetteer = buildGazetteer([
     ...(lexicon.products ?? []).map((word) => [word, 'product'] as const),
@@ -63,7 +78,7 @@ export function createSlotReader(lexicon: Lexicon, examples: readonly Example[])
     ...marked,
   ]);
 
-  return (source, context) => {
+  return (source, hints = {}) => {
     const { text } = source;
     const lower = lowerCase(text);
     const placed = (name: string, stretches: readonly Stretch[]): Slot[] =>
@@ -73,7 +88,7 @@ export function createSlotReader(lexicon: Lexicon, examples: readonly Example[])
       });
     // From the surest to the least sure.
     const groups = [
-      identifiers(source, context),
+      identifiers(source, hints.context),
       [...placed('person_name', findNames(text)), ...placed('coupon', matches(COUPON, text))],
       [
         ...named('price', readMoney(source, { currency: 'CNY' })),
@@ -94,6 +109,12 @@ export function createSlotReader(lexicon: Lexicon, examples: readonly Example[])
         ...placed('price', matches(RELATIVE_PRICE, lower)),
       ],
     ];
+    if (HAS_REASON.test(hints.intent ?? ''))
+      groups.splice(
+        2,
+        0,
+        reasons.find(lower).flatMap(({ name, ...stretch }) => placed(name, [stretch])),
+      );
     const kept: Slot[] = [];
     for (const group of groups) kept.push(...longest(group).filter((slot) => isFree(slot, kept)));
     return kept.sort((a, b) => a.start - b.start);

@@ -1,0 +1,48 @@
+import type { IntentScore } from '../../core/understanding.ts';
+import { splitClauses } from './clauses.ts';
+
+/** What is said about a need, or in passing: never a second need of its own. */
+const NO_NEED =
+  /^(?:provide_|affirm|deny|choose_option|correct_previous|ask_back|greet|thank|bye|small_talk|bot_identity|out_of_scope|complain|attack|undo_|refine_search|damaged_or_wrong_item|missing_item|expedite_order|refund_without_return)/;
+/** Says outright that another need follows. */
+const JOINER =
+  /^(?:另外|还有|顺便|顺带|对了|以及|同时|再帮我|再问|也想问|还想问|and|also|plus|another thing|one more thing|by the way|btw)/i;
+
+/** An intent below this is not named beside the first. */
+const MENTION = 0.05;
+const LISTED = 5;
+/** How sure a clause must be to add a need: less where the customer says that another follows. */
+const CLEAR = 0.75;
+const ANNOUNCED = 0.35;
+const SURE = 0.5;
+/** Shorter pieces are particles and polite words. */
+const SHORTEST_CLAUSE = 4;
+
+/** The whole message's intents, and the need of a clause that clearly asks for something else. Likeliest first. */
+export function joinNeeds(
+  text: string,
+  whole: readonly IntentScore[],
+  classify: (clause: string) => IntentScore[],
+): IntentScore[] {
+  const listed = whole.slice(0, LISTED).filter(({ probability }, rank) => rank === 0 || probability >= MENTION);
+  const top = listed[0];
+  const clauses = splitClauses(text).filter((clause) => clause.text.length >= SHORTEST_CLAUSE);
+  if (!top || clauses.length < 2) return listed;
+  const needs = clauses.flatMap((clause) => {
+    const [first] = classify(clause.text);
+    if (!first || NO_NEED.test(first.name)) return [];
+    const isAnnounced = JOINER.test(clause.text) || clause.isJoined;
+    return [{ ...first, isAnnounced, isClear: first.probability >= (isAnnounced ? ANNOUNCED : CLEAR) }];
+  });
+  const clear = needs.filter(({ isClear }) => isClear).sort((a, b) => b.probability - a.probability);
+  // The whole message's own reading stays first where it is sure; else its clauses know better.
+  const first = top.probability >= SURE || clear.some(({ name }) => name === top.name) ? top : clear[0];
+  const second = clear.find(({ name }) => name !== first?.name);
+  if (!first || !second || new Set(clear.map(({ name }) => name)).size < 2) return listed;
+  const sure = Math.max(first.probability, SURE);
+  const pair = [
+    { name: first.name, probability: sure },
+    { name: second.name, probability: Math.min(Math.max(second.probability, SURE), sure) },
+  ];
+  return [...pair, ...listed.filter(({ name }) => pair.every((each) => each.name !== name))];
+}

@@ -1,0 +1,154 @@
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Example } from './corpus.ts';
+import { loadExamples, parseExamples } from './corpus.ts';
+import { evaluateLeaveOneOut } from './evaluate.ts';
+import { createUnderstander } from './understander.ts';
+
+const examples = loadExamples(fileURLToPath(new URL('../../../corpus', import.meta.url)));
+const understander = createUnderstander({
+  examples,
+  lexicon: { products: ['云朵女子缓震跑鞋', 'Gooseneck Temperature Kettle'] },
+});
+const first = (text: string) => understander.understand(text).intents[0]?.name;
+
+describe('the corpus', () => {
+  it('[LANG-40] an utterance gives its plain text and where its slots stand', () => {
+    const [example] = parseExamples('# a comment\n\n[鞋子](product)小了想换[大一码](size)\n', 'exchange_items', 'zh');
+    expect(example).toEqual({
+      text: '鞋子小了想换大一码',
+      intent: 'exchange_items',
+      locale: 'zh',
+      slots: [
+        { name: 'product', text: '鞋子', start: 0, end: 2 },
+        { name: 'size', text: '大一码', start: 6, end: 9 },
+      ],
+    });
+    expect(parseExamples('#W1234567\n# a comment', 'provide_order_id', 'en').map(({ text }) => text)).toEqual([
+      '#W1234567',
+    ]);
+  });
+});
+
+describe('intents', () => {
+  it.each([
+    ['我想了解您的商品的配送时间', 'ask_delivery_time'],
+    ['想买双两百左右的跑鞋，42码，送爸爸', 'find_product'],
+    ['我的快递到哪了', 'track_order'],
+    ['鞋子小了想换大一码', 'exchange_items'],
+    ['我買的鞋子小了，可以換大一碼嗎', 'exchange_items'],
+    ['不想要了，取消吧', 'cancel_order'],
+    ['转人工', 'hand_off'],
+    ['我要找人工客服，别让机器人回我', 'hand_off'],
+    ['帮我查查包裹走到哪儿了呗', 'track_order'],
+    ['kuaidi dao na le', 'track_order'],
+    ['这鞋穿着挤脚，我想退掉', 'return_items'],
+    ['退回去的邮费是我出还是你们出', 'ask_return_shipping_fee'],
+    ['寄到乌鲁木齐一般要几天', 'ask_delivery_time'],
+    ['发票能开公司抬头的吗', 'ask_invoice'],
+    ['How long does delivery usually take?', 'ask_delivery_time'],
+    ['looking for running shoes around $200 for my dad, size 42', 'find_product'],
+    ["where's my parcel", 'track_order'],
+    ['the shoes are too small, I want one size up', 'exchange_items'],
+    ["I don't want it any more, please cancel my order", 'cancel_order'],
+    ['I want to return the kettle', 'return_items'],
+    ['let me speak to a human', 'hand_off'],
+    ['who pays for the return shipping', 'ask_return_shipping_fee'],
+  ])('[LANG-41] %j asks for %s', (text, intent) => {
+    expect(first(text)).toBe(intent);
+  });
+
+  it.each([
+    ['我的快递到哪了，另外运费怎么算', ['track_order', 'ask_delivery_fee']],
+    ['帮我取消订单，顺便问下退款多久到账', ['cancel_order', 'ask_refund_time']],
+    ['退货运费谁出？多久能退款？', ['ask_return_shipping_fee', 'ask_refund_time']],
+    ['how long does delivery take and do you ship to Canada', ['ask_delivery_time', 'ask_delivery_area']],
+  ])('[LANG-42] %j has two needs', (text, wanted) => {
+    const named = understander.understand(text).intents.filter(({ probability }) => probability >= 0.4);
+    expect(named.map(({ name }) => name).sort()).toEqual([...wanted].sort());
+  });
+
+  it.each([
+    '鞋子小了，想换大一码',
+    '质量太差了，我要退货',
+    '想买双两百左右的跑鞋，42码，送爸爸',
+    '你好，请问发票怎么开',
+    'hi, where is my parcel?',
+  ])('[LANG-42] %j has one', (text) => {
+    expect(understander.understand(text).intents.filter(({ probability }) => probability >= 0.4)).toHaveLength(1);
+  });
+
+  it('[LANG-45] what was asked for decides how a bare answer is read', () => {
+    const answer = (text: string, expecting: string) => understander.understand(text, { expecting, lastIntent: null });
+    expect(answer('太小了', 'reason').intents[0]?.name).toBe('provide_reason');
+    expect(answer('43', 'size').intents[0]?.name).toBe('provide_size');
+    expect(answer('100086', 'order').slots).toEqual([{ name: 'order_id', text: '100086', start: 0, end: 6 }]);
+    expect(answer('转人工', 'order').intents[0]?.name).toBe('hand_off');
+  });
+
+  it('[LANG-46] reads most of what it has not seen: four in five right, nine in ten among the first two, in each language', () => {
+    const evaluation = evaluateLeaveOneOut(examples, 5);
+    for (const { top1, top2, overconfidence } of [evaluation.zh, evaluation.en]) {
+      expect(top1).toBeGreaterThanOrEqual(0.8);
+      expect(top2).toBeGreaterThanOrEqual(0.9);
+      expect(Math.abs(overconfidence)).toBeLessThan(0.1);
+    }
+  }, 60_000);
+});
+
+describe('slots and acts', () => {
+  it('[LANG-43] slots stand where they were written, whatever width and script', () => {
+    const text = '訂單ＸＥ２０２５１１０３－００４２的靴子想換４２碼，送爸爸';
+    const { slots } = understander.understand(text);
+    expect(slots.map(({ name, start, end }) => [name, text.slice(start, end)])).toEqual([
+      ['order_id', 'ＸＥ２０２５１１０３－００４２'],
+      ['product', '靴子'],
+      ['size', '４２碼'],
+      ['recipient', '爸爸'],
+    ]);
+  });
+
+  it('[LANG-43] the catalogue’s words are known', () => {
+    expect(understander.understand('云朵女子缓震跑鞋有货吗').slots).toContainEqual({
+      name: 'product',
+      text: '云朵女子缓震跑鞋',
+      start: 0,
+      end: 8,
+    });
+    expect(
+      understander.understand('is the gooseneck temperature kettle in stock').slots.map(({ text }) => text),
+    ).toContain('gooseneck temperature kettle');
+  });
+
+  it.each([
+    ['好的', 'affirm'],
+    ['yes please', 'affirm'],
+    ['好的，但是改成42码', 'none'],
+    ['不用了', 'deny'],
+    ['谢谢啦', 'thank'],
+    ['你好', 'greet'],
+    ['第二个', 'choose'],
+    ['不对，是上一单', 'correct'],
+    ['sorry, I meant the black one', 'correct'],
+    ['我的快递到哪了', 'none'],
+  ])('[LANG-44] %j does %s', (text, act) => {
+    expect(understander.understand(text).act).toBe(act);
+  });
+
+  it('[LANG-47] any text is read, always alike, with slots inside it', () => {
+    const few: Example[] = examples.filter((_, at) => at % 40 === 0);
+    const small = createUnderstander({ examples: few, defaultLocale: 'en' });
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ maxLength: 80 })), (text) => {
+        const reading = small.understand(text);
+        expect(small.understand(text)).toEqual(reading);
+        for (const { start, end, text: stretch } of reading.slots) expect(text.slice(start, end)).toBe(stretch);
+        for (const { probability } of reading.intents) expect(probability).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 300, seed: 5 },
+    );
+    expect(small.understand('').locale).toBe('en');
+    expect(small.understand('很长的话'.repeat(30_000)).intents.length).toBeGreaterThan(0);
+  });
+});
