@@ -1,3 +1,4 @@
+import { COMMAND_NAMES } from '../../core/command.ts';
 import type { Fact } from '../../core/fact.ts';
 import { detectLocale } from '../../language/language.ts';
 import type { Draft } from '../brain.ts';
@@ -5,7 +6,7 @@ import type { Surroundings } from '../surroundings.ts';
 import type { Claim } from './claim.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import { proves } from './proof.ts';
-import { plainForm, readClaims } from './read-claims.ts';
+import { plainForm, readPlain } from './read-claims.ts';
 import { type StatementFinding, unprovedStatements } from './statements.ts';
 
 export interface Finding {
@@ -16,6 +17,10 @@ export interface Finding {
 
 /** A command written as words, a tag of a chat template, markup: never meant for a customer. */
 const MARKUP = /<\/?[a-z][a-z0-9_-]*(?:\s[^<>]*)?>|<\|[^|]*\|>|```|\{\s*"\w+"\s*:|\[\/?(?:inst|tool_calls?)\]/i;
+/** Names of commands are for brains and the gate. */
+const COMMAND = new RegExp(`\\b(?:${COMMAND_NAMES.filter((name) => name.includes('_')).join('|')})\\b`);
+/** Letters of other alphabets, as of words that only look Latin. */
+const FOREIGN = /[^\P{L}\p{Script=Han}\p{Script=Latin}]/u;
 const PLACEHOLDER = /⟦[^⟧]*⟧|\{\{[^}]*\}\}|\[(?:your|insert|order number|name|date|amount)[^\]]*\]|x{4,}/i;
 
 /**
@@ -29,15 +34,17 @@ export function checkDraft(draft: Draft, facts: readonly Fact[], surroundings: S
     ...unprovedClaims(plain, evidence),
     ...unprovedStatements(plain, evidence),
     ...matches('markup', MARKUP, draft.text),
+    ...matches('markup', COMMAND, draft.text),
+    ...foreignLetters(plain, facts),
     ...matches('placeholder', PLACEHOLDER, draft.text),
     ...wrongLanguage(draft.text, surroundings),
   ];
 }
 
 function unprovedClaims(plain: string, evidence: Evidence): Finding[] {
-  return readClaims(withoutNames(plain, evidence), evidence.context)
+  return readPlain(withoutNames(plain, evidence), evidence.context)
     .filter((claim) => !proves(evidence, claim, plain))
-    .map(({ kind, text }) => ({ kind, text }));
+    .map(({ kind, start, end }) => ({ kind, text: plain.slice(start, end) }));
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
@@ -53,6 +60,13 @@ function withoutNames(plain: string, evidence: Evidence): string {
 function matches(kind: Finding['kind'], pattern: RegExp, text: string): Finding[] {
   const found = pattern.exec(text);
   return found ? [{ kind, text: found[0] }] : [];
+}
+
+/** A name in another alphabet is said as the facts write it; otherwise such letters have no place in either language. */
+function foreignLetters(plain: string, facts: readonly Fact[]): Finding[] {
+  const [letter] = FOREIGN.exec(plain) ?? [];
+  if (letter === undefined) return [];
+  return plainForm(JSON.stringify(facts)).includes(letter) ? [] : [{ kind: 'language', text: letter }];
 }
 
 function wrongLanguage(text: string, { view }: Surroundings): Finding[] {

@@ -1,7 +1,7 @@
 import { effects, hasFact, hasRefundPayment, hasStatus } from './proven.ts';
-import { anyOf, DENIED, POSSIBLE, type Statement, SUPPOSED } from './statement.ts';
+import { asked, denied, ofCard, onConfirmation, possible, type Statement, supposed } from './statement.ts';
 
-const EXEMPT = anyOf(SUPPOSED, DENIED, POSSIBLE);
+const UNLESS = [asked, supposed, denied, possible, onConfirmation, ofCard];
 /** As a thing just done or being done: 已经, 成功, 这就, 帮您. */
 const NOW = '(?:已经?|成功|刚刚?|这就|马上|立即|立刻|现在就?|(?:帮|为|给|替)[您你])';
 const DONE_EN = '(?:is|was|are|were|has been|have been|been|got|gets)(?: now| already| just| successfully)?';
@@ -9,7 +9,7 @@ const ARRANGED_EN =
   '(?:done|submitted|created|requested|registered|approved|accepted|completed?|set up|processed|arranged|placed|filed|confirmed|successful)';
 
 function deed(holds: Statement['holds'], ...patterns: string[]): Statement {
-  return { kind: 'completion', pattern: new RegExp(patterns.join('|')), exempt: EXEMPT, holds };
+  return { kind: 'completion', pattern: new RegExp(patterns.join('|')), unless: UNLESS, holds };
 }
 
 /** Things that only the gate does. Each needs its effect, or a fact that shows it as history. */
@@ -35,7 +35,7 @@ export const DEEDS: readonly Statement[] = [
   ),
   deed(
     (proven) => hasRefundPayment(proven) || effects(proven, 'cancel_order').some(({ refund }) => refund !== null),
-    `${NOW}[^,。;!?]{0,8}(?:退款|退钱|退还|退回|返还|打款|退给)|退款[^,。;!?]{0,8}(?:好了|成功|完成|已[^,。;!?]{0,4}(?:处理|发起|提交|退|受理|通过)|处理中|审核中)|(?:钱|款项?)[^,。;!?]{0,6}退了|退(?:好|完|掉)了`,
+    `${NOW}[^,。;!?]{0,8}(?:退款|退钱|退还|退回|返还|打款|退给)|退款[^,。;!?]{0,8}(?:好了|成功|完成|已[^,。;!?]{0,4}(?:处理|发起|提交|退|受理|通过)|处理中|审核中)|(?:钱|款项?)[^,。;!?]{0,6}退了|退(?:好|完|掉)了|退了[^,。;!?]{0,4}[款钱]|款[^,。;!?]{0,4}已退|已经?退(?=[。!,;\\s]|$)`,
     `\\b(?:refunded|reimbursed)\\b|\\brefund ${DONE_EN} (?:\\w+ )?(?:${ARRANGED_EN}|issued|sent|made|initiated|credited|on its way|under way|being)`,
     `\\b(?:issued|processed|sent|made|initiated|approved|credited) (?:you |your |the |a |full |partial )+refund`,
   ),
@@ -63,7 +63,7 @@ export const DEEDS: readonly Statement[] = [
     (proven) => effects(proven).length > 0,
     `(?:已经?|成功|刚刚?)[^,。;!?]{0,6}(?:帮|为|给|替)[您你][^,。;!?]{0,6}(?:办|处理|提交|操作|完成|搞定|安排|登记|申请|下单|预约|预留|锁定|加急|催|备注|记录|反馈|补发|重发|补偿|赠送|发放|核销|改|删|注销|开具?|保留|升级)`,
     `(?:帮|为|给|替)[您你][^,。;!?]{0,8}(?:办好|处理好|提交了|提交好|操作好|搞定|安排好|安排了|登记好|申请好|下单成功|加急了|催了|催过|补发了|备注好|备注了|反馈了|留好了|改好了)`,
-    `(?:操作|办理|处理|申请|提交|修改)(?:已)?(?:成功|完成|完毕)|(?:都|全部?|一切)?(?:搞定|办妥|办好|处理好|弄好)了|已经?(?:全部)?(?:完成|搞定|办妥|办理|生效|提交|受理|加急|催办|补发|重发|赔付|补偿|开票|开具|下单|预约|预留)`,
+    `(?:操作|办理|处理|申请|提交|修改)(?:已)?(?:成功|完成|完毕)|(?:都|全部?|一切)?(?:搞定|办妥|办好|处理好|弄好)了|已经?(?:全部)?(?:完成|搞定|办妥|办理|生效|提交|受理|加急|催办|催促|催(?!化)|补发|重发|赔付|补偿|开票|开具|下单|预约|预留)`,
     `\\b(?:it'?s|that'?s|it is|that is|all|everything is|everything's|is now|has been|have been|i'?ve|i have|we'?ve|we have)(?: now| already| just| all)? (?:done|completed?|processed|submitted|taken care of|sorted|settled|arranged|booked|reserved|placed|applied|credited|expedited|resent|reshipped|approved|registered|filed|sent out|upgraded|added)\\b`,
     `\\ball set\\b|\\bsuccessfully \\w+ed\\b|^done\\b`,
   ),

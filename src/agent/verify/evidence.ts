@@ -6,12 +6,16 @@ import type { Surroundings } from '../surroundings.ts';
 import type { ClaimKind } from './claim.ts';
 import { NUMBER, numberText } from './numerals.ts';
 import { plainForm, type ReadingContext, readClaims } from './read-claims.ts';
+import { amountsBySubject, type Subject } from './subjects.ts';
 
 /** All that this turn's facts can prove. */
 export interface Evidence {
   context: ReadingContext;
   facts: readonly Fact[];
   keys: Record<ClaimKind, Set<string>>;
+  /** Amounts by what they are, and those that the shop's own sentences name, in minor units. */
+  subjects: Record<Subject, Set<string>>;
+  written: Set<string>;
   /** Pieces that can be sold, as the shop counts them. */
   stock: Set<string>;
   /** Names that may be quoted as they stand, normalised, longest first. */
@@ -43,6 +47,7 @@ const NOT_EVIDENCE = new Set([
   'score',
   'version',
   'orderVersion',
+  'expiresAt',
 ]);
 /** What a seller writes about goods proves what they are like, not what they cost, when they come or where to click. */
 const GOODS = new Set(['description', 'attributes', 'title', 'tags', 'options', 'brand', 'category']);
@@ -77,6 +82,8 @@ export function gatherEvidence(facts: readonly Fact[], surroundings: Surrounding
     context,
     facts,
     keys: emptyKeys(),
+    subjects: amountsBySubject(facts),
+    written: new Set(),
     stock: new Set(),
     names: [],
     orderNumbers: orderNumbersIn(facts),
@@ -150,7 +157,7 @@ function readText(text: string, evidence: Evidence, zone: string, kinds: readonl
       if (kinds.includes(claim.kind)) evidence.keys[claim.kind].add(key);
       evidence.keys.count.add(key);
       if (claim.kind === 'percentage' && kinds === EVERY_KIND) evidence.keys.discount.add(key);
-      if (claim.kind === 'amount' && kinds === EVERY_KIND) evidence.keys.amount.add(key.replace(/^\S+/, '*'));
+      if (claim.kind === 'amount' && kinds === EVERY_KIND) addWritten(key, evidence);
       if (claim.kind === 'duration' && kinds.includes('duration'))
         evidence.keys.duration.add(key.replace(/^\d+-(?=\d)/, ''));
     }
@@ -185,4 +192,11 @@ function orderNumbersIn(facts: readonly Fact[]): string[] {
     return 'orderNumber' in fact.value ? [fact.value.orderNumber] : [];
   });
   return [...new Set(numbers.map(orderNumberKey))];
+}
+
+/** A range is written by both of its ends. */
+function addWritten(key: string, evidence: Evidence): void {
+  const [, sizes = ''] = key.split(' ');
+  evidence.keys.amount.add(`* ${sizes}`);
+  for (const size of sizes.split('-')) evidence.written.add(size);
 }

@@ -4,7 +4,7 @@ import { NUMERAL_CHARACTERS, parseChineseNumeral } from '../../language/quantiti
 
 /** 1万 and 1.5k are read, and 5w in front of a word is not: watts. */
 export const ARABIC_NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:\s?[万千百亿](?![分克米卡瓦焦赫伏])|[kw](?![a-z]))?`;
-export const CHINESE_NUMBER = `[${NUMERAL_CHARACTERS}]+(?:点[${NUMERAL_CHARACTERS}]+)?`;
+export const CHINESE_NUMBER = `(?:[${NUMERAL_CHARACTERS}]+(?:点[${NUMERAL_CHARACTERS}]+)?|半)`;
 const ENGLISH = `\\b(?:${ENGLISH_NUMBER}|(?:hundred|thousand|million|billion)s?|dozens)\\b`;
 
 /** Source of a pattern for a number as digits, in Chinese or in English words; lower case. It finds more than can be read. */

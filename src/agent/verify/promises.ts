@@ -1,8 +1,8 @@
 import { hasFact, type Proven, products } from './proven.ts';
-import { anyOf, DENIED, type Statement, SUPPOSED } from './statement.ts';
+import { anyOf, asked, denied, type Statement, says, supposed } from './statement.ts';
 
 const LATER =
-  /(?:稍后|稍候|晚点|之后|随后|回头|尽快|马上|立刻|一会儿?|等会儿?|到时候?|届时|有(?:消息|结果|进展)(?:了|后)?|第一时间|会|将)[^,。;!?]{0,10}(?:通知[您你]|联系[您你]|回复[您你]|告知[您你]|告诉[您你]|给[您你](?:回|来?电|打电话|答复|回复|消息|回音)|回电|致电|跟进|跟踪|催(?:一下|促)|反馈给?|核实后|提醒[您你]|发(?:短信|邮件|消息)给?[您你]?)|(?:我|我们|小二)(?:这边)?(?:会|将|来|去|就)?(?:继续|持续|一直)?(?:帮[您你])?(?:跟进|跟踪|盯着|留意|催促|催一下|关注)/;
+  /(?:稍后|稍候|晚点|之后|随后|回头|尽快|马上|立刻|一会儿?|等会儿?|到时候?|届时|有(?:消息|结果|进展)(?:了|后)?|第一时间|会|将)[^,。;!?]{0,10}(?:通知[您你]|联系[您你]|回复[您你]|告知[您你]|告诉[您你]|给[您你](?:回|来?电|打电话|答复|回复|消息|回音)|回电|致电|跟进|跟踪|催(?:一下|促)|反馈给?|核实后|提醒[您你]|发(?:短信|邮件|消息)给?[您你]?)|(?:我|我们|小二)(?:这边)?(?:会|将|来|去|就)?(?:继续|持续|一直)?(?:帮[您你])?(?:跟进|跟踪|盯着|留意|催促|催一下|关注)|(?:后|时候?|了)[^,。;!?]{0,4}(?:我|我们|小二)[^,。;!?]{0,4}(?:通知|联系|告诉|告知|回复|提醒)[您你]/;
 const LATER_EN =
   /\b(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| shall)(?: \w+){0,3} (?:notify|contact|call|e-?mail|text|message|get back|follow up|update|inform|let you know|reach out|keep you|look into|investigate|remind|chase|monitor|escalate|make sure|ensure)\b|\byou(?:'ll| will) (?:\w+ )?(?:hear (?:back )?from|receive (?:a|an) (?:call|e-?mail|message|text|notification)|be (?:contacted|notified|informed))\b|\b(?:someone|a colleague|our team|an agent|a specialist|support) will (?:\w+ )?(?:contact|call|e-?mail|get back|reach out|reply|follow up)\b/;
 /** Nothing looks anything up after the reply has left. */
@@ -29,33 +29,48 @@ function hasFreeShipping({ facts }: Proven): boolean {
   return facts.some((fact) => fact.kind === 'order' && fact.value.order.shippingFee.amount === 0);
 }
 
+/** Money or goods that are to come: true only where a quote, an effect, a rule or an article says so. */
+const TO_COME =
+  /(?:会|将|就能?|即可)[^,。;!?]{0,8}(?:退款|退还|退回|退给|到账|补发|重发|赔)|\bwill (?:\w+ )?(?:be )?(?:refunded|credited|reimbursed|replaced|resent)\b|\bwill (?:\w+ )?(?:refund|credit|reimburse|replace|resend)\b|\bget (?:your|the) money back\b/;
+
+/** What the rules allow, said of this shop or of this customer's goods. */
+const RULE =
+  /(?:本店|我们|小店|店里|店铺|这(?:一?单|款|双|件|个|些)|[您你](?:的|这))[^,。;!?]{0,8}(?:支持|可以|能|不能|不可以|不支持|无法|享受?|提供)[^,。;!?帮为给]{0,8}(?:退|换|取消|改地址|开(?:具)?(?:电子)?发票|货到付款|分期|自提|保修|质保|安装|上门|试用|试穿|维修)|\b(?:we|our (?:shop|store)|this (?:item|order|product)|your order|you) (?:do |can |may |also )?(?:offer|support|accept|allow|provide|can(?:not|'t)?|may|is|are)\b[^.;!?]{0,30}\b(?:returns?|refunds?|refundable|returnable|exchanges?|cancel\w*|invoices?|cash on delivery|warranty|install\w*|repairs?)\b/;
+
+const STATED = ['passages', 'quote', 'refused', 'effect', 'quote-cancelled'] as const;
+
 export const PROMISES: readonly Statement[] = [
   {
     kind: 'promise',
     pattern: anyOf(LATER, LATER_EN),
-    exempt: anyOf(SUPPOSED, DENIED),
+    unless: [asked, supposed, denied],
     holds: (proven) => hasFact(proven, 'hand-off'),
   },
   {
     kind: 'promise',
     pattern: MOMENT,
-    exempt: SUPPOSED,
-    holds: (proven, _clause, sentence) => ASKS.test(sentence) || hasFact(proven, 'hand-off'),
+    unless: [supposed, ({ sentence }) => ASKS.test(sentence)],
+    holds: (proven) => hasFact(proven, 'hand-off'),
   },
   {
     kind: 'promise',
     pattern: GUARANTEE,
-    exempt: anyOf(/不(?:敢|能|一定)|没法|无法|\b(?:not|cannot|n't)\b/, /[?]$/),
+    unless: [asked, says(/不(?:敢|能|一定)|没法|无法|\b(?:not|cannot)\b|n't\b/)],
     holds: () => false,
   },
+  { kind: 'promise', pattern: TO_COME, unless: [asked, denied], holds: (proven) => hasFact(proven, ...STATED) },
   {
     kind: 'offer',
     pattern: anyOf(...BENEFITS),
-    exempt: anyOf(
-      SUPPOSED,
-      /没有|没查到|暂(?:时|无)|不(?:清楚|确定|能|可以|支持|包|免|赠|参加|叠加)|无法|\b(?:no|not|n't|cannot|don't|any)\b/,
-    ),
-    holds: (proven, clause) =>
+    unless: [
+      asked,
+      supposed,
+      denied,
+      says(
+        /没查到|暂(?:时没有|无)|不(?:清楚|确定|支持|包|免|赠|参加|叠加)|\b(?:no|any) (?:\w+ )?(?:free|voucher|coupon|gift|compensat)/,
+      ),
+    ],
+    holds: (proven, { clause }) =>
       BENEFITS.every(
         (benefit) =>
           !benefit.test(clause) ||
@@ -65,13 +80,12 @@ export const PROMISES: readonly Statement[] = [
   },
   {
     kind: 'policy',
-    pattern:
-      /(?:本店|我们|小店|店里|店铺|这(?:一?单|款|双|件|个|些)|[您你](?:的|这))[^,。;!?]{0,8}(?:支持|可以|能|不能|不可以|不支持|无法|享受?|提供)[^,。;!?帮为给]{0,8}(?:退|换|取消|改地址|开(?:具)?(?:电子)?发票|货到付款|分期|自提|保修|质保|安装|上门|试用|试穿|维修)|\b(?:we|our (?:shop|store)|this (?:item|order|product)|your order|you) (?:do |can |may |also )?(?:offer|support|accept|allow|provide|can(?:not|'t)?|may|is|are)\b[^.;!?]{0,30}\b(?:returns?|refunds?|refundable|returnable|exchanges?|cancel\w*|invoices?|cash on delivery|warranty|install\w*|repairs?)\b/,
-    exempt: anyOf(
-      /[吗么]\s*[?。]?$|\?$|是否|请问|告诉|如果|若|的话|哪/,
-      /\b(?:if|which|whether|would you|do you|tell|send|share|give|let me know|check the card|confirm|want to|like to)\b/,
-    ),
-    holds: (proven) =>
-      hasFact(proven, 'passages', 'quote', 'refused', 'effect', 'quote-cancelled') || products(proven).length > 0,
+    pattern: RULE,
+    unless: [
+      asked,
+      says(/告诉|如果|若|的话|哪/),
+      says(/\b(?:if|which|whether|tell|send|share|give|let me know|check the card|confirm|want to|like to)\b/),
+    ],
+    holds: (proven) => hasFact(proven, ...STATED) || products(proven).length > 0,
   },
 ];

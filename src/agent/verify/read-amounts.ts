@@ -38,6 +38,7 @@ const PERCENT = new RegExp(
 const OFF_NEAR = /折|优惠|减|便宜|降|返|补贴|赔|discount|off\b|sav(?:e|ing)|reduc|cheaper|cash ?back|rebate|compensat/;
 const ZHE =
   /(\d(?:\.\d)?|\d{2}|[一二三四五六七八九](?:点?[一二三四五六七八九])?|对|半)\s?折(?!叠|痕|旧|扣|腾|返|断|射)/g;
+const WHOLLY = /百分(?:之)?百/g;
 const HALF_PRICE = /半价|\bhalf[ -]price\b|\bhalf off\b/g;
 
 /** Integer minor units by a number of decimals; null where the amount has more. */
@@ -69,6 +70,7 @@ export function readAmounts(page: Page, digits: number): void {
     const value = numberOf(number);
     return value === null ? null : amount(sign.replace('钱', ''), String(value / places));
   });
+  take(page, WHOLLY, () => ({ kind: 'percentage', keys: ['100'] }));
   take(page, PERCENT, ({ 0: text, 1: before, 2: after, index }) => {
     const value = numberText(before ?? after ?? '');
     const near = page.text.slice(Math.max(0, index - 8), index + text.length + 8);

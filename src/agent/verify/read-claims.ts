@@ -19,7 +19,11 @@ export function plainForm(text: string): string {
 
 /** Every number, date, address and code in a text, each read once. Facts and drafts are read by the same eyes. */
 export function readClaims(text: string, context: ReadingContext): Claim[] {
-  const plain = plainForm(text);
+  return readPlain(plainForm(text), context);
+}
+
+/** As `readClaims`, of a text in its plain form; stretches that are not to be read are blanked in it. */
+export function readPlain(plain: string, context: ReadingContext): Claim[] {
   const page: Page = { text: plain, rest: plain, claims: [] };
   readCodes(page);
   readTimes(page, { date: context.today });

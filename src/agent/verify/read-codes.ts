@@ -23,6 +23,8 @@ const HOTLINE =
   /(?:电话|热线|拨打|致电|call us (?:at|on)|phone(?: number)?|hotline|dial)(?:是|为|:|：|\s|at|on)*(\+?\d[\d -]{3,16}\d)/g;
 /** Letters and digits together, or six digits and more: an order, a parcel, a return, a model. */
 const CODE = /(?<![a-z0-9])#?(?=[a-z0-9-]*\d)(?=[a-z0-9-]*[a-z]|\d{6})[a-z0-9]+(?:-[a-z0-9]+)*(?![a-z0-9])/g;
+/** 四零零八二零…: read out digit by digit. */
+const SPOKEN_CODE = /[零〇一二三四五六七八九幺]{5,}/g;
 /** 12 cm, 1.7l, 65w, 2nd: a measure or a rank, not a code. */
 const MEASURE =
   /^\d+(?:kg|g|mg|cm|mm|m|km|l|ml|cl|w|kw|v|mah|wh|hz|gb|tb|mb|k|d|h|hr|hrs|min|mins|s|oz|lb|lbs|in|ft|am|pm|st|nd|rd|th|x|pcs|pc|yr|yuan|usd|rmb|cny|eur)$/;
@@ -61,7 +63,14 @@ export function readCodes(page: Page): void {
     if (/^\d+-\d+$/.test(text) && text.length < 10) return null;
     return { kind: 'identifier', keys: [orderNumberKey(text)] };
   });
+  take(page, SPOKEN_CODE, ([digits]) => ({ kind: 'identifier', keys: [spelt(digits)] }));
   take(page, PHONE, (match) => ({ kind: 'contact', keys: [contactKey(match[0])] }));
+}
+
+function spelt(digits: string): string {
+  return [...digits]
+    .map((digit) => ('幺' === digit ? 1 : '零一二三四五六七八九'.indexOf(digit.replace('〇', '零'))))
+    .join('');
 }
 
 const MEASURED = /^(?:\.\d+)?\s?(?:元|块|圆|%|rmb|yuan|dollars?|usd|天|小时|分钟|件|个|毫安)/;

@@ -7,10 +7,22 @@ const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+const ORDINAL_DAY = `(\\d{1,2}(?:st|nd|rd|th)?|(?:twenty|thirty)-(?:${ORDINALS.slice(0, 9).join('|')})|thirtieth|${ORDINALS.join('|')})`;
+/** Days that everybody knows the date of, at least about. */
+const HOLIDAYS =
+  /双(?:十一|11|十二|12)|六?一八大促|618|国庆(?:节)?|五一|元旦|春节|过年|除夕|中秋(?:节)?|端午(?:节)?|清明(?:节)?|圣诞(?:节)?|情人节|七夕|\b(?:christmas|new year(?:'s)?|easter|thanksgiving|black friday|cyber monday|valentine'?s)\b/g;
+/** 当日达, next-day: a span of time in a word. */
+const SWIFT =
+  /(?:当[日天]|次[日天]|隔[日天]|即[日时]|小时)(?:达|发货|送达|发出|到货)|\b(?:same|next)[- ]day\b|\bovernight\b|\bexpress delivery\b/g;
+
 const FULL = /(?<!\d)(\d{4})\s?[-/.年]\s?(\d{1,2})\s?(?:[-/.月]\s?(\d{1,2})\s?[日号]?|月)(?!\d)/g;
 const ZH_DAY = new RegExp(`(${NUMBER})\\s?月(?:份)?\\s?(${NUMBER})\\s?[日号]?(?!\\s?个)`, 'g');
-const EN_DAY = new RegExp(`\\b(${MONTH})\\s(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?\\b(?:,?\\s(\\d{4})\\b)?`, 'g');
-const DAY_EN = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s(?:of\\s)?(${MONTH})(?![a-z])(?:,?\\s(\\d{4})\\b)?`, 'g');
+const EN_DAY = new RegExp(`\\b(${MONTH})\\s(?:the\\s)?${ORDINAL_DAY}\\b(?:,?\\s(\\d{4})\\b)?`, 'g');
+const DAY_EN = new RegExp(`\\b${ORDINAL_DAY}\\s(?:of\\s)?(${MONTH})(?![a-z])(?:,?\\s(\\d{4})\\b)?`, 'g');
 const SLASHED = /(?<![\d/.])(\d{1,2})\/(\d{1,2})(?:\/(\d{2,4}))?(?![\d/])/g;
 const DASHED = /(?<![\d-])(\d{2})-(\d{2})(?![\d-])/g;
 const DAY_ALONE = new RegExp(`(?<![第\\d#])(${NUMBER})号(?![楼线店仓码门院库房色])`, 'g');
@@ -34,7 +46,7 @@ const TODAY =
 const LOOSE =
   /过几(?:天|个?小时|周|个?工作日|分钟)|(?:这|未来|最近)?几(?:天|个?小时|周|个?工作日|分钟)(?:内|之内|后)|(?:月底|月初|年底|年前|下周|下个?月|本周|周末|下个?星期)(?:前|内|左右)?|\b(?:in|within) (?:a few|several|a couple of|the next few) (?:minutes|hours|days|weeks|business days|working days)\b|\b(?:next|this) (?:week|month|weekend)\b|\bby the end of (?:the )?(?:day|week|month)\b/g;
 
-const CLOCK = /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?\s?(am|pm|a\.m\.|p\.m\.)?(?![\d:])/g;
+const CLOCK = /(?<![\d:])(\d{1,2}):(\d{2})(?::\d{2})?\s?(am|pm|a\.m\.|p\.m\.)?(?!\d|:\d)/g;
 const ZH_CLOCK = new RegExp(
   `(凌晨|早上|早晨|早|上午|中午|下午|傍晚|晚上|晚)?\\s?(${NUMBER})\\s?点(钟)?(?!击|评|赞|开|上|选|单)(?:(半)|(${NUMBER})(\\s?分)?|(整))?`,
   'g',
@@ -71,22 +83,31 @@ function dateClaim(keys: string[]): Pick<Claim, 'kind' | 'keys'> | null {
   return keys.length > 0 ? { kind: 'date', keys } : null;
 }
 
+function dayOf(text: string): number {
+  const digits = Number.parseInt(text, 10);
+  if (!Number.isNaN(digits)) return digits;
+  if (text === 'thirtieth') return 30;
+  const [tens, ones] = text.includes('-') ? text.split('-') : [null, text];
+  return (tens === 'twenty' ? 20 : tens === 'thirty' ? 30 : 0) + ORDINALS.indexOf(ones ?? '') + 1;
+}
+
 function monthOf(name: string): number {
   return MONTHS.indexOf(name.slice(0, 3)) + 1;
 }
 
 /** Dates, days of the week, times of the clock and spans of time. */
 export function readTimes(page: Page, today: Today): void {
+  take(page, SWIFT, ([text]) => ({ kind: 'duration', keys: [`swift ${text}`] }));
   take(page, FULL, ([, year, month, date]) =>
     date
       ? dateClaim(day(Number(year), Number(month), Number(date)))
       : { kind: 'date', keys: [`${year}-${two(Number(month))}`] },
   );
-  take(page, EN_DAY, ([, month = '', date, year]) =>
-    dateClaim(day(year ? Number(year) : null, monthOf(month), Number(date))),
+  take(page, EN_DAY, ([, month = '', date = '', year]) =>
+    dateClaim(day(year ? Number(year) : null, monthOf(month), dayOf(date))),
   );
-  take(page, DAY_EN, ([, date, month = '', year]) =>
-    dateClaim(day(year ? Number(year) : null, monthOf(month), Number(date))),
+  take(page, DAY_EN, ([, date = '', month = '', year]) =>
+    dateClaim(day(year ? Number(year) : null, monthOf(month), dayOf(date))),
   );
   take(page, ZH_DAY, ([, month = '', date = '']) => dateClaim(day(null, numberOf(month) ?? 0, numberOf(date) ?? 0)));
   take(page, CLOCK, ([, hour, minute, half]) => clock(Number(hour), Number(minute), half ?? ''));
@@ -114,6 +135,7 @@ export function readTimes(page: Page, today: Today): void {
   for (const [pattern, offset] of RELATIVE)
     take(page, pattern, () => ({ kind: 'date', keys: [shifted(today.date, offset)] }));
   take(page, TODAY, () => ({ kind: 'date', keys: [today.date] }));
+  take(page, HOLIDAYS, ([text]) => ({ kind: 'weekday', keys: [text] }));
   take(page, LOOSE, ([text]) => ({ kind: 'duration', keys: [`loose ${text}`] }));
   take(page, WEEKDAY, ([, zh, ...names]) => {
     if (zh === '末') return { kind: 'weekday', keys: ['weekend'] };

@@ -7,7 +7,10 @@ import type { Proven } from './proven.ts';
 import type { Statement, StatementKind } from './statement.ts';
 import { STATES } from './states.ts';
 
-const STATEMENTS: readonly Statement[] = [...DEEDS, ...STATES, ...PROMISES];
+const STATEMENTS: readonly Statement[] = [...DEEDS, ...STATES, ...PROMISES].map((statement) => ({
+  ...statement,
+  pattern: new RegExp(statement.pattern, 'g'),
+}));
 
 export interface StatementFinding {
   kind: StatementKind;
@@ -34,14 +37,22 @@ export function unprovedStatements(plain: string, evidence: Evidence): Statement
     };
     // A line break separates like a comma; inside a word it does not.
     for (const clause of sentence.replace(BETWEEN_HAN, (gap) => (gap.includes('\n') ? ',' : '')).split(/[,:]/)) {
-      const found = STATEMENTS.find(
-        ({ pattern, exempt, holds }) =>
-          pattern.test(clause) && !exempt.test(clause) && !holds(proven, clause, sentence),
-      );
+      const found = STATEMENTS.find((statement) => isUnproved(statement, proven, clause, sentence));
       if (found) findings.push({ kind: found.kind, text: sentence.trim() });
     }
   }
   return findings;
+}
+
+function isUnproved(statement: Statement, proven: Proven, clause: string, sentence: string): boolean {
+  const { pattern, unless, holds } = statement;
+  for (const match of clause.matchAll(pattern)) {
+    const before = clause.slice(0, match.index);
+    const after = clause.slice(match.index + match[0].length);
+    const place = { before, match: match[0], after, clause, sentence };
+    if (!unless.some((guard) => guard(place)) && !holds(proven, place)) return true;
+  }
+  return false;
 }
 
 /** The shop's own sentence, word for word. */

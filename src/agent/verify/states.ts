@@ -1,11 +1,12 @@
-import { inStock } from '../../core/product.ts';
-import { hasFact, hasStatus, parcels, products } from './proven.ts';
-import { anyOf, DENIED, type Statement, SUPPOSED } from './statement.ts';
+import { hasFact, hasStatus, parcels } from './proven.ts';
+import { asked, denied, type Guard, type Statement, says, supposed } from './statement.ts';
+import { hasVariantInStock } from './stock.ts';
 
-const EXEMPT = anyOf(SUPPOSED, DENIED);
+const UNLESS = [asked, supposed, denied];
+const UNLESS_OPEN = [asked, supposed];
 
-function state(holds: Statement['holds'], pattern: RegExp, exempt = EXEMPT): Statement {
-  return { kind: 'status', pattern, exempt, holds };
+function state(holds: Statement['holds'], pattern: RegExp, unless: readonly Guard[] = UNLESS): Statement {
+  return { kind: 'status', pattern, unless, holds };
 }
 
 /** Where an order or a parcel stands. */
@@ -14,6 +15,8 @@ export const STATES: readonly Statement[] = [
     (proven) =>
       hasStatus(proven, 'shipped', 'partially-shipped', 'delivered', 'completed') || parcels(proven).length > 0,
     /(?:已经?)[^,。;!?]{0,6}(?:发货|发出|寄出|出库|揽收|在(?:运输)?(?:途|路))|在(?:路上|运输中|途中)|(?:运输|配送)中|发货了|寄出了|\b(?:has|have|was|were|been|is|are|already|it'?s) (?:\w+ )?(?:shipped|dispatched|sent out|on (?:its|the|their) way|in transit)\b/,
+    // Money on its way is a deed, judged as one.
+    [...UNLESS, says(/\brefund|\bmoney|退款/)],
   ),
   state(
     (proven) => parcels(proven).some(({ status }) => status === 'out-for-delivery' || status === 'delivered'),
@@ -31,43 +34,28 @@ export const STATES: readonly Statement[] = [
   state(
     (proven) => hasStatus(proven, 'awaiting-payment', 'paid', 'processing', 'partially-shipped', 'cancelled'),
     /(?:还没有?|尚未|暂未|未)(?:发货|寄出|出库|发出)|待发货|(?:not|n't) (?:yet )?(?:been )?(?:yet )?(?:shipped|dispatched|sent)\b|\byet to (?:be )?ship/,
-    SUPPOSED,
+    UNLESS_OPEN,
   ),
   state(
     (proven) => hasStatus(proven, 'awaiting-payment'),
     /(?:还没有?|尚未|暂未|未)(?:付款|支付)|待(?:付款|支付)|(?:not|n't) (?:yet )?(?:been )?(?:yet )?paid\b|\bawaiting payment\b/,
-    SUPPOSED,
+    UNLESS_OPEN,
   ),
   {
     kind: 'stock',
     pattern: /有(?:现)?货|现货|库存充足|货很?(?:足|充足)|\b(?:in stock|available)\b/,
-    exempt: anyOf(
-      SUPPOSED,
-      /没有?(?:现)?货|没现货|无货|缺货|有货时|到货|(?:not|n't|no longer|un) ?(?:in stock|available)|out of stock/,
-    ),
-    holds: (proven, clause) => {
-      const size =
-        /(\d+(?:\.\d+)?|\b(?:xs|s|m|l|x{1,4}l)\b)\s?码|\b(?:size|eu|us|uk)\s?(\d+(?:\.\d+)?|(?:xs|s|m|l|x{1,4}l)\b)/.exec(
-          clause,
-        );
-      const wanted = size?.[1] ?? size?.[2];
-      const variants = products(proven).flatMap((product) => product.variants);
-      const fits = variants.filter(
-        (variant) =>
-          wanted === undefined ||
-          variant.options.some(({ value }) => [value.zh, value.en].some((text) => tokens(text).includes(wanted))),
-      );
-      return fits.some(inStock);
-    },
+    unless: [
+      ...UNLESS,
+      says(
+        /没现货|没有[^,。;!?]{0,10}货|无货|缺货|有货时|到货|(?:not|n't|no longer|un) ?(?:in stock|available)|\b(?:nothing|none|no [a-z ]+?) (?:\w+ ){0,3}(?:in stock|available)/,
+      ),
+    ],
+    holds: (proven, { clause }) => hasVariantInStock(proven, clause),
   },
   {
     kind: 'stock',
     pattern: /缺货|断货|售罄|卖完|没有?(?:现)?货|\b(?:out of stock|sold out)\b/,
-    exempt: SUPPOSED,
+    unless: UNLESS_OPEN,
     holds: (proven) => hasFact(proven, 'product', 'product-matches', 'comparison', 'refused', 'not-found'),
   },
 ];
-
-function tokens(text: string | undefined): string[] {
-  return (text ?? '').toLowerCase().split(/[^\p{L}\p{N}.]+|码/u);
-}

@@ -125,6 +125,11 @@ export const DELIVERY_EN =
 
 const drafts = {
   order: { kind: 'order', value: { order: ORDER, images: {} }, source: { kind: 'shop', ref: 'order:o-1' } },
+  otherOrder: {
+    kind: 'order',
+    value: { order: { ...ORDER, id: 'o-2', number: 'XE20261020-0007', status: 'delivered', parcels: [] }, images: {} },
+    source: { kind: 'shop', ref: 'order:o-2' },
+  },
   tracking: {
     kind: 'tracking',
     value: {
