@@ -13,7 +13,7 @@ const CHINESE =
 const CHINESE_BEHIND =
   /(?<=^|[,，。;；\s])([\p{Script=Han}]{1,4}?)的?(?:都|就)?(?:不要|不考虑|算了|不行|不喜欢)(?![\p{Script=Han}])/gu;
 const ENGLISH =
-  /\b(?:no|not|without|nothing|except|anything but|other than|don'?t want|do not want|don'?t like|avoid|free of|drop the|exclude)\s+(?!too|over|more|under|less|for|sure|problem|thanks?|idea|longer|need|the one|this|that|it\b|really|bad|cheap|expensive|yet|now|only|in\b|on\b|at\b|a\b|an\b)((?:any |made of |with )?[a-z]+(?:-[a-z]+)?(?:(?: or |, )[a-z]+)?)(?: ones?| please)?/gi;
+  /\b(?:no|not|without|nothing|except|anything but|other than|don'?t want|do not want|don'?t like|avoid|free of|drop the|exclude)\s+(?!too|over|more|under|less|for|sure|problem|thanks?|idea|longer|need|the one|this|that|it\b|really|bad|cheap|expensive|yet|now|only|in\b|on\b|at\b|a\b|an\b)((?:(?:made of|with|any) )?[a-z]+(?:-[a-z]+)?(?:(?: or |, )[a-z]+)?)(?: ones?| please)?/gi;
 
 export function findExclusions(text: string): Exclusion[] {
   const found: Exclusion[] = [];
@@ -23,7 +23,7 @@ export function findExclusions(text: string): Exclusion[] {
         .split(/[、和跟或]| or |, /)
         .map((word) =>
           word
-            .replace(/^(?:any|made of|with) /, '')
+            .replace(/^(?:made of|with|any) /, '')
             .replace(/的$/, '')
             .trim(),
         )

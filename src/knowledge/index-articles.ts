@@ -8,10 +8,11 @@ import { indexTerms } from './terms.ts';
 /** All articles as one language's reader finds them. */
 export interface ArticleIndex {
   chunks: ReadonlyMap<string, Chunk>;
-  /** The terms of a chunk with its title and heading. */
-  terms: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The terms of a piece, and those of the title and heading above it. */
+  termsOf(chunk: Chunk): { names: ReadonlySet<string>; terms: ReadonlySet<string> };
   search: MiniSearch<Chunk>;
-  /** How much a word tells: rare words much, words of every article little, words of none most. 0 to 1. */
+  isKnown(word: string): boolean;
+  /** How much a word tells: rare words much, words of every article little. 0.1 to 1. */
   weightOf(word: string): number;
 }
 
@@ -24,16 +25,23 @@ export function buildIndex(articles: readonly Article[], locale: Locale): Articl
     searchOptions: { boost: { title: 2, heading: 1.5 }, combineWith: 'OR' },
   });
   search.addAll(chunks);
+  const none = { names: new Set<string>(), terms: new Set<string>() };
   const terms = new Map(
-    chunks.map((chunk) => [chunk.id, new Set(indexTerms(`${chunk.title}\n${chunk.heading}\n${chunk.text}`))]),
+    chunks.map((chunk) => [
+      chunk.id,
+      { names: new Set(indexTerms(`${chunk.title}\n${chunk.heading}`)), terms: new Set(indexTerms(chunk.text)) },
+    ]),
   );
   const frequency = new Map<string, number>();
-  for (const set of terms.values()) for (const term of set) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  for (const set of terms.values()) {
+    for (const term of new Set([...set.names, ...set.terms])) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+  }
   const most = Math.log(chunks.length + 1) || 1;
   return {
     chunks: new Map(chunks.map((chunk) => [chunk.id, chunk])),
-    terms,
+    termsOf: (chunk) => terms.get(chunk.id) ?? none,
     search,
+    isKnown: (word) => frequency.has(word),
     weightOf: (word) => Math.max(Math.log((chunks.length + 1) / (frequency.get(word) ?? 1)) / most, 0.1),
   };
 }

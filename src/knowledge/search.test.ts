@@ -31,6 +31,9 @@ describe('knowledge', () => {
     expect((await first('寄到新疆要几天', 'zh', 'ask_delivery_time'))?.text).toContain(
       '新疆、西藏、青海、内蒙古 5–7 天，遇到大雪会再晚一两天。',
     );
+    expect(
+      (await first('寄到新疆要几天', 'zh', 'ask_delivery_time'))?.text.startsWith('每天 16:00 前付款的订单当天发出。'),
+    ).toBe(true);
     expect((await first('多久能到', 'zh', 'ask_delivery_time'))?.text).toBe(
       '每天 16:00 前付款的订单当天发出。江浙沪 1–2 天送到，其他城市 2–4 天。',
     );
@@ -98,6 +101,21 @@ describe('knowledge', () => {
     expect(passage?.text.length).toBeLessThanOrEqual(300);
     expect(passage?.text.endsWith('。')).toBe(true);
     expect(articles[0]?.body.zh).toContain(passage?.text);
+  });
+
+  it('[KNOW-10] another word for it finds it as well', async () => {
+    expect((await first('邮费怎么算'))?.articleId).toBe('delivery-fee');
+    expect((await first('怎么护理铸铁锅'))?.articleId).toBe('cast-iron');
+  });
+
+  it('[KNOW-11] where the one who asks does not say what it is about, the reader of intents may', async () => {
+    const reading = createKnowledge({
+      articles: async () => ARTICLES,
+      version: async () => '1',
+      topicOf: (text) => (text.includes('几点') ? 'ask_opening_hours' : undefined),
+    });
+    expect((await reading.search({ text: '几点有人', locale: 'zh' }))[0]?.articleId).toBe('hours');
+    expect(await reading.search({ text: '有人', locale: 'zh' })).toEqual([]);
   });
 
   it('[KNOW-9] reads the articles again when their version changes, and only then', async () => {

@@ -24,10 +24,12 @@ export interface KnowledgeSource {
   articles: () => Promise<readonly Article[]>;
   /** Changes whenever an article does. */
   version: () => Promise<string>;
+  /** What a question is about, where the one who asks does not say: an intent of the corpus. */
+  topicOf?: (text: string) => string | undefined;
 }
 
 /** Below this a passage does not answer; then nothing is returned, and the clerk says so. */
-const ANSWERS = 0.5;
+const ANSWERS = 0.55;
 const DEFAULT_LIMIT = 3;
 /** A text for a question holds no more than this; the rest of a longer one is not looked at. */
 const LONGEST_QUESTION = 500;
@@ -54,35 +56,56 @@ export function createKnowledge(source: KnowledgeSource): KnowledgeSearch {
 
   async function search(query: KnowledgeQuery): Promise<Passage[]> {
     const index = (await current())[query.locale];
-    const scored = scoreChunks(index, { ...query, text: query.text.slice(0, LONGEST_QUESTION) });
-    return passages(scored.filter(({ score }) => score >= ANSWERS)).slice(0, query.limit ?? DEFAULT_LIMIT);
+    const text = query.text.slice(0, LONGEST_QUESTION);
+    const scored = scoreChunks(index, { text, topic: query.topic ?? source.topicOf?.(text) });
+    return passages(onTopic(scored.filter(({ score }) => score >= ANSWERS))).slice(0, query.limit ?? DEFAULT_LIMIT);
   }
 
   return { search };
 }
 
-/** The best piece of each article, with the next best beside it where both are short and the next one adds to the answer. */
+/** So much better must another article be than the one written for the topic. */
+const CLEARLY = 0.25;
+
+/** Where articles were written for the understood intent, others are heard only when they answer better. */
+function onTopic(scored: readonly Scored[]): readonly Scored[] {
+  const best = scored.find(({ isForTopic }) => isForTopic);
+  return best ? scored.filter(({ isForTopic, score }) => isForTopic || score > best.score + CLEARLY) : scored;
+}
+
 function passages(scored: readonly Scored[]): Passage[] {
   const byArticle = new Map<string, Scored[]>();
   for (const item of scored)
     byArticle.set(item.chunk.article.id, [...(byArticle.get(item.chunk.article.id) ?? []), item]);
   return [...byArticle.values()].flatMap((items) => {
-    const [best, next] = items;
+    const [best] = items;
     if (!best) return [];
-    const { article, locale, title, text } = best.chunk;
-    const adds = next?.matched.some((word) => !best.matched.includes(word));
+    const { article, locale, title } = best.chunk;
     return [
       {
         articleId: article.id,
         title,
-        text:
-          next && adds
-            ? joinPieces(excerpt(text, locale), excerpt(next.chunk.text, locale), locale)
-            : excerpt(text, locale),
+        text: answerOf(items),
         locale,
         topics: article.topics,
         score: Math.round(best.score * 1000) / 1000,
       },
     ];
   });
+}
+
+/** The best piece. Where another one was asked for than the opening, which answers the topic itself, both in the article's order; else the next one that adds to it. */
+function answerOf(items: readonly Scored[]): string {
+  const [best, next] = items;
+  if (!best) return '';
+  const { locale } = best.chunk;
+  const own = excerpt(best.chunk.text, locale);
+  const opening =
+    best.isForTopic && best.chunk.position > 0 ? items.find(({ chunk }) => chunk.position === 0) : undefined;
+  if (opening) {
+    const both = joinPieces(excerpt(opening.chunk.text, locale), own, locale);
+    return both.endsWith(own) ? both : own;
+  }
+  const adds = next?.matched.some((word) => !best.matched.includes(word));
+  return next && adds ? joinPieces(own, excerpt(next.chunk.text, locale), locale) : own;
 }

@@ -13,7 +13,7 @@ const ASKING = new Set(
 const ASKING_EN = new Set(
   `i you your my me we our us it its this that these those they them there he she a an the is are was were be been am do does did doing to of for with on in at by from and or but as so if then
   can could will would should may might must have has had how what when where which who why much many long any some all about tell know need want like please thank thanks hello hi hey get got
-  shop store item items product products thing things question ask wonder wondering there here just also too not no yes im ive dont cant whats hows`.split(
+  shop store item items product products thing things question ask wonder wondering there here just also too up so long ever again next year day time day's more less most make made take took doing still already really very back off right get gets give gives given use used using work works want's one two only other another way lot bit please your yours thing not no yes im ive dont cant whats hows`.split(
     /\s+/,
   ),
 );
