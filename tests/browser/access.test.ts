@@ -55,7 +55,7 @@ describe.skipIf(!findBrowser())('for every shopper', () => {
         expect(await violations(stage.page)).toEqual([]);
         for (const text of SCRIPT[locale]) await stage.shopper.ask(text);
         expect(await violations(stage.page)).toEqual([]);
-        await stage.shopper.answerTo(() => stage.shopper.press(locale === 'zh' ? '确认办理' : 'Yes, go ahead'));
+        await stage.shopper.answerTo(() => stage.shopper.press(locale === 'zh' ? '确认' : 'Confirm'));
         stage.clerk.say({ kind: 'person', operator: '阿青', text: '您好' });
         stage.clerk.say({ kind: 'owner', owner: 'person' });
         await stage.shopper.panel.locator('.banners p').waitFor();

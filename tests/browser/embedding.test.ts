@@ -107,7 +107,7 @@ describe.skipIf(!findBrowser())('the widget on a page', () => {
     await stage.shopper.ask('取消吧');
     await stage.shopper.press('English');
     expect(await stage.shopper.field.getAttribute('placeholder')).toBe('How can I help?');
-    expect(await stage.shopper.log.getByRole('button', { name: '确认办理' }).count()).toBe(1);
+    expect(await stage.shopper.log.getByRole('button', { name: '确认' }).count()).toBe(1);
     await stage.page.reload();
     await stage.shopper.log.getByText('取消吧').waitFor();
     expect(await stage.shopper.field.getAttribute('placeholder')).toBe('How can I help?');

@@ -20,14 +20,14 @@ describe.skipIf(!findBrowser())('cards, people and endings', () => {
     for (const part of ['2025110300018', '云行轻量缓震跑鞋', '整单取消', '退款', '¥199']) {
       expect(await slip.textContent()).toContain(part);
     }
-    await stage.shopper.answerTo(() => slip.getByRole('button', { name: '确认办理' }).dblclick());
+    await stage.shopper.answerTo(() => slip.getByRole('button', { name: '确认' }).dblclick());
     expect(stage.clerk.received.filter((message) => message.card)).toMatchObject([
-      { text: '确认办理', card: { decision: 'confirm' } },
+      { text: '确认', card: { decision: 'confirm' } },
     ]);
     await stage.shopper.log.getByText('已确认').waitFor();
     await stage.page.reload();
     await stage.shopper.log.getByText('已确认').waitFor();
-    expect(await stage.shopper.log.getByRole('button', { name: '确认办理' }).count()).toBe(0);
+    expect(await stage.shopper.log.getByRole('button', { name: '确认' }).count()).toBe(0);
     expect(await stage.shopper.log.getByRole('article', { name: '订单已取消' }).textContent()).toContain(
       'RF20251105001',
     );

@@ -103,7 +103,7 @@ describe.skipIf(!findBrowser())('writing to the clerk', () => {
     expect(reached).toEqual([
       '输入消息',
       '先不办',
-      '确认办理',
+      '确认',
       '对话记录',
       '收起对话',
       'English',

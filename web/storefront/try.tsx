@@ -43,38 +43,34 @@ export function TryThis({ demo, identity }: { demo: DemoResponse; identity: Iden
           </li>
         ))}
       </ul>
-      <div class="who-rows">
-        <div>
-          <h3>{words.trySignIn}</h3>
-          <ul class="customers">
-            {demo.customers.map((customer) => {
-              const me = identity.customerId === customer.id;
-              return (
-                <li key={customer.id}>
-                  <button type="button" aria-pressed={me} onClick={() => identity.become(me ? null : customer.id)}>
-                    <b>{customer.name}</b>
-                    <small>{me ? `${words.signedIn} · ${words.signOut}` : read(customer.about)}</small>
-                  </button>
-                </li>
-              );
-            })}
+      <h3>{words.trySignIn}</h3>
+      <ul class="customers">
+        {demo.customers.map((customer) => {
+          const me = identity.customerId === customer.id;
+          return (
+            <li key={customer.id}>
+              <button type="button" aria-pressed={me} onClick={() => identity.become(me ? null : customer.id)}>
+                <b>{customer.name}</b>
+                <small>{me ? `${words.signedIn} · ${words.signOut}` : read(customer.about)}</small>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      {demo.guestOrders.length > 0 && (
+        <>
+          <h3>{words.tryGuest}</h3>
+          <ul class="guests">
+            {demo.guestOrders.map((order) => (
+              <li key={order.number}>
+                <p>{read(order.about)}</p>
+                <Copyable label={words.orderNumber} value={order.number} />
+                <Copyable label={words.contact} value={order.contact} />
+              </li>
+            ))}
           </ul>
-        </div>
-        {demo.guestOrders.length > 0 && (
-          <div>
-            <h3>{words.tryGuest}</h3>
-            <ul class="guests">
-              {demo.guestOrders.map((order) => (
-                <li key={order.number}>
-                  <p>{read(order.about)}</p>
-                  <Copyable label={words.orderNumber} value={order.number} />
-                  <Copyable label={words.contact} value={order.contact} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        )}
-      </div>
+        </>
+      )}
     </aside>
   );
 }

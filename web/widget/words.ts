@@ -57,7 +57,7 @@ export interface Words {
 
 const zh: Words = {
   clerk: '小二',
-  motto: '店里的事，问我就行',
+  motto: '小二 · 店里的事，问我就行',
   open: '打开小二客服对话',
   close: '收起对话',
   language: 'English',
@@ -102,7 +102,7 @@ const zh: Words = {
   refund: '退款',
   willHappen: '确认后将会',
   validUntil: (time) => `请在 ${time} 前确认`,
-  confirm: '确认办理',
+  confirm: '确认',
   cancel: '先不办',
   card: {
     confirmed: '已确认',
@@ -117,7 +117,7 @@ const zh: Words = {
 
 const en: Words = {
   clerk: 'Xiaoer',
-  motto: 'Ask me anything about the shop',
+  motto: 'Xiaoer · ask me anything',
   open: 'Open the chat with Xiaoer 小二',
   close: 'Minimise chat',
   language: '中文',
@@ -168,8 +168,8 @@ const en: Words = {
   refund: 'Refund',
   willHappen: 'If you confirm',
   validUntil: (time) => `Please confirm before ${time}`,
-  confirm: 'Yes, go ahead',
-  cancel: 'No, leave it',
+  confirm: 'Confirm',
+  cancel: 'Not now',
   card: {
     confirmed: 'Confirmed',
     cancelled: 'Left as is',

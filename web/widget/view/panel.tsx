@@ -26,7 +26,7 @@ function Header({ shop, onClose, onLocale }: { shop: string | null; onClose: () 
     <header class="head">
       <Seal />
       <div>
-        <h2>{shop ? `${shop} · ${words.clerk}` : words.clerk}</h2>
+        <h2>{shop ?? words.clerk}</h2>
         <p>{words.motto}</p>
       </div>
       <button type="button" class="language" onClick={onLocale}>

@@ -25,6 +25,8 @@ export function Confirmation({ card, state }: { card: ConfirmationCard; state: C
   const [pressed, setPressed] = useState(false);
   const expired = useExpired(card.expiresAt);
   const shown = state === 'open' && expired ? 'expired' : state;
+  // The amount first and large; what it is made of, in brackets, below.
+  const [, amount, parts] = /^(.*?)\s*([（(].*)?$/s.exec(card.refund ?? '') ?? [];
   const live = shown === 'open' && !pressed;
 
   const press = (decision: CardAction['decision']) => {
@@ -46,7 +48,10 @@ export function Confirmation({ card, state }: { card: ConfirmationCard; state: C
       {card.refund && (
         <p class="refund">
           <span>{words.refund}</span>
-          <strong>{card.refund}</strong>
+          <span>
+            <strong>{amount}</strong>
+            {parts && <small>{parts}</small>}
+          </span>
         </p>
       )}
       <p class="will">{words.willHappen}</p>
