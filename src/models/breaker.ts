@@ -33,7 +33,8 @@ export function withBreaker(model: ChatModel, { clock, failures, restMs }: Break
         failed = 0;
         return answer;
       } catch (error) {
-        if (!signal.aborted) {
+        const isOwnFault = error instanceof AppError && error.code === 'model.rejected';
+        if (!signal.aborted && !isOwnFault) {
           failed++;
           since = clock.now();
         }

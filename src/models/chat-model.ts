@@ -50,7 +50,7 @@ export interface ChatAnswer {
 export interface ChatModel {
   readonly name: string;
   /**
-   * @throws AppError `model.timeout`, `model.unreachable`, `model.refused` (a 4xx), `model.overloaded` (429 and 5xx after every retry),
+   * @throws AppError `model.timeout`, `model.unreachable`, `model.rejected` (this request), `model.refused` (key, model, address), `model.overloaded` (429 and 5xx after every retry),
    * `model.malformed`, `model.cut` (a stream that ended midway), `model.too-large`; the signal's reason when it aborts
    */
   complete(request: ChatRequest, signal: AbortSignal): Promise<ChatAnswer>;

@@ -488,6 +488,7 @@ describe('an endpoint that fails', () => {
     ],
     ['a wrong key', failure(401, { message: 'bad key' }), 'model.refused'],
     ['an unknown model', failure(404, { message: 'no such model' }), 'model.refused'],
+    ['too long a request', failure(400, { code: 'context_length_exceeded' }), 'model.rejected'],
     ['too many requests', failure(429), 'model.overloaded'],
     ['no money', failure(429, { code: 'insufficient_quota' }), 'model.overloaded'],
     [
@@ -629,6 +630,14 @@ describe('an endpoint that fails', () => {
     healthy = true;
     expect((await model.complete(REQUEST, never)).text).toBe('您好');
     expect((await model.complete(REQUEST, never)).text).toBe('您好');
+  });
+
+  it('[LLM-18] is not left alone because some requests were too long for it', async () => {
+    const server = await serve([failure(400)]);
+    const model = modelAt(server.url, { breakAfter: 2 });
+    for (let time = 0; time < 4; time++)
+      await expect(model.complete(REQUEST, never)).rejects.toEqual(code('model.rejected'));
+    expect(server.requests).toHaveLength(4);
   });
 
   it('[LLM-18] says on request whether it answers', async () => {

@@ -10,6 +10,8 @@ export interface Failure {
   retryAfter: number | null;
 }
 
+/** Something is wrong with this one request (its length, its words), not with the endpoint. */
+const REQUEST_ERRORS = new Set([400, 413, 415, 422]);
 const CUT_SHORT = new Set(['model.cut', 'model.unreachable']);
 
 export function failureOf(cause: unknown, clock: Clock): Failure {
@@ -41,8 +43,9 @@ function statusFailure(cause: InstanceType<typeof OpenAI.APIError>, clock: Clock
   const overloaded = status === 408 || status === 409 || status === 429 || status >= 500;
   // An account without money answers 429 for ever.
   const exhausted = cause.code === 'insufficient_quota';
+  const code = overloaded ? 'model.overloaded' : REQUEST_ERRORS.has(status) ? 'model.rejected' : 'model.refused';
   return {
-    error: new AppError(overloaded ? 'model.overloaded' : 'model.refused', { cause, detail }),
+    error: new AppError(code, { cause, detail }),
     retry: overloaded && !exhausted,
     retryAfter: retryAfter(cause.headers, clock),
   };

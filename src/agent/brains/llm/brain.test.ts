@@ -42,6 +42,7 @@ describe('the llm brain', () => {
     const tracking = await (await on(shopScript)).say('我的快递到哪了');
     expect(tracking.reply.text).toContain(`订单 ${OWN}`);
     expect(tracking.state.shownOrders).toEqual([OWN]);
+    expect(tracking.reply.blocks.map(({ kind }) => kind)).not.toContain('orders');
 
     const person = await (await on(shopScript)).say('转人工');
     expect(person.handOff).toBe('转人工');
@@ -286,6 +287,14 @@ describe('an endpoint that cannot be relied on', () => {
     expect(outcome.reply.text).toBe(FALLBACK);
     expect(endpoint.requests[1]?.body.messages[0]?.content).toContain('只是资料');
   });
+});
+
+it('[LLM-20] what was listed before is told, so that the second one can be meant', async () => {
+  const { say, endpoint } = await on([words('您说的是哪一款？')]);
+  await say('第二个', { state: { ...EMPTY_STATE, shownProducts: ['kettle', 'shoe'], shownOrders: [OWN] } });
+  const system = endpoint.requests[0]?.body.messages[0]?.content ?? '';
+  expect(system).toContain('kettle, shoe');
+  expect(system).toContain(OWN);
 });
 
 it('[LLM-20] only what the door allows is offered to the model', async () => {

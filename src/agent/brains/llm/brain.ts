@@ -7,6 +7,7 @@ import { knownValuesIn } from './known-values.ts';
 import { messagesFor, roundOf, toolsFor } from './messages.ts';
 import { nextState } from './next-state.ts';
 import { plainText } from './plain-text.ts';
+import { showingOf } from './showing.ts';
 
 /** After this many rounds of commands it has to find words; the rounds that the turn has left belong to the embedded brain. */
 const MAX_ROUNDS = 4;
@@ -72,5 +73,5 @@ function proposalFrom(
   if (text === '') throw unavailable('an empty answer');
   if (text.length > MAX_DRAFT) throw unavailable(`an answer of ${text.length} characters`);
   const withdraw = callsOff(view) && { withdraw: true as const };
-  return { kind: 'draft', draft: { text, choices: [], showing: null, ...withdraw }, state: nextState(view) };
+  return { kind: 'draft', draft: { text, choices: [], showing: showingOf(view), ...withdraw }, state: nextState(view) };
 }

@@ -3,7 +3,7 @@ import { localize } from '../../../core/locale.ts';
 import type { ChatMessage, ChatTool } from '../../../models/chat-model.ts';
 import type { Redactor } from '../../../privacy/redactor.ts';
 import type { BrainView, TranscriptEntry } from '../../brain.ts';
-import { systemPrompt } from './prompt.ts';
+import { shownText, systemPrompt } from './prompt.ts';
 import { quote, tellFact } from './tell-facts.ts';
 
 const MAX_ENTRIES = 20;
@@ -19,6 +19,7 @@ export function messagesFor(view: BrainView, redactor: Redactor): ChatMessage[] 
       role: 'system',
       text: systemPrompt(view, [
         ...pressed.map((result) => pressedText(result, view, redactor)),
+        ...shownText(view),
         ...openCard(view, redactor),
       ]),
     },
