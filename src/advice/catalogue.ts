@@ -40,7 +40,7 @@ function both(text: Localized | undefined): string {
   return text ? `${text.zh ?? ''}\n${text.en ?? ''}` : '';
 }
 
-export function field(source: string, weight: number): Field {
+function field(source: string, weight: number): Field {
   const text = normalise(source).text.toLowerCase();
   return { text, terms: new Set(searchTerms(text)), weight };
 }

@@ -17,7 +17,7 @@ describe('finding products', () => {
     expect(matches[0]?.reasons.map((reason) => localize(reason, 'zh'))).toEqual([
       '¥199',
       '42 码有货',
-      '男士款',
+      '男款',
       '透气网面',
     ]);
     expect(matches[0]?.reasons.map((reason) => localize(reason, 'en'))).toEqual([

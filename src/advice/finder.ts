@@ -46,7 +46,7 @@ export function createProductFinder(source: ProductSource): ProductFinder {
   };
 }
 
-export function findProducts(catalogue: Catalogue, asked: ProductNeed): FactValues['product-matches'] {
+function findProducts(catalogue: Catalogue, asked: ProductNeed): FactValues['product-matches'] {
   const category = resolveCategory(catalogue, asked.category);
   // A category the shop does not have is still a word about the goods.
   const need = category || !asked.category ? asked : { ...asked, query: `${asked.query} ${asked.category}` };

@@ -25,10 +25,12 @@ export function reasonsFor(fit: Fit, need: ProductNeed, wanted: readonly QueryWo
     reasons.push({ zh: `有${localize(colour, 'zh')}`, en: `comes in ${localize(colour, 'en').toLowerCase()}` });
   const audience = attributeOf(product.attributes, 'audience');
   if (audience && need.audience)
-    reasons.push({
-      zh: `${localize(audience, 'zh')}${/用$/.test(localize(audience, 'zh')) ? '' : '款'}`,
-      en: `for ${localize(audience, 'en').toLowerCase()}`,
-    });
+    reasons.push(
+      MADE_FOR[entry.audience ?? ''] ?? {
+        zh: `适合${localize(audience, 'zh')}`,
+        en: `for ${localize(audience, 'en').toLowerCase()}`,
+      },
+    );
   const told = tellingAttribute(fit, wanted);
   if (told) reasons.push(told);
   return reasons;
@@ -41,6 +43,14 @@ function priceReason({ variant }: Fit): Localized {
     en: formatMoney(variant.price, 'en') + (was ? ` (was ${formatMoney(was, 'en')})` : ''),
   };
 }
+
+const MADE_FOR: Record<string, Localized> = {
+  men: { zh: '男款', en: 'for men' },
+  women: { zh: '女款', en: 'for women' },
+  kids: { zh: '儿童款', en: 'for kids' },
+  elderly: { zh: '适合中老年', en: 'made for older people' },
+  unisex: { zh: '男女通用', en: 'unisex' },
+};
 
 /** Not worth saying as a reason, or said elsewhere. */
 const SILENT = new Set(['audience', 'colour', 'size', 'care', 'returns', 'weight']);

@@ -7,7 +7,7 @@ import { buildIndex } from './index-articles.ts';
 import type { Scored } from './score.ts';
 import { scoreChunks } from './score.ts';
 
-export interface KnowledgeQuery {
+interface KnowledgeQuery {
   text: string;
   locale: Locale;
   /** The intent that was understood: articles written for it come first. */

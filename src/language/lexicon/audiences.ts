@@ -1,4 +1,4 @@
-export type Audience = 'men' | 'women' | 'kids' | 'elderly';
+type Audience = 'men' | 'women' | 'kids' | 'elderly';
 
 /** Who goods are for, by the words one says: relatives, and how shops label a line. Longest first within a group. */
 /** Null: somebody, of whom no line of goods follows. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readOrderNumbers, readTrackingNumbers } from './codes.ts';
-import { readEmails, readPhones } from './contacts.ts';
+import { readEmails, readNumberTails, readPhones } from './contacts.ts';
 import { readCounts } from './counts.ts';
 import { readOrdinals } from './ordinals.ts';
 import { sameSize } from './same-size.ts';
@@ -60,6 +60,11 @@ describe('sizes', () => {
     ['换39', '39'],
     ['发个40的', '40'],
     ['这边发个40的', '40'],
+    ['床是一米八的', '180cm'],
+    ['swap for a 10', '10'],
+    ['do you have it in size 8', '8'],
+    ['in medium', 'M'],
+    ['我十一号买的', ''],
     ['身高175体重140斤穿多大', ''],
     ['11月3号买的', ''],
     ['8号楼', ''],
@@ -159,6 +164,10 @@ describe('contacts', () => {
     ['(415) 555-0132', '4155550132'],
     ['+44 20 7946 0958', '+44 2079460958'],
     ['1\u200b3800138000', '13800138000'],
+    ['07700 900456', '07700900456'],
+    ['call 2025550187 please', '2025550187'],
+    ['my number is 07700 900456', '07700900456'],
+    ['1029384756', ''],
     ['1029384756102938475', ''],
     ['XE20251103-0042', ''],
     ['2025-11-03', ''],
@@ -169,6 +178,12 @@ describe('contacts', () => {
         .map(({ value }) => `${value.country ? `${value.country} ` : ''}${value.digits}`)
         .join(' '),
     ).toBe(wanted);
+  });
+
+  it('[LANG-28] the end of a number is read where the words say that it is one', () => {
+    expect(readNumberTails('手机尾号8832').map(({ value }) => value)).toEqual(['8832']);
+    expect(readNumberTails('my order ends in 0042').map(({ value }) => value)).toEqual(['0042']);
+    expect(readNumberTails('8832')).toEqual([]);
   });
 
   it('[LANG-28] e-mail addresses end where Chinese punctuation begins', () => {
@@ -196,6 +211,9 @@ describe('codes', () => {
     ['2025-11-03', ''],
     ['665544', '665544?'],
     ['13800138000', ''],
+    ['my number is 07700 900456', ''],
+    ['with 293847561029384756', '293847561029384756'],
+    ['orders from 2024', ''],
     ['ming2025@example.com', ''],
     ['SF1402938475610', ''],
     ['42码', ''],

@@ -15,7 +15,7 @@ export interface Example {
 const MARK = /\[([^\][]+)\]\((\w+)\)/g;
 
 /** `想买双[跑鞋](product)` → the plain text and where its slots stand. */
-export function parseUtterance(line: string): { text: string; slots: Slot[] } {
+function parseUtterance(line: string): { text: string; slots: Slot[] } {
   const slots: Slot[] = [];
   let text = '';
   let from = 0;

@@ -50,7 +50,7 @@ const NO_GOODS =
 const HAS_REASON =
   /^(?:cancel_order|return_items|exchange_items|refund_without_return|damaged_or_wrong_item|provide_reason)$/;
 
-export interface SlotHints {
+interface SlotHints {
   context?: UnderstandingContext | undefined;
   /** What the message most likely wants. */
   intent?: string | undefined;
