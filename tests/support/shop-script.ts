@@ -76,9 +76,7 @@ function decide(turn: Turn): ScriptedCall | string {
   if (/退(?!货政策|换货规则)|\breturn the\b|\bsend back\b/i.test(text) && !/[吗？?]|多久|怎么/.test(text)) {
     return write(turn, 'return_items', (order) => ({
       orderNumber: order.orderNumber,
-      items: list(order.lines)
-        .slice(0, 1)
-        .map((line) => ({ lineId: line.lineId, quantity: 1 })),
+      items: [{ lineId: meantLine(turn, order)?.lineId, quantity: 1 }],
       reason: say('不想要了', 'no longer needed'),
     }));
   }
@@ -126,7 +124,8 @@ function track(turn: Turn): ScriptedCall | string {
   }
   if (number) return call('track_order', { orderNumber: number });
   if (!turn.results.has('list_orders')) return call('list_orders', {});
-  const sent = orders(turn).find(({ status }) => /发货|运输|派送|sent|way/.test(String(status))) ?? orders(turn)[0];
+  const sent =
+    orders(turn).find(({ status }) => /^(?:已发货|部分发货|sent|partly sent)$/.test(String(status))) ?? orders(turn)[0];
   return sent
     ? call('track_order', { orderNumber: sent.orderNumber })
     : say('您名下还没有订单。', 'There is no order under your name yet.');
@@ -148,29 +147,41 @@ function write(turn: Turn, name: string, input: (order: Told) => Told): Scripted
     );
   const number = ORDER_NUMBER.exec(turn.text)?.[0];
   if (!turn.results.has('list_orders')) return call('list_orders', {});
-  const order = orders(turn).find((each) => each.orderNumber === number) ?? chosen(turn);
+  const order = orders(turn).find((each) => each.orderNumber === number) ?? chosen(turn, name);
   return order ? call(name, input(order)) : say('您名下还没有订单。', 'There is no order under your name yet.');
 }
 
-/** The order whose goods the customer names, else the newest. */
-function chosen(turn: Turn): Told | undefined {
-  const said = turn.text.toLowerCase();
-  const named = orders(turn).find((order) =>
-    list(order.lines).some(({ title }) => {
-      const name = String(title).toLowerCase();
-      return (
-        name.split(/\s+/).some((word) => word.length > 4 && said.includes(word)) ||
-        (said.includes('鞋') && name.includes('鞋')) ||
-        (said.includes('壶') && name.includes('壶'))
-      );
-    }),
+const FITS: Record<string, RegExp> = {
+  cancel_order: /待付款|待发货|awaiting payment|not sent yet/,
+  return_items: /已签收|delivered/,
+  exchange_items: /已签收|delivered/,
+};
+
+function isNamed({ title }: Told, said: string): boolean {
+  const name = String(title).toLowerCase();
+  return (
+    name.split(/\s+/).some((word) => word.length > 4 && said.includes(word)) ||
+    ['鞋', '壶'].some((kind) => said.includes(kind) && name.includes(kind))
   );
-  return named ?? orders(turn)[0];
+}
+
+function meantLine(turn: Turn, order: Told | undefined): Told | undefined {
+  const lines = list(order?.lines);
+  return lines.find((line) => isNamed(line, turn.text.toLowerCase())) ?? lines[0];
+}
+
+/** The order that the wish fits and whose goods the customer names; else the first that it fits, else the newest. */
+function chosen(turn: Turn, command: string): Told | undefined {
+  const said = turn.text.toLowerCase();
+  const fitting = orders(turn).filter(({ status }) => FITS[command]?.test(String(status)));
+  return (
+    fitting.find((order) => list(order.lines).some((line) => isNamed(line, said))) ?? fitting[0] ?? orders(turn)[0]
+  );
 }
 
 function exchange(turn: Turn): ScriptedCall | string {
-  const order = chosen(turn);
-  const [line] = list(order?.lines);
+  const order = chosen(turn, 'exchange_items');
+  const line = meantLine(turn, order);
   if (order && line && !turn.results.has('get_product')) return call('get_product', { productId: line.productId });
   const [found] = turn.results.get('get_product') ?? [];
   const variants = list((found?.product as Told | undefined)?.variants);
