@@ -10,7 +10,10 @@ export function takeOut(
   const found: { start: number; end: number }[] = [];
   let left = '';
   let at = 0;
-  for (const match of page.rest.matchAll(pattern)) {
+  // Not matchAll, which makes a copy of the pattern for each of many short texts.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(page.rest); match; match = pattern.exec(page.rest)) {
+    if (match[0] === '') pattern.lastIndex++;
     if (!holds(match)) continue;
     const [start, end] = match.indices?.groups?.it ?? [match.index, match.index + match[0].length];
     if (start >= end) continue;

@@ -38,7 +38,10 @@ export function take(
 ): void {
   let left = '';
   let at = 0;
-  for (const match of page.rest.matchAll(pattern)) {
+  // Not matchAll, which makes a copy of the pattern for each of thousands of short texts.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(page.rest); match; match = pattern.exec(page.rest)) {
+    if (match[0] === '') pattern.lastIndex++;
     const claim = read(match);
     if (!claim) continue;
     const end = match.index + match[0].length;
@@ -47,5 +50,5 @@ export function take(
     if (claim.kind !== 'nothing')
       page.claims.push({ ...claim, text: page.text.slice(match.index, end), start: match.index, end });
   }
-  page.rest = left + page.rest.slice(at);
+  if (at > 0) page.rest = left + page.rest.slice(at);
 }

@@ -142,7 +142,7 @@ function walkMember(
 function addMoney(amount: number, currency: string, evidence: Evidence): void {
   const size = Math.abs(amount);
   evidence.keys.amount.add(`${currency} ${size}`).add(`* ${size}`);
-  evidence.keys.count.add(String(size / 10 ** minorDigits(currency)));
+  evidence.keys.count.add(String(size / 10 ** evidence.context.minorDigits));
 }
 
 function readText(text: string, evidence: Evidence, zone: string, kinds: readonly ClaimKind[]): void {
@@ -165,13 +165,21 @@ function readText(text: string, evidence: Evidence, zone: string, kinds: readonl
 }
 
 function addInstant(at: string, evidence: Evidence, zone: string): void {
-  const date = dateIn(zone, at);
+  const [date = '', time = ''] = clockOf(zone).format(new Date(at)).split(' ');
   evidence.keys.date.add(date);
   evidence.keys.weekday.add(String(new Date(date).getUTCDay()));
-  const time = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-    new Date(at),
-  );
-  evidence.keys.time.add(time);
+  evidence.keys.time.add(time.slice(0, 5));
+}
+
+/** Kept, because making one costs more than all else that is done with a fact. Swedish writes `2026-11-03 20:05`. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+  clocks.set(timeZone, made);
+  return made;
 }
 
 function addNames(value: unknown, evidence: Evidence): void {
