@@ -12,7 +12,7 @@ export type Spoken = Pick<ChatAnswer, 'text' | 'calls' | 'finish' | 'refusal'> &
 };
 
 /** More than any answer of a clerk, reasoning included. */
-export const MAX_BYTES = 2 * 1024 * 1024;
+const MAX_BYTES = 2 * 1024 * 1024;
 const MAX_TEXT = 200_000;
 
 type Members = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { ChatRequest, ChatUsage } from './chat-model.ts';
 
 /** For servers that do not count: a Chinese character is about 0.7 tokens, four other characters are one. */
-export function estimateTokens(text: string): number {
+function estimateTokens(text: string): number {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return Math.ceil(han * 0.7 + (text.length - han) / 4);
 }

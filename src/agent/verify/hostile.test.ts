@@ -347,6 +347,25 @@ describe('other tricks', () => {
     expect(kinds('退款 999 元。', ['quote'])).toContain('amount');
   });
 
+  it.each([
+    ['JPY', 120_000, '¥120,000', '¥1,200'],
+    ['USD', 4_784, '$47.84', '¥47.84'],
+    ['HKD', 38_800, 'HK$388', 'US$388'],
+    ['KRW', 38_800, '₩38,800', '₩3,880'],
+    ['EUR', 38_800, '388 €', '388 dollars'],
+  ])('[LLM-2] in %s', (currency, amount, right, wrong) => {
+    const [fact] = facts('order');
+    if (fact?.kind !== 'order') throw new Error('no order');
+    const total = { amount, currency };
+    const order = { ...fact.value.order, total, lines: [], payments: [], shippingFee: { amount: 0, currency } };
+    const base = surroundings('en');
+    const there = { ...base, info: { ...base.info, currency } };
+    const check = (text: string) =>
+      checkDraft({ text, choices: [], showing: null }, [{ ...fact, value: { order, images: {} } }], there);
+    expect(check(`The total is ${right}.`)).toEqual([]);
+    expect(check(`The total is ${wrong}.`)).not.toEqual([]);
+  });
+
   it('[LLM-2] is quick with the longest draft and many facts', () => {
     const many = facts(...Array.from({ length: 12 }, () => ALL).flat());
     const draft = { text: '这双 ¥199，11月3日 20:05 到杭州，退款 ¥388。'.repeat(60), choices: [], showing: null };

@@ -4,17 +4,32 @@ import { ARABIC_NUMBER, CHINESE_NUMBER, NUMBER, numberOf, numberText } from './n
 
 /** Currencies that a sign or word can mean. */
 const SIGNS: readonly [RegExp, readonly string[]][] = [
-  [/^(?:¥|cn¥|rmb|cny|人民币|元|块|块钱|圆|yuan|毛|角|分)$/, ['CNY']],
+  [/^¥$/, ['CNY', 'JPY']],
+  [/^(?:元|块|块钱|圆|毛|角|分)$/, ['CNY', 'HKD', 'TWD', 'MOP']],
+  [/^(?:cn¥|rmb|cny|人民币|yuan)$/, ['CNY']],
   [/^(?:jp¥|jpy|日元|円|yen)$/, ['JPY']],
   [/^(?:us\$|usd|美元|美金)$/, ['USD']],
   [/^(?:\$|dollars?|bucks?|cents?)$/, ['USD', 'CAD', 'AUD', 'SGD', 'HKD', 'NZD', 'TWD', 'MXN']],
   [/^(?:hk\$|hkd|港币|港元)$/, ['HKD']],
   [/^(?:nt\$|twd|新台币|台币)$/, ['TWD']],
+  [/^(?:s\$|sgd|新加坡元)$/, ['SGD']],
+  [/^(?:a\$|aud|澳元)$/, ['AUD']],
+  [/^(?:c\$|ca\$|cad|加元)$/, ['CAD']],
   [/^(?:€|eur|euros?|欧元)$/, ['EUR']],
   [/^(?:£|gbp|pounds?|英镑)$/, ['GBP']],
+  [/^(?:₩|krw|won|韩元)$/, ['KRW']],
+  [/^(?:₹|inr|rupees?|卢比)$/, ['INR']],
+  [/^(?:฿|thb|baht|泰铢)$/, ['THB']],
+  [/^(?:₫|vnd)$/, ['VND']],
+  [/^(?:₽|rub|r[ou]bles?|卢布)$/, ['RUB']],
+  [/^(?:rm|myr|林吉特)$/, ['MYR']],
+  [/^(?:r\$|brl|reais)$/, ['BRL']],
+  [/^(?:chf|瑞士法郎|francs?)$/, ['CHF']],
+  [/^(?:kwd|dinars?)$/, ['KWD']],
 ];
-const BEFORE = String.raw`(?:¥|cn¥|jp¥|us\$|hk\$|nt\$|\$|€|£|\b(?:rmb|cny|usd|eur|gbp|jpy|hkd)|人民币)`;
-const AFTER = String.raw`(?:人民币|元|块钱?|圆|美元|美金|日元|円|港币|港元|欧元|英镑|台币|(?:dollars?|bucks?|yuan|rmb|cny|usd|eur|euros?|gbp|pounds?|yen|jpy|hkd)\b)`;
+const CODES = 'rmb|cny|usd|eur|gbp|jpy|hkd|twd|sgd|aud|cad|krw|inr|thb|vnd|rub|myr|brl|chf|kwd';
+const BEFORE = String.raw`(?:(?:cn|jp)?¥|(?:us|hk|nt|ca?|s|a|r)?\$|[€£₩₹฿₫₽]|\b(?:${CODES}|rm)|人民币)`;
+const AFTER = String.raw`(?:人民币|元|块钱?|圆|[美日港欧韩澳加]元|新加坡元|美金|円|港币|英镑|(?:新)?台币|卢比|泰铢|卢布|林吉特|瑞士法郎|[€£₩₹฿₫₽](?!\d)|(?:dollars?|bucks?|yuan|euros?|pounds?|yen|won|rupees?|baht|r[ou]bles?|reais|francs?|dinars?|${CODES})\b)`;
 
 const RANGE = String.raw`(?:\s?(?:-|~|至|到|to)\s?(?:${BEFORE}\s?)?(${NUMBER}))?`;
 const PREFIXED = new RegExp(`(${BEFORE})\\s?(${NUMBER})${RANGE}`, 'g');

@@ -30,7 +30,7 @@ const MEASURE =
   /^\d+(?:kg|g|mg|cm|mm|m|km|l|ml|cl|w|kw|v|mah|wh|hz|gb|tb|mb|k|d|h|hr|hrs|min|mins|s|oz|lb|lbs|in|ft|am|pm|st|nd|rd|th|x|pcs|pc|yr|yuan|usd|rmb|cny|eur)$/;
 const CURRENCY_FIRST = /^(?:us|rmb|cny|usd|eur|hk|nt)\d+$/;
 
-export function linkKey(text: string): string {
+function linkKey(text: string): string {
   return text
     .toLowerCase()
     .replace(/^https?:\/\//, '')
@@ -39,7 +39,7 @@ export function linkKey(text: string): string {
     .replace(/[.,;:!?)\]}/]+$/, '');
 }
 
-export function contactKey(text: string): string {
+function contactKey(text: string): string {
   return text
     .toLowerCase()
     .replace(/\(at\)|\[at\]/g, '@')

@@ -1,3 +1,4 @@
+import { DAY } from '../../core/instant.ts';
 import type { Claim, Page } from './claim.ts';
 import { take } from './claim.ts';
 import { NUMBER, numberOf } from './numerals.ts';
@@ -145,8 +146,8 @@ export function readTimes(page: Page, today: Today): void {
   });
 }
 
-export function shifted(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+function shifted(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
 function clock(hour: number, minute: number, half: string): { kind: 'time'; keys: string[] } | null {
