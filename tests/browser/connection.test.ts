@@ -12,7 +12,7 @@ interface Door {
 describe.skipIf(!findBrowser())('the conversation over a network', () => {
   const stage = scriptedStage();
 
-  it('[WEB-01] a reload keeps the open panel and the history, and [WEB-36] the history is not announced again', async () => {
+  it('[WEB-01] a reload and another page keep the open panel and the history, and [WEB-36] the history is not announced again', async () => {
     await stage.visit('/shop');
     await stage.shopper.open();
     await stage.shopper.ask('在吗');
@@ -38,6 +38,8 @@ describe.skipIf(!findBrowser())('the conversation over a network', () => {
     // Whatever was there before the log became live was there silently.
     expect(seen).not.toContain('polite false');
     expect(seen).toContain('polite true');
+    await stage.visit('/');
+    await stage.shopper.log.getByText('您说的是：在吗').waitFor();
   });
 
   it('[WEB-02] another identity clears view and storage; so does a page that is somebody else’s', async () => {

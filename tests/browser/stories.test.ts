@@ -80,7 +80,8 @@ describe.skipIf(!findBrowser()).each(STAGES)('the five stories, $locale, $screen
   beforeAll(async () => {
     server = await startServer(folder.path);
     shop = (await (await fetch(`${server.url}/api/shop`)).json()) as ShopResponse;
-    browser = await openBrowser(options);
+    // Replies at once: the pictures show them whole.
+    browser = await openBrowser({ ...options, reducedMotion: 'reduce' });
   });
   afterAll(async () => {
     await browser?.close();

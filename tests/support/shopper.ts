@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
@@ -53,11 +51,6 @@ export function shopperAt(page: Page): Shopper {
     press: (name) => panel.getByRole('button', { name }).last().click(),
     async shot(name) {
       mkdirSync(SHOTS, { recursive: true });
-      // Until a reply has appeared whole.
-      await page.waitForFunction(() => {
-        const root = document.querySelector('xiaoer-chat')?.shadowRoot;
-        return !root?.querySelector('.fresh');
-      });
       await page.screenshot({ path: join(SHOTS, `${name}.png`) });
     },
   };

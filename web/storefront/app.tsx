@@ -36,7 +36,7 @@ export function App() {
       <Header
         shop={shop}
         identity={identity}
-        category={route.page === 'shelf' ? route.category : null}
+        category={route.page === 'shelf' ? route.category : undefined}
         onLocale={() => setLocale(locale === 'zh' ? 'en' : 'zh')}
       />
       <main>

@@ -8,7 +8,8 @@ export type Identity = ReturnType<typeof useIdentity>;
 interface HeaderProps {
   shop: ShopResponse | null;
   identity: Identity;
-  category: string | null;
+  /** Null: all of them; undefined: a page of another kind. */
+  category: string | null | undefined;
   onLocale(): void;
 }
 

@@ -15,9 +15,11 @@ function Copyable({ label, value }: { label: string; value: string }) {
   };
   return (
     <button type="button" class="copyable" onClick={copy} title={words.copy}>
-      <small>{label}</small>
+      <span class="label">{label}</span>
       <code>{value}</code>
-      <span aria-live="polite">{copied ? words.copied : ''}</span>
+      <span class="copied" aria-live="polite">
+        {copied ? words.copied : ''}
+      </span>
     </button>
   );
 }
@@ -29,7 +31,7 @@ export function TryThis({ demo, identity }: { demo: DemoResponse; identity: Iden
   return (
     <aside class="try" aria-label={words.tryTitle}>
       <h2>{words.tryTitle}</h2>
-      <h3>{words.tryStories}</h3>
+      <p class="hint">{words.tryStories}</p>
       <ul class="stories">
         {words.stories.map((story) => (
           <li key={story.text}>

@@ -56,7 +56,7 @@ function ItemView({ item, chat }: { item: Item; chat: Chat }) {
 }
 
 /** What the clerk is doing, in words. Announced apart from the log. */
-export function Doing({ state }: { state: ChatState }) {
+function Doing({ state }: { state: ChatState }) {
   const words = useWords();
   const doing = state.progress !== 'idle' ? state.progress : awaitsReply(state.transcript) ? 'thinking' : null;
   const shown = state.transcript.owner === 'bot' && state.link !== 'lost' ? doing : null;
