@@ -13,7 +13,7 @@ import { createConversations } from './conversation/service.ts';
 import { type Clock, type Random, systemClock, systemRandom } from './core/clock.ts';
 import { MINUTE } from './core/instant.ts';
 import type { Product } from './core/product.ts';
-import type { Understanding } from './core/understanding.ts';
+import type { Understander, Understanding } from './core/understanding.ts';
 import { createDemo, refreshDemo } from './demo.ts';
 import { createDemoSignIn } from './identity/demo.ts';
 import { createGuestVerifier } from './identity/guests.ts';
@@ -100,6 +100,11 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   }
 }
 
+/** What a question is about, when the reading is sure of it. */
+function topicOf(understander: Understander, text: string): string | undefined {
+  return understander.understand(text).intents.find(({ probability }) => probability >= 0.5)?.name;
+}
+
 interface Ground {
   clock: Clock;
   random: Random;
@@ -123,10 +128,15 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     secret: ownSecret(config.dataDir, 'guests', random),
     clock,
   });
+  const understander = createReader();
   const gate: GateDeps = {
     shop,
     finder: createProductFinder({ products: () => allProducts(shop), version }),
-    knowledge: createKnowledge({ articles: () => shop.listArticles(), version }),
+    knowledge: createKnowledge({
+      articles: () => shop.listArticles(),
+      version,
+      topicOf: (text) => topicOf(understander, text),
+    }),
     confirmations: store.confirmations,
     intents: store.intents,
     audit: store.audit,
@@ -135,7 +145,6 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     random,
     confirmationMinutes: config.confirmationMinutes,
   };
-  const understander = createReader();
   const embedded = createEmbeddedBrain({ readProductNeed });
   const model = wantsEndpoint(config)
     ? createChatModel({ config: config.openai, fetch: http.fetch, clock, random, log })
@@ -185,7 +194,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
   });
 
   return {
-    async fetch(request) {
+    fetch: async (request) => {
       await begin();
       return server.fetch(request);
     },

@@ -30,7 +30,7 @@ export interface CommandCall {
 export interface CommandResult {
   callId: string;
   name: string;
-  /** As it was proposed. */
+  /** As it was proposed; a write's as the gate has read it. */
   input: unknown;
   status: 'done' | 'confirmation-needed' | 'refused' | 'invalid' | 'unknown';
   verdict: Verdict;

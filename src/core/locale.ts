@@ -10,8 +10,3 @@ export type Localized = { zh: string; en?: string } | { zh?: string; en: string 
 export function localize(text: Localized, locale: Locale): string {
   return text[locale] ?? text.zh ?? text.en ?? '';
 }
-
-/** A text that stands for itself in both languages: a name, a number, a code. */
-export function verbatim(text: string): Localized {
-  return { zh: text, en: text };
-}

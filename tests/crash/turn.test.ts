@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { cpSync } from 'node:fs';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock, systemRandom } from '../../src/core/clock.ts';
 import type { Order } from '../../src/core/order.ts';
 import type { ConfirmationCard, WireEvent } from '../../src/core/wire.ts';
@@ -65,8 +66,9 @@ async function orderIn(folder: string, id: string): Promise<Order> {
 }
 
 function cardIn(event: WireEvent): ConfirmationCard {
-  const block = event.kind === 'reply' && event.reply.blocks.find((found) => found.kind === 'confirmation');
-  if (!block || block.kind !== 'confirmation') throw new Error(`no card in ${JSON.stringify(event)}`);
+  const blocks = event.kind === 'reply' ? event.reply.blocks : [];
+  const block = blocks.find((found) => found.kind === 'confirmation');
+  if (!block) throw new Error(`no card in ${JSON.stringify(event)}`);
   return block.card;
 }
 
@@ -84,31 +86,43 @@ async function settled(visitor: Visitor, replies: number): Promise<WireEvent[]> 
 }
 
 describe('a turn that is killed', () => {
+  const prepared = temporaryFolder();
+  let order: Order;
+  let shopper: Visitor;
+  let card: ConfirmationCard;
+
+  /** A folder in which a customer has just been shown the card: each case begins from a copy of it. */
+  beforeAll(async () => {
+    const first = await startServer(prepared.path, ENVIRONMENT);
+    await first.stop();
+    const found = await payingCustomer(prepared.path);
+    order = found.order;
+    const server = await startServer(prepared.path, ENVIRONMENT);
+    shopper = await visit(server.url, await signIn(server.url, found.customerId));
+    card = cardIn(await shopper.ask(`订单 ${order.number} 不想要了，取消吧`));
+    await server.stop();
+  });
+  afterAll(() => prepared.remove());
+
   it.each(FAILPOINTS)('[CONV-10] at %s leaves, after a restart, one reply and one effect', async (failpoint) => {
     const folder = temporaryFolder();
     cleanup.push(() => folder.remove());
-    const first = await start(folder.path);
-    await first.stop();
-    const { customerId, order } = await payingCustomer(folder.path);
-
-    // The card is made before anything is armed; then the failpoint is armed for the turn that confirms.
-    const calm = await start(folder.path);
-    const visitor = await visit(calm.url, await signIn(calm.url, customerId));
-    const card = cardIn(await visitor.ask(`订单 ${order.number} 不想要了，取消吧`));
+    cpSync(prepared.path, folder.path, { recursive: true });
     expect(card.orderNumber).toBe(order.number);
-    await calm.stop();
 
     const doomed = await start(folder.path, failpoint);
-    const atDoomed = visitor.at(doomed.url);
     const confirm = { clientMessageId: 'confirm-1', card: { token: card.token, decision: 'confirm' as const } };
-    await atDoomed.say('确认', confirm).catch(() => undefined);
+    await shopper
+      .at(doomed.url)
+      .say('确认', confirm)
+      .catch(() => undefined);
     await doomed.exited;
 
     const again = await start(folder.path);
-    const atAgain = visitor.at(again.url);
+    const returned = shopper.at(again.url);
     // The customer's page sends again what was not acknowledged: the same id, so the same message.
-    await atAgain.say('确认', confirm);
-    const events = await settled(atAgain, 2);
+    await returned.say('确认', confirm);
+    const events = await settled(returned, 2);
     await again.stop();
 
     expect(events.filter((event) => event.kind === 'message')).toHaveLength(2);
@@ -120,10 +134,8 @@ describe('a turn that is killed', () => {
 
     const after = await orderIn(folder.path, order.id);
     expect(after.status).toBe('cancelled');
-    const refunded = after.payments
-      .filter((payment) => payment.kind === 'refund')
-      .reduce((sum, { amount }) => sum + amount.amount, 0);
-    expect(refunded).toBe(order.total.amount);
+    const refunds = after.payments.filter((payment) => payment.kind === 'refund');
+    expect(refunds.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(order.total.amount);
     expect(after.version).toBe(order.version + 1);
   });
 });

@@ -51,12 +51,8 @@ function visitorWith(url: string, headers: Record<string, string>, count: { mess
       ).json()) as EventsResponse;
     },
     async ask(text) {
-      const stop = new AbortController();
       const { event } = await visitor.say(text);
-      const response = await fetch(`${url}/api/conversation/stream?after=${event.sequence}`, {
-        headers,
-        signal: stop.signal,
-      });
+      const response = await fetch(`${url}/api/conversation/stream?after=${event.sequence}`, { headers });
       const decoder = new TextDecoder();
       let buffer = '';
       for await (const chunk of response.body ?? []) {
@@ -65,7 +61,6 @@ function visitorWith(url: string, headers: Record<string, string>, count: { mess
         for (const match of buffer.matchAll(found)) {
           const seen = JSON.parse(match[1] ?? '{}') as WireEvent;
           if (seen.kind !== 'reply' || seen.sequence <= event.sequence) continue;
-          stop.abort();
           return seen;
         }
       }
