@@ -36,7 +36,7 @@ import { sqlShop } from './shops/sql/shop.ts';
 import { openStore, type Store } from './store/store.ts';
 
 export interface App {
-  fetch(request: Request): Promise<Response>;
+  fetch: (request: Request) => Promise<Response>;
   listen(): Promise<{ url: string; close(): Promise<void> }>;
   close(): Promise<void>;
   understand(text: string): Understanding;
