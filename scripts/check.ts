@@ -6,7 +6,11 @@ const steps: [string, string, string[]][] = [
   ['types of the web', bin('tsc'), ['-p', 'tsconfig.web.json']],
   ['lint and format', bin('biome'), ['check', '--error-on-warnings', '.']],
   ['unused', bin('knip'), []],
-  ['architecture and unit', bin('vitest'), ['run', '--project', 'unit', '--reporter', 'dot']],
+  [
+    'architecture and unit',
+    bin('vitest'),
+    ['run', '--project', 'unit', '--reporter', 'default', '--silent', 'passed-only'],
+  ],
 ];
 
 for (const [name, command, args] of steps) {

@@ -12,6 +12,8 @@ export interface ArticleIndex {
   termsOf(chunk: Chunk): { names: ReadonlySet<string>; terms: ReadonlySet<string> };
   search: MiniSearch<Chunk>;
   isKnown(word: string): boolean;
+  /** The first article that the shop lists for a topic. */
+  firstFor(topic: string | undefined): string | undefined;
   /** How much a word tells: rare words much, words of every article little. 0.1 to 1. */
   weightOf(word: string): number;
 }
@@ -41,6 +43,7 @@ export function buildIndex(articles: readonly Article[], locale: Locale): Articl
     chunks: new Map(chunks.map((chunk) => [chunk.id, chunk])),
     termsOf: (chunk) => terms.get(chunk.id) ?? none,
     search,
+    firstFor: (topic) => articles.find(({ topics }) => topic !== undefined && topics.includes(topic))?.id,
     isKnown: (word) => frequency.has(word),
     weightOf: (word) => Math.max(Math.log((chunks.length + 1) / (frequency.get(word) ?? 1)) / most, 0.1),
   };

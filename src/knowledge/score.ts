@@ -19,6 +19,8 @@ const WRITTEN_FOR_IT = 0.6;
 const COVERAGE_SHARE = 0.8;
 /** The opening paragraph of an article answers its topic directly; another one has to say clearly more. */
 const OPENING = 0.06;
+/** Of several articles for one topic the shop lists the general one first; a special one has to say clearly more. */
+const GENERAL = 0.12;
 /** What an article is called says more of it than what it mentions. */
 const NAMED = 1.3;
 /** A word that no article has may only be another word for what they say. */
@@ -37,6 +39,7 @@ export function scoreChunks(index: ArticleIndex, query: { text: string; topic?: 
   const top = ranked[0]?.score ?? 1;
   const rank = new Map(ranked.map((result) => [String(result.id), result.score / top]));
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
+  const general = index.firstFor(query.topic);
   const scored: Scored[] = [];
   for (const chunk of index.chunks.values()) {
     const { names, terms } = index.termsOf(chunk);
@@ -48,7 +51,7 @@ export function scoreChunks(index: ArticleIndex, query: { text: string; topic?: 
     const coverage = total > 0 && covered >= TELLING ? Math.min(1, covered / total) : 0;
     const isForTopic = query.topic !== undefined && chunk.article.topics.includes(query.topic);
     const words = coverage * (COVERAGE_SHARE + (1 - COVERAGE_SHARE) * (rank.get(chunk.id) ?? 0));
-    const opening = chunk.position === 0 ? OPENING : 0;
+    const opening = (chunk.position === 0 ? OPENING : 0) + (chunk.article.id === general ? GENERAL : 0);
     const text = isForTopic ? WRITTEN_FOR_IT + (1 - WRITTEN_FOR_IT) * Math.min(1, words + opening) : words;
     const score = codes.some((code) => terms.has(code) || names.has(code)) ? 0.95 + 0.05 * words : text;
     if (score > 0)

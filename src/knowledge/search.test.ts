@@ -162,4 +162,23 @@ describe('knowledge', () => {
     fail = false;
     expect((await shaky.search({ text: '运费', locale: 'zh' })).length).toBeGreaterThan(0);
   });
+
+  it('[KNOW-12] of several articles for a topic the one the shop lists first answers a general question', async () => {
+    const article = (id: string, title: string, body: string): Article => ({
+      id,
+      title: { zh: title },
+      body: { zh: body },
+      topics: ['ask_return_policy'],
+      updatedAt: '2026-11-01T00:00:00.000Z',
+    });
+    const general = article('general', '退货政策', '签收后七天内可以退货，商品要保持完好。');
+    const special = article('special', '哪些不能退', '拆封的内衣、袜子不能退货。');
+    const ask = async (articles: Article[], text: string) => {
+      const search = createKnowledge({ articles: async () => articles, version: async () => '1' });
+      return (await search.search({ text, locale: 'zh', topic: 'ask_return_policy' }))[0]?.articleId;
+    };
+    expect(await ask([general, special], '可以退货吗')).toBe('general');
+    expect(await ask([special, general], '可以退货吗')).toBe('special');
+    expect(await ask([general, special], '拆封的袜子能退吗')).toBe('special');
+  });
 });

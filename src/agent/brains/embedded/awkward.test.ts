@@ -24,6 +24,31 @@ describe('in the middle of something', () => {
     },
   );
 
+  it.each([
+    ['lin', 'zh', '帮我改一下收货地址', '谢谢', '新的收货地址'],
+    ['emily', 'en', 'I want to return the kettle', 'thanks', 'May I ask why'],
+  ] as const)(
+    '[EMB-27] thanks in the middle are answered without pressing (%s, %s)',
+    async (who, locale, wish, thanks, question) => {
+      const talk = desk(who, locale);
+      expect((await talk.say(wish)).text).toContain(question);
+      const heard = await talk.say(thanks);
+      expect(heard.text).not.toContain(question);
+      expect(heard.state.flow?.asking).not.toBeNull();
+    },
+  );
+
+  it.each([
+    'how do I return something?',
+    'How can I return an item',
+    'what is your return policy?',
+    '退货流程是怎样的？',
+  ])('[EMB-28] %j asks how it is done and begins no errand', async (text) => {
+    const heard = await desk('emily', /[a-z]/.test(text) ? 'en' : 'zh').say(text);
+    expect(heard.state.flow).toBeNull();
+    expect(heard.commands).not.toContain('list_orders');
+  });
+
   it('[EMB-8] a question beside an open card leaves the card open and reminds of it', async () => {
     const talk = desk('lin');
     await talk.say('不想要了，取消吧');

@@ -107,9 +107,13 @@ function noProgress(reading: Reading, flow: Flow, told: Part): Part {
   };
 }
 
+const PLEASANTRIES: ReadonlySet<string> = new Set(['thank', 'bye']);
+
 /** Something asked in the middle of something else: answered first, then the open question once more. */
 function* aside(reading: Reading, flow: Flow): Script<Part> {
   const answered = yield* contained(begin({ ...reading, flow: null }));
+  // A thank-you or a goodbye asks for nothing: the open question keeps without being pressed.
+  if (PLEASANTRIES.has(reading.intents[0] ?? '')) return { ...answered, state: { ...answered.state, flow } };
   if (flow.asking === 'confirm') {
     const text = [answered.text, reminder(reading)].filter(Boolean).join('\n');
     return { ...answered, text, state: { ...answered.state, flow } };

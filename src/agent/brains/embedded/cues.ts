@@ -10,6 +10,11 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ['undo_return', /撤[回销].{0,3}[退换]|取消退货|不[退换]了|\bundo\b.{0,12}\breturn/i],
   ['cancel_order', /取消|退单|不(?:想)?[要买]了|\bcancel/i],
   ['exchange_items', /换货|[想要帮]换|换(?:成|个|双|件|一|[大小码号]|\d)|\bexchange\b|\bswap\b/i],
+  // Asking how it is done is no errand yet.
+  [
+    'ask_return_policy',
+    /退货流程|\breturn policy\b|\bhow (?:do|can|would|should) (?:i|we|you) return (?:something|things|items?|an item|stuff|goods)\b/i,
+  ],
   [
     'return_items',
     /(?:我要|想|申请|帮我|给我)退|退[货掉]|(?:全部|全|都)退|退了(?!吗)|\breturn\b|\bsend (?:it|them) back\b/i,

@@ -7,7 +7,8 @@ import { LIKELY } from './reading.ts';
 
 /** A second need is taken up from here on, and only where the message has more than one clause. */
 const SURE = 0.38;
-const CLAUSES = /[,，。;；!！?？\n]|另外|还有|顺便|顺带|再问|\b(?:and|also|plus|by the way)\b/i;
+/** A second clause: something stands after the mark, so a question mark at the end makes none. */
+const CLAUSES = /[,，。;；!！?？\n](?=.*[\p{L}\p{N}])|另外|还有|顺便|顺带|再问|\b(?:and|also|plus|by the way)\b/isu;
 const MAX_NEEDS = 3;
 const ONE_AT_A_TIME: ReadonlySet<NeedKind> = new Set(['write', 'consultation']);
 
