@@ -12,13 +12,11 @@ import type { Conversations } from './conversation/conversations.ts';
 import { createConversations } from './conversation/service.ts';
 import { type Clock, type Random, systemClock, systemRandom } from './core/clock.ts';
 import { MINUTE } from './core/instant.ts';
-import type { Product } from './core/product.ts';
 import type { Understander, Understanding } from './core/understanding.ts';
 import { createDemo, refreshDemo } from './demo.ts';
 import { createDemoSignIn } from './identity/demo.ts';
 import { createGuestVerifier } from './identity/guests.ts';
 import { createOperators } from './identity/operators.ts';
-import { ownSecret } from './identity/secrets.ts';
 import { createSessions } from './identity/sessions.ts';
 import { createShopTokenVerifier } from './identity/shop-token.ts';
 import { createKeeping } from './keeping.ts';
@@ -31,6 +29,7 @@ import { armFailpoint } from './platform/failpoints.ts';
 import { createHttp } from './platform/http.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { createServer } from './server/server.ts';
+import { allProducts } from './shops/all-products.ts';
 import type { Shop } from './shops/shop.ts';
 import { sqlShop } from './shops/sql/shop.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -51,26 +50,14 @@ export interface AppOptions {
   clock?: Clock;
   random?: Random;
   log?: Log;
+  /** Other processes may serve the same database: answer only what is asked here. */
+  besideOthers?: boolean;
   /** In place of the configured brain: for tests and benches. */
   brain?: Brain;
 }
 
 const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 const WEB = fileURLToPath(new URL('../build/web', import.meta.url));
-
-async function allProducts(shop: Shop): Promise<Product[]> {
-  const products: Product[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Shop['listProducts']>> = await shop.listProducts({
-      limit: 100,
-      ...(cursor && { cursor }),
-    });
-    products.push(...page.items);
-    cursor = page.next;
-  } while (cursor);
-  return products;
-}
 
 /** The reading model needs no data folder: the command line uses it by itself. */
 export function createReader(): ReturnType<typeof createUnderstander> {
@@ -120,12 +107,12 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
   const configured = [config.openai.baseUrl, config.shopToken.jwksUrl].filter((url) => url !== undefined);
   const http = createHttp({ allowedOrigins: configured });
   const isDemo = async () => (await store.shopTables.origin())?.startsWith('demo') ?? false;
-  const signIn = createDemoSignIn({ secret: ownSecret(config.dataDir, 'demo', random), clock, active: isDemo });
+  const signIn = createDemoSignIn({ secret: store.lookup('secret', 'demo-sign-in'), clock, active: isDemo });
 
   const guests = createGuestVerifier({
     findOrder: (number) => shop.findOrder(number),
     attempts: store.attempts,
-    secret: ownSecret(config.dataDir, 'guests', random),
+    secret: store.lookup('secret', 'guests'),
     clock,
   });
   const understander = createReader();
@@ -159,18 +146,39 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     log,
     burstWindowMs: config.burstWindowMs,
     shared: store.kind === 'postgres',
+    ownOnly: options.besideOthers,
   });
 
   let running = false;
-  const begin = async () => {
-    if (running) return;
-    running = true;
-    await conversations.start();
-    await reconcile(gate, clock, log);
+  let beginning: Promise<void> | null = null;
+  const settle = async () => {
+    if (!options.besideOthers) await reconcile(gate, clock, log);
   };
-  // Only a server lives long enough for the demo's dates to grow old.
-  const daily = setInterval(() => void refreshDemo(store.shopTables, clock, log), 60 * MINUTE);
-  daily.unref();
+  const begin = () => {
+    beginning ??= (async () => {
+      await conversations.start();
+      running = true;
+      await settle();
+    })().catch((error) => {
+      beginning = null;
+      throw error;
+    });
+    return beginning;
+  };
+  // Only a server lives long enough for the demo's dates to grow old, and for a silent shop to answer again.
+  const later = (work: () => Promise<unknown>) => () =>
+    void work().catch((error) => log.error('app.chore', { error: String(error) }));
+  const chores = [
+    setInterval(
+      later(() => refreshDemo(store.shopTables, clock, log)),
+      60 * MINUTE,
+    ),
+    setInterval(
+      later(async () => running && settle()),
+      MINUTE,
+    ),
+  ];
+  for (const chore of chores) chore.unref();
 
   const server = createServer({
     config,
@@ -184,7 +192,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     verifyShopToken: createShopTokenVerifier({ trusted: [config.shopToken, signIn.trust], http, clock, log }),
     operators: createOperators(config.operators),
     demo: createDemo(store.shopTables, signIn.sign),
-    keeping: createKeeping({ config, store, shop, clock, brain: brain.name, model }),
+    keeping: createKeeping({ config, store, shop, clock, brain: brain.name, model, resume: settle }),
     ready: async () => {
       if (!running) return false;
       await store.ping();
@@ -205,7 +213,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
       return listening;
     },
     async close() {
-      clearInterval(daily);
+      for (const chore of chores) clearInterval(chore);
       await conversations.stop();
       await store.close();
     },

@@ -6,6 +6,7 @@ import { AppError } from './core/errors.ts';
 import type { ChatModel } from './models/chat.ts';
 import type { Config } from './platform/config.ts';
 import type { Keeping } from './server/deps.ts';
+import { allProducts } from './shops/all-products.ts';
 import { importShop } from './shops/importers/import-shop.ts';
 import type { Shop } from './shops/shop.ts';
 import type { Store } from './store/store.ts';
@@ -15,6 +16,8 @@ interface KeepingDeps {
   store: Store;
   shop: Shop;
   clock: Clock;
+  /** Takes up what was under way in data that has just come in. */
+  resume(): Promise<void>;
   /** The brain that answers, by name. */
   brain: string;
   model: ChatModel | null;
@@ -27,11 +30,12 @@ export function createKeeping(deps: KeepingDeps): Keeping {
   /** A whole file or none: written beside its place, flushed, then moved there. Only its owner may read it: it holds the master key. */
   async function backup(file: string): Promise<{ bytes: number }> {
     const unfinished = `${file}.part`;
-    const handle = await open(unfinished, 'w', 0o600);
+    await rm(unfinished, { force: true });
+    const handle = await open(unfinished, 'wx', 0o600);
     let bytes = 0;
     try {
       await store.backup(async (chunk) => {
-        await handle.write(chunk);
+        await handle.writeFile(chunk);
         bytes += chunk.length;
       });
       await handle.sync();
@@ -50,6 +54,7 @@ export function createKeeping(deps: KeepingDeps): Keeping {
 
     async restore(file) {
       await store.restore(createReadStream(file));
+      await deps.resume();
     },
 
     async importShop(request, onProgress) {
@@ -71,11 +76,10 @@ export function createKeeping(deps: KeepingDeps): Keeping {
 
     async status() {
       const { model } = deps;
-      const products = await shop.listProducts({ limit: 100 });
       return {
         database: { kind: store.kind, version: await store.version() },
         origin: (await store.shopTables.origin())?.split(' ')[0] ?? null,
-        products: products.items.length,
+        products: (await allProducts(shop)).length,
         articles: (await shop.listArticles()).length,
         brain: deps.brain,
         endpoint: model && { url: config.openai.baseUrl, ...(await model.probe()) },

@@ -37,6 +37,8 @@ export interface DialogueState {
   /** The constraints of the last product search, to refine. */
   search: Record<string, Json> | null;
   lastIntent: string | null;
+  /** The card that the clerk's last words showed or asked about: a plain yes means this one and no other. Set by the turn, not by brains. */
+  card?: string | null;
   /** How often in a row the clerk did not understand. */
   misses: number;
 }
@@ -87,6 +89,8 @@ export interface Draft {
   showing: string[] | null;
   /** The customer called off what an open card offers: the turn voids it, so that a later yes does not redeem it. */
   withdraw?: true;
+  /** The words end by asking about the open card, which is not shown again: a plain yes may redeem it. */
+  reminds?: true;
 }
 
 /** Commands to run, or a draft to send; never neither. */

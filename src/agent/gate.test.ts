@@ -105,6 +105,7 @@ describeOnEachDatabase('the gate', (database) => {
     const result = await kit.run(scope, 'cancel_order', { orderNumber: OWN });
     expect(result.status).toBe('refused');
     expect(await kit.store.confirmations.listOpen(scope.conversationId, scope.now)).toEqual([]);
+    expect(kinds(await kit.run(scope, 'hand_off', { reason: 'asked' }))).toEqual(['refused']);
   });
 
   it('[ACT-13] shows a guest an order once its contact was named, in that conversation alone', async () => {

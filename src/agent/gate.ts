@@ -94,6 +94,12 @@ export async function quoteWrite(
   return outcome.ok ? offer(deps, scope, call, outcome.quote) : refused(call, outcome.verdict, scope.now);
 }
 
+/** The stateless doors have no conversation that a person could take over. */
+const NOBODY_HERE = refuse('door.read-only', {
+  zh: '这里没法转人工，请到店铺页面的对话里找同事。',
+  en: 'I can’t fetch a person here; please ask in the chat on the shop’s page.',
+});
+
 async function decide(deps: GateDeps, scope: GateScope, call: CommandCall): Promise<CommandResult> {
   const command = commandByName(call.name);
   if (!command) return invalid(call, `unknown command ${String(call.name).slice(0, 64)}`);
@@ -103,6 +109,7 @@ async function decide(deps: GateDeps, scope: GateScope, call: CommandCall): Prom
     return invalid(call, `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
   }
   const input = parsed.data;
+  if (scope.mode === 'read-only' && command.name === 'hand_off') return refused(call, NOBODY_HERE, scope.now);
   if (!('orderNumber' in command))
     return read(call, await command.run(input, await commandContext(deps, scope)), scope);
   const order = await ownOrder(deps, scope, command.orderNumber(input));

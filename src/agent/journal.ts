@@ -1,3 +1,4 @@
+import { AppError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import { failpoint } from '../platform/failpoints.ts';
 import type { JournalStep, JournalStore, TurnScope } from './ports.ts';
@@ -14,7 +15,9 @@ export async function openJournal(store: JournalStore, scope: TurnScope): Promis
     async step<T>(kind: JournalStep['kind'], run: () => Promise<T> | T): Promise<T> {
       const number = position++;
       const known = recorded[number];
-      if (known?.kind === kind) return known.payload as T;
+      if (known && known.kind !== kind)
+        throw new AppError('journal.diverged', { detail: `step ${number} is ${known.kind}, not ${kind}` });
+      if (known) return known.payload as T;
       const stored = await store.append(scope, { number, kind, payload: (await run()) as Json });
       failpoint('turn.journalled');
       return stored.payload as T;

@@ -80,7 +80,9 @@ async function decide(
 
   const known = await deps.intents.get(intentKey(confirmation.id));
   if (known)
-    return known.state === 'planned' || known.state === 'sent'
+    return known.state === 'planned' ||
+      known.state === 'sent' ||
+      (known.state === 'unknown' && (await repeatable(deps)))
       ? execute(deps, scope, call, known)
       : tell(call, known, scope);
   if (confirmation.state !== 'open') return no('not-open');
@@ -111,6 +113,11 @@ async function decide(
     plannedAt: now,
   });
   return planned.ok ? execute(deps, scope, call, planned.intent) : no(planned.reason);
+}
+
+/** Under the shop's own keys an effect whose outcome is unknown can be asked for again without doing it twice. */
+async function repeatable(deps: GateDeps): Promise<boolean> {
+  return (await deps.shop.info()).idempotency === 'native-key';
 }
 
 /** Two tries under one key, then the outcome is unknown: told as such and left to reconciliation, never tried under another key. */

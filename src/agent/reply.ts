@@ -3,6 +3,7 @@ import type { Locale } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Draft } from './brain.ts';
 import { presentFacts } from './present/present.ts';
+import type { GateScope } from './scope.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** The words of the draft, and under them the cards and sources of the facts it shows. */
@@ -14,8 +15,15 @@ export function composeReply(draft: Draft, facts: readonly Fact[], surroundings:
   return { locale, text: draft.text, blocks: [...blocks, ...choices], citations };
 }
 
+/** At the doors that only read nobody can be fetched, and nothing is promised. */
+const BESIDE_THE_POINT = {
+  zh: '抱歉，这个问题我没能处理好。请到店铺页面的对话里再问一次，那里可以转人工。',
+  en: 'I’m sorry, I couldn’t work this one out. Please ask in the chat on the shop’s page, where a person can take over.',
+} as const;
+
 /** When no brain has found words: honest, and a person is fetched. */
-export function fallbackDraft(locale: Locale): Draft {
+export function fallbackDraft(locale: Locale, mode: GateScope['mode'] = 'full'): Draft {
+  if (mode === 'read-only') return { text: BESIDE_THE_POINT[locale], choices: [], showing: [] };
   const text =
     locale === 'zh'
       ? '抱歉，这个问题我没能处理好。我已经请同事接手，会在这个对话里回复您。'

@@ -1,15 +1,16 @@
 import { describeCommands } from '../commands/registry.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Clock } from '../core/clock.ts';
-import type { CardAction, IncomingMessage } from '../core/conversation.ts';
+import type { CardAction } from '../core/conversation.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Locale } from '../core/locale.ts';
+import type { Reply } from '../core/reply.ts';
 import type { Understander } from '../core/understanding.ts';
 import { isPlainAffirmation, isPlainDenial } from '../language/affirmation.ts';
 import { detectLocale } from '../language/language.ts';
 import type { Log } from '../platform/log.ts';
 import type { ShopInfo } from '../shops/shop.ts';
-import type { Brain, BrainView } from './brain.ts';
+import type { Brain, BrainView, Draft } from './brain.ts';
 import type { TurnInput } from './clerk.ts';
 import type { GateDeps } from './gate.ts';
 import type { StoredConfirmation } from './ports.ts';
@@ -75,11 +76,11 @@ export async function openQuotes(deps: TurnDeps, scope: GateScope): Promise<Stor
   return deps.gate.confirmations.listOpen(scope.conversationId, scope.now);
 }
 
-/** The cards this burst decides on: those pressed, or the only open one when all that was said is a plain yes or no. */
+/** The cards this burst decides on: those pressed, or the only open one when the clerk had just asked about it and all that was said is a plain yes or no. */
 export async function cardIn(
   deps: TurnDeps,
   scope: GateScope,
-  incoming: IncomingMessage[],
+  { incoming, state }: TurnInput,
   text: string,
 ): Promise<CardAction[]> {
   if (scope.mode === 'read-only') return [];
@@ -88,5 +89,17 @@ export async function cardIn(
   const decision = isPlainAffirmation(text) ? 'confirm' : isPlainDenial(text) ? 'cancel' : null;
   if (!decision) return [];
   const [card, ...others] = await openQuotes(deps, scope);
-  return card && others.length === 0 ? [{ token: card.id, decision }] : [];
+  return card && others.length === 0 && card.id === state.card ? [{ token: card.id, decision }] : [];
+}
+
+/** Which card the customer's next yes would mean: the one under these words, or the open one that they end by asking about. */
+export async function cardAskedAbout(
+  deps: TurnDeps,
+  scope: GateScope,
+  reply: Reply,
+  draft: Draft,
+): Promise<string | null> {
+  const shown = reply.blocks.find((block) => block.kind === 'confirmation');
+  if (shown || !draft.reminds || scope.mode === 'read-only') return shown?.card.token ?? null;
+  return (await openQuotes(deps, scope))[0]?.id ?? null;
 }

@@ -20,7 +20,8 @@ interface Stage {
   kit: Kit;
   brain: ReturnType<typeof scriptedBrain>;
   embedded: ReturnType<typeof scriptedBrain>;
-  run(scope: GateScope, message: Partial<IncomingMessage>): Promise<TurnOutcome>;
+  /** `card`: the one that the clerk's last words were about. */
+  run(scope: GateScope, message: Partial<IncomingMessage>, card?: string): Promise<TurnOutcome>;
 }
 
 describeOnEachDatabase('a turn', (database) => {
@@ -42,11 +43,17 @@ describeOnEachDatabase('a turn', (database) => {
       kit,
       brain,
       embedded,
-      async run(scope, message) {
+      async run(scope, message, card) {
         const conversation = await store.conversations.get(scope.conversationId);
         if (!conversation) throw new Error('no conversation');
         const incoming = [{ clientMessageId: 'm', text: '', ...message }];
-        const input = { turnId: scope.turnId, conversation, transcript: [], incoming, state: EMPTY_STATE };
+        const input = {
+          turnId: scope.turnId,
+          conversation,
+          transcript: [],
+          incoming,
+          state: { ...EMPTY_STATE, card: card ?? null },
+        };
         return clerk.runTurn(input, () => undefined, new AbortController().signal);
       },
     };
@@ -124,12 +131,12 @@ describeOnEachDatabase('a turn', (database) => {
   });
 
   it.each(['好的', '确认', '是的', 'yes', 'OK, go ahead'])(
-    '[ACT-7] 「%s」 confirms the one open card',
+    '[ACT-7] 「%s」 confirms the card that was just shown',
     async (text) => {
       const { kit, run } = stage();
       const scope = await kit.begin();
-      await kit.run(scope, 'cancel_order', { orderNumber: OWN });
-      await run(scope, { text });
+      const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
+      await run(scope, { text }, token);
       expect((await kit.order()).status).toBe('cancelled');
     },
   );
@@ -146,9 +153,39 @@ describeOnEachDatabase('a turn', (database) => {
   ])('[ACT-7] 「%s」 confirms nothing', async (text) => {
     const { kit, run } = stage();
     const scope = await kit.begin();
-    await kit.run(scope, 'cancel_order', { orderNumber: OWN });
-    await run(scope, { text });
+    const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
+    await run(scope, { text }, token);
     expect((await kit.order()).status).toBe('paid');
+  });
+
+  it('[ACT-7] a yes means the card that was just shown, and no card when something else was asked', async () => {
+    const { kit, brain, run } = stage();
+    const scope = await kit.begin();
+    brain.steps.push(ask('cancel_order', { orderNumber: OWN }), say('请看卡片'), say('要我帮您转给同事吗？'));
+    const shown = await run(scope, { text: '取消吧' });
+    expect(shown.state.card).toMatch(/^[0-9a-f]{32}$/);
+    const beside = await run({ ...scope, turnId: 'beside' }, { text: '可以加急吗' }, shown.state.card ?? '');
+    expect(beside.state.card).toBeNull();
+    await run({ ...scope, turnId: 'yes' }, { text: '好的' }, beside.state.card ?? undefined);
+    expect((await kit.order()).status).toBe('paid');
+  });
+
+  it('[TURN-1] a plain yes whose turn is run again tells what was done', async () => {
+    const { kit, brain, run } = stage();
+    const scope = await kit.begin();
+    const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
+    let failures = 1;
+    const append = kit.store.journal.append;
+    kit.store.journal.append = async (turn, step) => {
+      if (step.kind === 'result' && failures-- > 0) throw new Error('disk');
+      return append(turn, step);
+    };
+    await expect(run(scope, { text: '好的' }, token)).rejects.toThrow('disk');
+    expect((await kit.order()).status).toBe('cancelled');
+    const again = await run(scope, { text: '好的' }, token);
+    expect(again.trace.facts.map(({ kind }) => kind)).toEqual(['effect']);
+    expect(brain.seen.at(-1)?.results[0]?.status).toBe('done');
+    expect((await kit.order()).version).toBe(4);
   });
 
   it('[ACT-7] a yes without a card, or after it has expired, confirms nothing', async () => {
@@ -156,9 +193,9 @@ describeOnEachDatabase('a turn', (database) => {
     const scope = await kit.begin();
     await run(scope, { text: '好的' });
     const asked = await kit.begin(scope.actor, scope.conversationId);
-    await kit.run(asked, 'cancel_order', { orderNumber: OWN });
+    const token = tokenIn(await kit.run(asked, 'cancel_order', { orderNumber: OWN }));
     kit.store.clock.advance(16 * MINUTE);
-    await run(await kit.begin(scope.actor, scope.conversationId), { text: '好的' });
+    await run(await kit.begin(scope.actor, scope.conversationId), { text: '好的' }, token);
     expect((await kit.order()).status).toBe('paid');
   });
 

@@ -1,5 +1,4 @@
 import type { CommandCall, CommandResult } from '../core/command.ts';
-import type { CardAction } from '../core/conversation.ts';
 import { elapsed } from '../core/instant.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { Progress } from '../core/wire.ts';
@@ -10,7 +9,7 @@ import type { Journal } from './journal.ts';
 import { redeem } from './redeem.ts';
 import { composeReply, fallbackDraft } from './reply.ts';
 import type { GateScope } from './scope.ts';
-import { cardIn, lookAround, openQuotes, type TurnDeps } from './surroundings.ts';
+import { cardAskedAbout, cardIn, lookAround, openQuotes, type TurnDeps } from './surroundings.ts';
 import { checkDraft } from './verify/check.ts';
 
 /** Rounds of proposing and acting before the clerk gives up and fetches a person. */
@@ -54,9 +53,10 @@ export async function runTurn(
     deps.log.warn('brain.degraded', { turnId: input.turnId, reason });
   };
 
-  for (const [index, card] of (await cardIn(deps, scope, input.incoming, surroundings.view.text)).entries()) {
+  const cards = await journal.step('begin', () => cardIn(deps, scope, input, surroundings.view.text));
+  for (const [index, card] of cards.entries()) {
     onProgress({ state: 'acting' });
-    results.push(await journal.step('result', () => redeem(deps.gate, scope, card as CardAction, `k${index + 1}`)));
+    results.push(await journal.step('result', () => redeem(deps.gate, scope, card, `k${index + 1}`)));
   }
 
   const ran = new Map<string, CommandResult>();
@@ -97,10 +97,11 @@ export async function runTurn(
   // Called off in other words than a plain no: a later yes must not redeem what still lies there.
   if (draft?.withdraw && mode === 'full')
     for (const card of await openQuotes(deps, scope)) await deps.gate.confirmations.cancel(card.id);
-  const finished = draft ?? fallbackDraft(surroundings.view.locale);
+  const finished = draft ?? fallbackDraft(surroundings.view.locale, mode);
   const facts = results.flatMap((result) => result.facts);
   const handOff = facts.find((fact) => fact.kind === 'hand-off')?.value.reason ?? (draft ? null : 'turn.unanswered');
   const reply = await journal.step('reply', () => composeReply(finished, facts, surroundings));
+  state = { ...state, card: await cardAskedAbout(deps, scope, reply, finished) };
   const commands = results.map(({ name, input: given, status, verdict }) => ({ name, input: given, status, verdict }));
   const milliseconds = elapsed(started, deps.clock.now());
   return { reply, state, handOff, trace: { commands, facts, brain: brain.name, degraded, milliseconds } };

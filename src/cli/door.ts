@@ -89,7 +89,7 @@ export const openDoor: OpenDoor = async (config, locale) => {
   }
   const { createApp } = await import('../app.ts');
   // One message at a time is asked here: there is no burst to wait for.
-  const app = await createApp({ ...config, burstWindowMs: 0 });
+  const app = await createApp({ ...config, burstWindowMs: 0 }, { besideOthers: config.databaseUrl !== undefined });
   return doorOver(
     (request) => app.fetch(request),
     'http://localhost',

@@ -43,18 +43,23 @@ export function commandByName(name: string): Command | null {
   return BY_NAME.get(name) ?? null;
 }
 
-/** How the commands look to a brain. */
-export function describeCommands(): {
+interface CommandDescription {
   name: CommandName;
   effect: 'read' | 'write';
   description: Localized;
   /** JSON Schema (2020-12) of what may be passed in. */
   parameters: Record<string, unknown>;
-}[] {
-  return COMMANDS.map(({ name, effect, description, input }) => ({
+}
+
+let described: readonly CommandDescription[] | null = null;
+
+/** How the commands look to a brain; made once, at the first turn. */
+export function describeCommands(): readonly CommandDescription[] {
+  described ??= COMMANDS.map(({ name, effect, description, input }) => ({
     name,
     effect,
     description,
     parameters: z.toJSONSchema(input, { io: 'input' }) as Record<string, unknown>,
   }));
+  return described;
 }

@@ -81,7 +81,15 @@ export interface ConversationStore {
   ): Promise<AcceptResult>;
 
   /** Takes one due turn for this process (state running, attempts + 1), or null. One turn per conversation runs at a time. */
-  claimTurn(now: Instant, holder: string, leaseUntil: Instant): Promise<StoredTurn | null>;
+  claimTurn(
+    now: Instant,
+    holder: string,
+    leaseUntil: Instant,
+    /** Only turns of these conversations; absent: any. */
+    only?: readonly string[],
+  ): Promise<StoredTurn | null>;
+  /** The holder still lives: its running turns are its own until then. */
+  renewTurns(holder: string, leaseUntil: Instant): Promise<void>;
   /** When the next waiting turn is due; null when none waits. */
   nextDueAt(): Promise<Instant | null>;
   /** Running turns whose process is gone (or whose lease is over) wait again. Returns how many. */

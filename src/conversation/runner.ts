@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EMPTY_STATE } from '../agent/brain.ts';
 import type { Clerk, TurnOutcome, TurnTrace } from '../agent/clerk.ts';
 import type { Clock } from '../core/clock.ts';
-import { elapsed, MINUTE, plus } from '../core/instant.ts';
+import { elapsed, type Instant, MINUTE, plus, SECOND } from '../core/instant.ts';
 import { failpoint } from '../platform/failpoints.ts';
 import type { Log } from '../platform/log.ts';
 import type { Hub } from './hub.ts';
@@ -17,6 +17,8 @@ export interface RunnerDeps {
   log: Log;
   /** Names this process in the turns it has claimed; stable where the data has one owner, so that a restart takes its turns up at once. */
   holder: string;
+  /** Answers these conversations alone; absent: all. */
+  only?: (() => readonly string[]) | undefined;
   onTrace(turnId: string, trace: TurnTrace): void;
 }
 
@@ -28,7 +30,12 @@ export interface Runner {
 }
 
 const PARALLEL_TURNS = 8;
-const LEASE = 2 * MINUTE;
+/** A running turn is its process's own for so long without a sign of life. */
+const LEASE = MINUTE;
+/** How often leases are renewed, and those of dead processes taken up. */
+const LEASE_CHECK = 10 * SECOND;
+/** Before another try, the longer the more were made, milliseconds. */
+const PAUSE = 200;
 const MAX_ATTEMPTS = 3;
 /** How often other processes' work is looked for when nothing wakes this one, milliseconds. */
 const IDLE = 1_000;
@@ -38,6 +45,7 @@ export function createRunner(deps: RunnerDeps): Runner {
   let stopping = false;
   let alarm = new AbortController();
   let loop: Promise<void> | null = null;
+  let leasesAt = deps.clock.now();
 
   const ring = () => alarm.abort();
 
@@ -103,6 +111,7 @@ export function createRunner(deps: RunnerDeps): Runner {
   /** A turn that throws is tried again; after the last try the customer is told so and a person is fetched. */
   async function giveUp(turn: StoredTurn): Promise<void> {
     if (turn.attempts < MAX_ATTEMPTS) {
+      await sleep(PAUSE * turn.attempts);
       await deps.store.releaseTurn(turn.id);
       return;
     }
@@ -117,11 +126,20 @@ export function createRunner(deps: RunnerDeps): Runner {
 
   function begin(turn: StoredTurn): void {
     const abort = new AbortController();
-    const end = work(turn, abort.signal).finally(() => {
-      running.delete(turn.id);
-      ring();
-    });
+    const end = work(turn, abort.signal)
+      // Not even giving up worked: the lease ends and the turn is taken up again.
+      .catch((error) => deps.log.error('turn.stranded', { turnId: turn.id, error: String(error) }))
+      .finally(() => {
+        running.delete(turn.id);
+        ring();
+      });
     running.set(turn.id, { turn, abort, end });
+  }
+
+  async function keepLeases(now: Instant): Promise<void> {
+    leasesAt = now;
+    await deps.store.renewTurns(deps.holder, plus(now, LEASE));
+    await deps.store.releaseTurns(now, 'expired');
   }
 
   async function run(): Promise<void> {
@@ -130,13 +148,17 @@ export function createRunner(deps: RunnerDeps): Runner {
       const now = deps.clock.now();
       let claimed: StoredTurn | null = null;
       try {
-        if (running.size < PARALLEL_TURNS) claimed = await deps.store.claimTurn(now, deps.holder, plus(now, LEASE));
+        if (elapsed(leasesAt, now) >= LEASE_CHECK) await keepLeases(now);
+        if (running.size < PARALLEL_TURNS)
+          claimed = await deps.store.claimTurn(now, deps.holder, plus(now, LEASE), deps.only?.());
         if (claimed) {
           begin(claimed);
           continue;
         }
         const due = running.size < PARALLEL_TURNS ? await deps.store.nextDueAt() : null;
-        const wait = due === null ? IDLE : Math.min(IDLE, Math.max(1, elapsed(deps.clock.now(), due)));
+        // What is due but not for this process is looked at again a little later.
+        const soonest = deps.only ? IDLE / 10 : 1;
+        const wait = due === null ? IDLE : Math.min(IDLE, Math.max(soonest, elapsed(deps.clock.now(), due)));
         await sleep(wait, undefined, { signal: alarm.signal, ref: true }).catch(() => undefined);
       } catch (error) {
         deps.log.error('runner.failed', { error: String(error) });

@@ -7,6 +7,7 @@ import { systemClock, systemRandom } from '../core/clock.ts';
 import type { ConversationEvent } from '../core/conversation.ts';
 import { silentLog } from '../platform/log.ts';
 import type { Conversations } from './conversations.ts';
+import type { ConversationStore } from './ports.ts';
 import { createConversations } from './service.ts';
 
 type Work = (input: TurnInput, signal: AbortSignal) => Promise<Partial<TurnOutcome>>;
@@ -47,8 +48,12 @@ describeOnEachDatabase('conversations', (database: TestDatabase) => {
     for (const conversations of running.splice(0)) await conversations.stop();
   });
 
-  async function start(clerk: Clerk, burstWindowMs = 0): Promise<{ conversations: Conversations; id: string }> {
-    const { conversations: store } = database.makeStore();
+  async function start(
+    clerk: Clerk,
+    burstWindowMs = 0,
+    more: { shared?: boolean; ownOnly?: boolean; store?: ConversationStore } = {},
+  ): Promise<{ conversations: Conversations; id: string }> {
+    const store = more.store ?? database.makeStore().conversations;
     const random = systemRandom();
     const conversations = createConversations({
       store,
@@ -57,7 +62,8 @@ describeOnEachDatabase('conversations', (database: TestDatabase) => {
       random,
       log: silentLog,
       burstWindowMs,
-      shared: false,
+      shared: more.shared ?? false,
+      ownOnly: more.ownOnly,
     });
     running.push(conversations);
     await conversations.start();
@@ -201,6 +207,66 @@ describeOnEachDatabase('conversations', (database: TestDatabase) => {
     expect(await said(conversations, id)).toEqual(['抱歉']);
     expect(clerk.turns).toHaveLength(3);
     expect((await conversations.get(id))?.owner).toBe('person');
+  });
+
+  it('[CONV-12] what one process writes is heard by those who listen at another', async () => {
+    const server = await start(clerkThat(), 0, { shared: true });
+    const other = await start(clerkThat(), 0, { shared: true, ownOnly: true });
+    const heard: number[] = [];
+    other.conversations.subscribe(server.id, (notice) => {
+      if (notice.kind === 'event') heard.push(notice.event.sequence);
+    });
+    await post(server.conversations, server.id, '在吗');
+    await until(() => heard.includes(2));
+    expect(new Set(heard)).toEqual(new Set([1, 2]));
+  });
+
+  it('[CONV-12] a process that only asks answers nothing but what was asked through it', async () => {
+    const asking = clerkThat();
+    const { conversations, id } = await start(asking, 0, { shared: true, ownOnly: true });
+    const { conversations: store } = database.makeStore();
+    const at = systemClock.now();
+    await store.create({ id: 'elsewhere', customerId: null, channel: 'test', locale: null, at });
+    await store.accept('elsewhere', { clientMessageId: 'm', text: '在吗' }, { turnId: 'other-turn', at, dueAt: at });
+    await post(conversations, id, '几点下班');
+    await until(async () => (await said(conversations, id)).length > 0);
+    expect(asking.turns.map(({ conversation }) => conversation.id)).toEqual([id]);
+    expect(await store.turnState('other-turn')).toMatchObject({ state: 'waiting' });
+  });
+
+  it('[CONV-12] a turn whose process died is taken up by one that is there', async () => {
+    const clerk = clerkThat();
+    const { conversations: store } = database.makeStore();
+    const at = systemClock.now();
+    await store.create({ id: 'left', customerId: null, channel: 'test', locale: null, at });
+    await store.accept('left', { clientMessageId: 'm', text: '在吗' }, { turnId: 'left-turn', at, dueAt: at });
+    await store.claimTurn(at, 'dead process', at);
+    const { conversations } = await start(clerk, 0, { shared: true });
+    await until(async () => (await said(conversations, 'left')).length > 0);
+  });
+
+  it('[CONV-13] a failing database stops no process: the turn is answered when it is back', async () => {
+    const { conversations: real } = database.makeStore();
+    let outage = 4;
+    const failing = async () => {
+      outage--;
+      throw new Error('connection lost');
+    };
+    const store: ConversationStore = {
+      ...real,
+      commitTurn: (commit) => (outage > 0 ? failing() : real.commitTurn(commit)),
+      releaseTurn: (turnId) => (outage > 0 ? failing() : real.releaseTurn(turnId)),
+      releaseTurns: (now, holder) => real.releaseTurns(now, holder),
+    };
+    const { conversations, id } = await start(clerkThat(), 0, { store });
+    await post(conversations, id, '在吗');
+    await until(() => outage < 4);
+    await sleep(300);
+    outage = 0;
+    // The stranded turn waits for its lease; a newer message does not.
+    await post(conversations, id, '喂');
+    await until(async () => (await said(conversations, id)).length > 0);
+    expect(await said(conversations, id)).toEqual(['在吗|喂']);
   });
 
   it('[CONV-3] a turn that has acted finishes, and the newer message gets its own', async () => {

@@ -19,6 +19,8 @@ export interface ConversationsDeps {
   burstWindowMs: number;
   /** One process owns the data, or several share it. */
   shared: boolean;
+  /** Beside others: answer only what was posted here, and leave their conversations to them. */
+  ownOnly?: boolean | undefined;
 }
 
 /** UTF-16 units of one message. */
@@ -30,6 +32,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
   const { store, clock, random } = deps;
   const hub = createHub();
   const traces = new Map<string, TurnTrace>();
+  const posted = new Set<string>();
   const holder = deps.shared ? random.id() : 'owner';
   const runner = createRunner({
     store,
@@ -38,6 +41,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
     clock,
     log: deps.log,
     holder,
+    only: deps.ownOnly ? () => [...posted] : undefined,
     onTrace(turnId, trace) {
       traces.set(turnId, trace);
       const oldest = traces.size > TRACES ? traces.keys().next().value : undefined;
@@ -80,6 +84,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
           },
         });
       if (!(await store.get(id))) throw new AppError('conversation.unknown', { status: 404 });
+      if (deps.ownOnly) posted.add(id);
       let result = await accept(id, message);
       if (result.kind === 'closed') {
         // A customer who writes again after the end begins anew with the clerk.
@@ -111,17 +116,25 @@ export function createConversations(deps: ConversationsDeps): Conversations {
         const onAbort = () => finish(null);
         const look = async () => {
           const events = await store.events(id, sequence, 500);
-          const reply = events.find((event) => event.kind === 'reply-sent');
-          if (reply) return finish(reply);
+          for (const event of events) {
+            // A turn that had acted may speak after this message without answering it.
+            if (event.kind !== 'reply-sent') continue;
+            const turn = await store.turnState(event.payload.turnId);
+            if (!turn || turn.toSequence >= sequence) return finish(event);
+          }
           const owner = (await store.get(id))?.owner;
           if (owner !== 'bot') finish(null);
         };
+        const fail = (error: unknown) => {
+          unsubscribe();
+          reject(error);
+        };
         const unsubscribe = hub.subscribe(id, (notice) => {
-          if (notice.kind === 'event') void look().catch(reject);
+          if (notice.kind === 'event') void look().catch(fail);
         });
         signal.addEventListener('abort', onAbort, { once: true });
         if (signal.aborted) onAbort();
-        else void look().catch(reject);
+        else void look().catch(fail);
       });
     },
 

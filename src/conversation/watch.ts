@@ -5,6 +5,9 @@ import type { ConversationStore } from './ports.ts';
 /** How often the record is read for what other processes wrote, milliseconds. */
 const PERIOD = 1_000;
 
+/** Of a conversation that is newly watched this many last events are told: one may have come while it was being opened. */
+const FIRST_LOOK = 200;
+
 /** Where several processes share one database: brings their events to the streams that are open here. */
 export function watch(store: ConversationStore, hub: Hub, log: Log): { stop(): void } {
   const seen = new Map<string, number>();
@@ -13,7 +16,7 @@ export function watch(store: ConversationStore, hub: Hub, log: Log): { stop(): v
     const watched = hub.watched();
     for (const id of seen.keys()) if (!watched.includes(id)) seen.delete(id);
     for (const id of watched) {
-      const after = seen.get(id) ?? (await store.get(id))?.lastSequence ?? 0;
+      const after = seen.get(id) ?? Math.max(0, ((await store.get(id))?.lastSequence ?? 0) - FIRST_LOOK);
       const events = await store.events(id, after, 200);
       seen.set(id, events.at(-1)?.sequence ?? after);
       // Streams keep what they have shown by sequence: what this process published itself is not shown twice.

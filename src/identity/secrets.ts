@@ -9,10 +9,6 @@ export const SECRET_FILES = {
   local: 'local.token',
   /** The key of the OpenAI-compatible doors while none is configured. */
   apiKey: 'api.key',
-  /** Signs "sign in as" of the demo shop. */
-  demo: 'demo.secret',
-  /** Hashes what guests guess at. */
-  guests: 'guests.secret',
 } as const;
 
 export type SecretName = keyof typeof SECRET_FILES;

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { describeOnEachDatabase } from '../../tests/support/database.ts';
 import type { StoredConfirmation } from '../agent/ports.ts';
 import { DAY, plus } from '../core/instant.ts';
+import type { Json } from '../core/json.ts';
 import { money } from '../core/money.ts';
 import type { Effect, Quote } from '../core/quote.ts';
 import type { Store } from './store.ts';
@@ -168,6 +169,30 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
       Array.from({ length: 10 }, (_, index) => journal.append(scope, { number: 3, kind: 'proposal', payload: index })),
     );
     expect(new Set(racers.map(({ payload }) => payload)).size).toBe(1);
+  });
+
+  it('[STORE-33] the turn that stores a step gets what a resumed one would read', async () => {
+    const { journal } = await begin();
+    const payload = {
+      text: '半\uD83D',
+      nothing: undefined,
+      list: [undefined, -0],
+      at: new Date(AT),
+    } as unknown as Json;
+    const stored = await journal.append(scope, { number: 0, kind: 'result', payload });
+    expect(stored.payload).toStrictEqual({ text: '半\uD83D', list: [null, 0], at: AT });
+    expect([stored]).toStrictEqual(await journal.read('t1'));
+  });
+
+  it('[STORE-35] a step written after an erasure is readable, one before it is not', async () => {
+    const store = await begin();
+    for (const number of [0, 1, 2]) await store.journal.append(scope, { number, kind: 'begin', payload: '秘密' });
+    await store.erase('customer:alice');
+    await store.journal.append(scope, { number: 3, kind: 'reply', payload: '新' });
+    for (const { journal } of [store, given.makeStore()]) {
+      const payloads = (await journal.read('t1')).map(({ payload }) => payload);
+      expect(payloads).toEqual([{ erased: true }, { erased: true }, { erased: true }, '新']);
+    }
   });
 
   it('[STORE-34] entries of the audit form one unbroken chain, also when written at once', async () => {

@@ -163,6 +163,25 @@ describeOnEachDatabase('backup', (given) => {
     expect(Number(await store.shopTables.catalogueVersion())).toBeGreaterThan(version);
   });
 
+  it('[STORE-41] what is written after a restore is under the restored keys and for the restored customer', async () => {
+    const store = await filled();
+    const file = await backupOf(store);
+    const say = (text: string) =>
+      store.conversations.accept('c1', { clientMessageId: text, text }, { turnId: `t-${text}`, at: AT, dueAt: AT });
+    const entry = { at: AT, conversationId: 'c1', turnId: 't', command: 'x', decision: 'done' };
+    await store.erase('customer:1234567890123456789');
+    for (const text of ['1', '2', '3']) await say(text);
+    await store.audit.append({ ...entry, payload: 'before' });
+    await store.restore(chunks(file));
+    await say('after');
+    await store.audit.append({ ...entry, payload: 'after' });
+    for (const reader of [store, given.makeStore()]) {
+      const events = await reader.conversations.events('c1', 0, 10);
+      expect(events.map(({ payload }) => 'text' in payload && payload.text)).toEqual(['你好 "\n\\', 'after']);
+      expect((await reader.audit.read('c1')).map(({ payload }) => payload)).toEqual([{ id: 'c1' }, 'after']);
+    }
+  });
+
   it('[STORE-40] is one moment, though others write meanwhile', async () => {
     const store = await filled();
     let stop = false;

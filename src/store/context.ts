@@ -1,6 +1,7 @@
 import type { Clock, Random } from '../core/clock.ts';
 import type { Database, Queries } from './database.ts';
-import { type SubjectKey, subjectOf, type Vault } from './vault.ts';
+import type { Recent } from './recent.ts';
+import { type Subject, type SubjectKey, subjectOf, type Vault } from './vault.ts';
 
 /** What every table's file is given. */
 export interface StoreContext {
@@ -8,6 +9,8 @@ export interface StoreContext {
   vault: Vault;
   clock: Clock;
   random: Random;
+  /** Whose a conversation is, by its id: that never changes. */
+  subjects: Recent<Subject>;
 }
 
 export interface ConversationRow {
@@ -30,10 +33,18 @@ export async function lockConversation(queries: Queries, id: string): Promise<Co
 }
 
 /** The key for what is written about a conversation; one that is not stored counts as a guest's. */
-export async function keyOfConversation({ vault }: StoreContext, queries: Queries, id: string): Promise<SubjectKey> {
+export async function keyOfConversation(
+  { vault, subjects }: StoreContext,
+  queries: Queries,
+  id: string,
+): Promise<SubjectKey> {
+  const known = subjects.get(id);
+  if (known) return vault.keyOf(queries, known);
   const rows = await queries.query<{ customer_id: string | null }>(
     'select customer_id from conversations where id = $1',
     [id],
   );
-  return vault.keyOf(queries, subjectOf(id, rows[0]?.customer_id ?? null));
+  const subject = subjectOf(id, rows[0]?.customer_id ?? null);
+  if (rows.length > 0) subjects.set(id, subject);
+  return vault.keyOf(queries, subject);
 }

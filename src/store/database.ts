@@ -1,5 +1,7 @@
 /** Where statements run: the database itself, or one transaction of it. */
 export interface Queries {
+  /** The embedded one, `pglite`, has one owner: nobody else changes a row. */
+  readonly kind: 'pglite' | 'postgres';
   /** One statement. Rows come with the JavaScript types of values.ts, whichever database answers. */
   query<Row>(sql: string, parameters?: readonly Parameter[]): Promise<Row[]>;
   /** Several statements without parameters. */
@@ -13,7 +15,6 @@ export type Isolation = 'read committed' | 'repeatable read';
 
 /** One small door to both databases: the same SQL text, parameters and result types. */
 export interface Database extends Queries {
-  readonly kind: 'pglite' | 'postgres';
   /** Commits when `work` resolves, rolls back when it rejects. Inside, only the given queries may be used. */
   transaction<T>(work: (queries: Queries) => Promise<T>, isolation?: Isolation): Promise<T>;
   /** Resolves once everything committed so far would survive a power cut. */

@@ -16,7 +16,8 @@ export function journalStore(context: StoreContext): JournalStore {
   const { database, vault } = context;
   const place = (turnId: string, number: number) => `journal/${turnId}/${number}`;
 
-  async function open(turnId: string, rows: Row[], reader = vault.reader(database)): Promise<JournalStep[]> {
+  async function open(turnId: string, rows: Row[]): Promise<JournalStep[]> {
+    const reader = vault.reader(database);
     const steps: JournalStep[] = [];
     for (const { number, kind, payload } of rows) {
       const opened = await reader.open<Json>(place(turnId, number), payload);
@@ -34,20 +35,20 @@ export function journalStore(context: StoreContext): JournalStore {
       return open(turnId, rows);
     },
 
-    append(scope, step) {
-      return database.transaction(async (queries) => {
-        const key = await keyOfConversation(context, queries, scope.conversationId);
-        const sealed = vault.seal(key, place(scope.turnId, step.number), step.payload);
-        await queries.query(
-          'insert into journal (turn_id, number, kind, payload) values ($1, $2, $3, $4) on conflict do nothing',
-          [scope.turnId, step.number, step.kind, sealed],
-        );
-        const rows = await queries.query<Row>(
-          'select number, kind, payload from journal where turn_id = $1 and number = $2',
-          [scope.turnId, step.number],
-        );
-        return only(await open(scope.turnId, rows, vault.reader(queries)));
-      });
+    async append(scope, { number, kind, payload }) {
+      const key = await keyOfConversation(context, database, scope.conversationId);
+      const inserted = await database.query(
+        `insert into journal (turn_id, number, kind, payload) values ($1, $2, $3, $4)
+         on conflict do nothing returning number`,
+        [scope.turnId, number, kind, vault.seal(key, place(scope.turnId, number), payload)],
+      );
+      // As it will be read: a resumed turn gets the same value as this one.
+      if (inserted.length > 0) return { number, kind, payload: JSON.parse(JSON.stringify(payload)) as Json };
+      const rows = await database.query<Row>(
+        'select number, kind, payload from journal where turn_id = $1 and number = $2',
+        [scope.turnId, number],
+      );
+      return only(await open(scope.turnId, rows));
     },
   };
 }

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { PGlite, type Transaction } from '@electric-sql/pglite';
 import { AppError } from '../core/errors.ts';
 import type { Log } from '../platform/log.ts';
-import { type Database, type Parameter, type Queries, withoutValues } from './database.ts';
+import { type Database, type Isolation, type Parameter, type Queries, withoutValues } from './database.ts';
 import { makeFlusher, notDurable } from './flush.ts';
 import { readImage } from './image.ts';
 import { TABLES } from './migrations/migrations.ts';
@@ -16,10 +16,14 @@ const SEGMENTS_BETWEEN_CHECKPOINTS = 4;
 /** Without `-F` (no fsync); by fsync, because Emscripten's fdatasync does nothing. */
 const START = [...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'), '-c', 'wal_sync_method=fsync'];
 
+/** What a transaction is unless it is told otherwise. */
+const DEFAULT_ISOLATION: Isolation = 'read committed';
+
 type Runner = Pick<Transaction, 'query' | 'exec'>;
 
 function queriesOf(runner: Runner): Queries {
   return {
+    kind: 'pglite',
     async query<Row>(sql: string, parameters: readonly Parameter[] = []) {
       const values = parameters.map((value) => (typeof value === 'string' ? storable(value) : value));
       try {
@@ -45,10 +49,10 @@ function databaseOf(pglite: PGlite, flush: () => Promise<void>, after: () => voi
     kind: 'pglite',
     query: (sql, parameters) => noticing(outer.query(sql, parameters)),
     script: (sql) => noticing(outer.script(sql)),
-    transaction: (work, isolation = 'read committed') =>
+    transaction: (work, isolation = DEFAULT_ISOLATION) =>
       noticing(
         pglite.transaction(async (transaction) => {
-          await transaction.exec(`set transaction isolation level ${isolation}`);
+          if (isolation !== DEFAULT_ISOLATION) await transaction.exec(`set transaction isolation level ${isolation}`);
           return await work(queriesOf(transaction));
         }),
       ),

@@ -50,6 +50,7 @@ function isUnavailable(error: unknown): boolean {
 
 function queriesOf(run: (text: string, values?: unknown[]) => Promise<{ rows: unknown[] }>): Queries {
   return {
+    kind: 'postgres',
     async query<Row>(sql: string, parameters: readonly Parameter[] = []) {
       const values = parameters.map((value) => {
         if (typeof value === 'string') return storable(value);
@@ -121,7 +122,6 @@ export async function openPostgres(url: string, log?: Log): Promise<Database> {
   }
 
   return {
-    kind: 'postgres',
     ...queriesOf(run),
     async transaction(work, isolation = 'read committed') {
       for (let attempt = 1; ; attempt++) {

@@ -74,7 +74,7 @@ async function load(queries: Queries, path: string): Promise<void> {
  * @throws AppError `backup.damaged`, `backup.newer`, `backup.without-key`, `backup.other-key`; each leaves all as it was
  */
 export async function restoreBackup(
-  { database, vault, random }: StoreContext,
+  { database, vault, random, subjects }: StoreContext,
   config: Config,
   source: AsyncIterable<Uint8Array>,
   { checkOnly = false }: RestoreOptions = {},
@@ -95,7 +95,12 @@ export async function restoreBackup(
 
     if (key) stageKey(config.dataDir, key);
     try {
-      await database.transaction((queries) => load(queries, path));
+      await database.transaction(async (queries) => {
+        await load(queries, path);
+        // Before the commit: nobody may go on with what the rows said before.
+        vault.forget();
+        subjects.clear();
+      });
     } catch (error) {
       dropStagedKey(config.dataDir);
       throw error;

@@ -19,6 +19,7 @@ import { openVault } from './master-key.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
+import { recent } from './recent.ts';
 import { type RestoreOptions, restoreBackup } from './restore.ts';
 import { attemptStore, sessionStore } from './sessions.ts';
 import { type StoredShop, shopTables } from './shop-tables.ts';
@@ -63,7 +64,15 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export function makeStore(context: StoreContext, config: Config, lock: FolderLock | null = null): Store {
+/** Conversations whose subject is remembered. */
+const SUBJECTS = 2_000;
+
+export function makeStore(
+  parts: Omit<StoreContext, 'subjects'>,
+  config: Config,
+  lock: FolderLock | null = null,
+): Store {
+  const context: StoreContext = { ...parts, subjects: recent(SUBJECTS) };
   const { database, vault } = context;
   return {
     kind: database.kind,

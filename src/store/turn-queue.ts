@@ -6,7 +6,7 @@ import { TURN, type TurnRow, turnOf } from './turns.ts';
 
 type Queue = Pick<
   ConversationStore,
-  'claimTurn' | 'nextDueAt' | 'releaseTurns' | 'turnState' | 'releaseTurn' | 'failTurn'
+  'claimTurn' | 'renewTurns' | 'nextDueAt' | 'releaseTurns' | 'turnState' | 'releaseTurn' | 'failTurn'
 >;
 
 /** A turn whose conversation has none that runs and none that waits longer. */
@@ -18,16 +18,16 @@ const FREE = `turn.state = 'waiting' and not exists (
 
 export function turnQueue({ database }: StoreContext): Queue {
   return {
-    async claimTurn(now, holder, leaseUntil) {
+    async claimTurn(now, holder, leaseUntil, only) {
       try {
         const rows = await database.query<TurnRow>(
           `update turns set state = 'running', attempts = attempts + 1, holder = $2, lease_until = $3
            where id = (
-             select turn.id from turns as turn where turn.due_at <= $1 and ${FREE}
+             select turn.id from turns as turn where turn.due_at <= $1 and ($4::text[] is null or turn.conversation_id = any($4)) and ${FREE}
              order by turn.due_at, turn.id limit 1 for update skip locked
            ) and state = 'waiting'
            returning ${TURN}`,
-          [now, holder, leaseUntil],
+          [now, holder, leaseUntil, only ?? null],
         );
         return rows[0] ? turnOf(rows[0]) : null;
       } catch (error) {
@@ -35,6 +35,13 @@ export function turnQueue({ database }: StoreContext): Queue {
         if ((error as { code?: string }).code === '23505') return null;
         throw error;
       }
+    },
+
+    async renewTurns(holder, leaseUntil) {
+      await database.query(`update turns set lease_until = $2 where holder = $1 and state = 'running'`, [
+        holder,
+        leaseUntil,
+      ]);
     },
 
     async nextDueAt() {

@@ -3,6 +3,7 @@ import type { Random } from '../core/clock.ts';
 import { AppError } from '../core/errors.ts';
 import type { Queries } from './database.ts';
 import { only } from './database.ts';
+import { recent } from './recent.ts';
 
 /** Whose data a row is: erasing the subject's key erases all of it. */
 export type Subject = `customer:${string}` | `conversation:${string}`;
@@ -39,11 +40,16 @@ export interface Vault {
   readonly master: Uint8Array;
   /** Goes on with another master key: the data was replaced by data written under it. */
   use(master: Uint8Array): void;
+  /** The keys were replaced: none that was seen before is used again. */
+  forget(): void;
 }
 
 export function checkOf(master: Uint8Array): string {
   return createHmac('sha256', derive(master, 'check')).update('xiaoer').digest('hex');
 }
+
+/** Keys that are kept unwrapped. */
+const KEPT = 2_000;
 
 /** version (1) | key id (16) | nonce (12) | ciphertext | tag (16): lengths in bytes. */
 const VERSION = 1;
@@ -97,7 +103,42 @@ export function makeVault(master: Uint8Array, random: Random): Vault {
     };
   }
 
-  type Row = { id: string; wrapped: Uint8Array };
+  type Row = { id: string; subject: Subject; wrapped: Uint8Array };
+
+  /** Unwrapped keys by id, with what they were unwrapped from. */
+  const keys = recent<{ wrapped: Uint8Array; key: SubjectKey }>(KEPT);
+  const ids = recent<string>(KEPT);
+  /** Which transaction made a key: until it has ended, the key may yet be undone. */
+  const makers = recent<Queries>(KEPT);
+  let forgotten = 0;
+
+  function forget(): void {
+    forgotten++;
+    keys.clear();
+    ids.clear();
+  }
+
+  /** Without asking: only where nobody else can have destroyed the key meanwhile. */
+  function known(queries: Queries, id: string | undefined): SubjectKey | null {
+    return queries.kind === 'pglite' && id !== undefined ? (keys.get(id)?.key ?? null) : null;
+  }
+
+  async function find(queries: Queries, column: 'id' | 'subject', value: string): Promise<SubjectKey | null> {
+    const before = forgotten;
+    const [row] = await queries.query<Row>(`select id, subject, wrapped from subject_keys where ${column} = $1`, [
+      value,
+    ]);
+    if (!row) return null;
+    const same = keys.get(row.id);
+    if (same && Buffer.compare(same.wrapped, row.wrapped) === 0) return same.key;
+    const key = unwrap(row.id, row.wrapped);
+    // A row read before an erasure must not come back after it.
+    if (forgotten === before && makers.get(row.id) !== queries) {
+      keys.set(row.id, { wrapped: row.wrapped, key });
+      ids.set(row.subject, row.id);
+    }
+    return key;
+  }
 
   return {
     get master() {
@@ -108,19 +149,21 @@ export function makeVault(master: Uint8Array, random: Random): Vault {
     },
     use(next) {
       current = keysFrom(next);
+      forget();
     },
+    forget,
 
     async keyOf(queries, subject) {
-      const find = () => queries.query<Row>('select id, wrapped from subject_keys where subject = $1', [subject]);
-      const known = (await find())[0];
-      if (known) return unwrap(known.id, known.wrapped);
+      const existing = known(queries, ids.get(subject)) ?? (await find(queries, 'subject', subject));
+      if (existing) return existing;
       const key = { id: random.token(ID), secret: bytes(32) };
-      await queries.query(
-        'insert into subject_keys (id, subject, wrapped) values ($1, $2, $3) on conflict (subject) do nothing',
+      const made = await queries.query(
+        'insert into subject_keys (id, subject, wrapped) values ($1, $2, $3) on conflict (subject) do nothing returning id',
         [key.id, subject, wrap(key)],
       );
-      const stored = only(await find());
-      return unwrap(stored.id, stored.wrapped);
+      makers.set(key.id, queries);
+      if (made.length > 0) return key;
+      return only([await find(queries, 'subject', subject)].filter((first) => first !== null));
     },
 
     seal(key, place, value) {
@@ -130,17 +173,14 @@ export function makeVault(master: Uint8Array, random: Random): Vault {
     },
 
     reader(queries) {
-      const keys = new Map<string, Promise<SubjectKey | null>>();
-      const load = async (id: string) => {
-        const row = (await queries.query<Row>('select id, wrapped from subject_keys where id = $1', [id]))[0];
-        return row ? unwrap(row.id, row.wrapped) : null;
-      };
+      const loaded = new Map<string, Promise<SubjectKey | null>>();
+      const load = async (id: string) => known(queries, id) ?? find(queries, 'id', id);
       return {
         async open<T>(place: string, sealed: Uint8Array): Promise<Opened<T>> {
           if (sealed[0] !== VERSION) throw new AppError('vault.damaged', { detail: place });
           const id = Buffer.from(sealed.subarray(1, 1 + ID)).toString('hex');
-          if (!keys.has(id)) keys.set(id, load(id));
-          const key = await keys.get(id);
+          if (!loaded.has(id)) loaded.set(id, load(id));
+          const key = await loaded.get(id);
           if (!key) return { ok: false, reason: 'erased' };
           const plain = decrypt(key.secret, sealed.subarray(1 + ID, HEAD), place, sealed.subarray(HEAD));
           return { ok: true, value: JSON.parse(plain.toString('utf8')) as T };
@@ -149,7 +189,11 @@ export function makeVault(master: Uint8Array, random: Random): Vault {
     },
 
     async erase(queries, subject) {
-      return (await queries.query('delete from subject_keys where subject = $1 returning id', [subject])).length > 0;
+      // Before: who asks from now on waits for this statement. After: who asked before it may have had the row.
+      forget();
+      const erased = await queries.query('delete from subject_keys where subject = $1 returning id', [subject]);
+      forget();
+      return erased.length > 0;
     },
 
     lookup: (kind, text) => createHmac('sha256', current.hashing).update(`${kind}\0${text}`).digest('hex'),

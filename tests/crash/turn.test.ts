@@ -104,38 +104,46 @@ describe('a turn that is killed', () => {
   });
   afterAll(() => prepared.remove());
 
-  it.each(FAILPOINTS)('[CONV-10] at %s leaves, after a restart, one reply and one effect', async (failpoint) => {
-    const folder = temporaryFolder();
-    cleanup.push(() => folder.remove());
-    cpSync(prepared.path, folder.path, { recursive: true });
-    expect(card.orderNumber).toBe(order.number);
+  const pressed = FAILPOINTS.map((failpoint) => ['the card', failpoint] as const);
+  const said = (['turn.journalled', 'intent.executed', 'intent.settled'] as const).map(
+    (failpoint) => ['a plain yes', failpoint] as const,
+  );
+  it.each([...pressed, ...said])(
+    '[CONV-10] by %s, at %s: after a restart one reply and one effect',
+    async (by, failpoint) => {
+      const folder = temporaryFolder();
+      cleanup.push(() => folder.remove());
+      cpSync(prepared.path, folder.path, { recursive: true });
+      expect(card.orderNumber).toBe(order.number);
 
-    const doomed = await start(folder.path, failpoint);
-    const confirm = { clientMessageId: 'confirm-1', card: { token: card.token, decision: 'confirm' as const } };
-    await shopper
-      .at(doomed.url)
-      .say('确认', confirm)
-      .catch(() => undefined);
-    await doomed.exited;
+      const doomed = await start(folder.path, failpoint);
+      const press = { card: { token: card.token, decision: 'confirm' as const } };
+      const confirm = { clientMessageId: 'confirm-1', ...(by === 'the card' && press) };
+      await shopper
+        .at(doomed.url)
+        .say('确认', confirm)
+        .catch(() => undefined);
+      await doomed.exited;
 
-    const again = await start(folder.path);
-    const returned = shopper.at(again.url);
-    // The customer's page sends again what was not acknowledged: the same id, so the same message.
-    await returned.say('确认', confirm);
-    const events = await settled(returned, 2);
-    await again.stop();
+      const again = await start(folder.path);
+      const returned = shopper.at(again.url);
+      // The customer's page sends again what was not acknowledged: the same id, so the same message.
+      await returned.say('确认', confirm);
+      const events = await settled(returned, 2);
+      await again.stop();
 
-    expect(events.filter((event) => event.kind === 'message')).toHaveLength(2);
-    const replies = events.filter((event) => event.kind === 'reply');
-    expect(replies).toHaveLength(2);
-    const last = replies.at(-1);
-    expect(last?.kind === 'reply' && last.reply.blocks.some((block) => block.kind === 'done')).toBe(true);
-    expect(events.map((event) => event.sequence)).toEqual(events.map((_, index) => index + 1));
+      expect(events.filter((event) => event.kind === 'message')).toHaveLength(2);
+      const replies = events.filter((event) => event.kind === 'reply');
+      expect(replies).toHaveLength(2);
+      const last = replies.at(-1);
+      expect(last?.kind === 'reply' && last.reply.blocks.some((block) => block.kind === 'done')).toBe(true);
+      expect(events.map((event) => event.sequence)).toEqual(events.map((_, index) => index + 1));
 
-    const after = await orderIn(folder.path, order.id);
-    expect(after.status).toBe('cancelled');
-    const refunds = after.payments.filter((payment) => payment.kind === 'refund');
-    expect(refunds.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(order.total.amount);
-    expect(after.version).toBe(order.version + 1);
-  });
+      const after = await orderIn(folder.path, order.id);
+      expect(after.status).toBe('cancelled');
+      const refunds = after.payments.filter((payment) => payment.kind === 'refund');
+      expect(refunds.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(order.total.amount);
+      expect(after.version).toBe(order.version + 1);
+    },
+  );
 });

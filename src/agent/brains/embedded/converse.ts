@@ -116,7 +116,9 @@ function* aside(reading: Reading, flow: Flow): Script<Part> {
   if (PLEASANTRIES.has(reading.intents[0] ?? '')) return { ...answered, state: { ...answered.state, flow } };
   if (flow.asking === 'confirm') {
     const text = [answered.text, reminder(reading)].filter(Boolean).join('\n');
-    return { ...answered, text, state: { ...answered.state, flow } };
+    // Where the answer itself ends in an offer, a yes would be to that.
+    const reminds = answered.choices.length === 0 && !answered.state.flow?.asking;
+    return { ...answered, text, reminds, state: { ...answered.state, flow } };
   }
   const again = yield* contained(
     flow.asking === 'remedy' ? faultyGoods(silenced(reading), flow) : goOn(silenced(reading), flow),

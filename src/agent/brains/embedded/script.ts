@@ -11,6 +11,8 @@ export interface Part {
   showing: string[];
   /** The customer called off what an open card offers. */
   withdraw: boolean;
+  /** The words end by asking about the open card, which stands further up. */
+  reminds?: boolean;
   state: Partial<DialogueState>;
 }
 
@@ -82,10 +84,16 @@ export function perform(script: Script<Part>, view: BrainView): Proposal {
     if (missing.length > 0) return { kind: 'commands', calls: missing, state: view.state };
     next = whole.next(results.filter((result) => result !== undefined));
   }
-  const { text, choices, showing, withdraw, state } = next.value;
+  const { text, choices, showing, withdraw, reminds, state } = next.value;
   return {
     kind: 'draft',
-    draft: { text, choices, showing, ...(withdraw && { withdraw: true as const }) },
+    draft: {
+      text,
+      choices,
+      showing,
+      ...(withdraw && { withdraw: true as const }),
+      ...(reminds && { reminds: true as const }),
+    },
     state: { ...view.state, ...state },
   };
 }

@@ -14,6 +14,7 @@ export function together(parts: readonly Part[]): Part {
     text: texts.join('\n'),
     choices,
     showing: parts.flatMap(({ showing }) => showing),
+    reminds: parts.some(({ reminds }) => reminds === true),
     withdraw: parts.some(({ withdraw }) => withdraw),
     state: open ? { ...state, ...('flow' in open.state && { flow: open.state.flow }) } : state,
   };

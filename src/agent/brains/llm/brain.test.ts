@@ -251,22 +251,26 @@ describe('an endpoint that cannot be relied on', () => {
       words('好，那就不取消，订单照常。'),
       words('好的，还有什么可以帮您？'),
     ]);
-    await say('取消订单');
-    await say('先别取消了，我再看看');
-    await say('好的');
+    const shown = await say('取消订单');
+    const off = await say('先别取消了，我再看看', { state: shown.state });
+    await say('好的', { state: { ...off.state, card: shown.state.card ?? null } });
     expect((await order()).status).toBe('paid');
   });
 
-  it('[LLM-24] a question beside the card leaves it open', async () => {
+  it('[LLM-24] a question beside the card leaves it open; the yes after other words redeems nothing, a new card does', async () => {
     const { say, order } = await on([
       calls({ name: 'cancel_order', input: { orderNumber: OWN } }),
       words('请核对卡片。'),
       words('卡片上写明了去向，您核对一下。'),
+      calls({ name: 'cancel_order', input: { orderNumber: OWN } }),
+      words('请核对卡片。'),
       words('好的。'),
     ]);
-    await say('取消订单');
-    await say('钱退到哪里？');
-    await say('好的');
+    const shown = await say('取消订单');
+    const beside = await say('钱退到哪里？', { state: shown.state });
+    const again = await say('好的', { state: beside.state });
+    expect((await order()).status).toBe('paid');
+    await say('好的', { state: again.state });
     expect((await order()).status).toBe('cancelled');
   });
 
