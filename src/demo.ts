@@ -25,8 +25,8 @@ export async function refreshDemo(tables: ShopTables, clock: Clock, log: Log): P
   const written = writtenAt(origin);
   if (origin !== null && (written === null || elapsed(written, clock.now()) < FRESH_FOR)) return;
   const now = clock.now();
-  await tables.replace(demoShop(now), `demo ${now}`);
-  log.info('demo.written', { again: written !== null });
+  const replaced = await tables.replace(demoShop(now), `demo ${now}`, undefined, { onlyIf: origin });
+  if (replaced) log.info('demo.written', { again: written !== null });
 }
 
 export function createDemo(tables: ShopTables, sign: DemoSignIn['sign']): Demo {

@@ -73,7 +73,7 @@ export interface IntentStore {
   plan(scope: TurnScope, intent: Omit<StoredIntent, 'state' | 'effect'>): Promise<PlanResult>;
   settle(key: string, state: Exclude<IntentState, 'planned'>, effect: Effect | null): Promise<void>;
   get(key: string): Promise<StoredIntent | null>;
-  /** Planned or sent, with no outcome yet: to be reconciled after a crash. */
+  /** Planned, sent or unknown, with no outcome yet: to be reconciled after a crash, or when the shop answers again. */
   listUnsettled(): Promise<StoredIntent[]>;
 }
 

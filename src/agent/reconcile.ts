@@ -13,6 +13,7 @@ export async function reconcile(deps: GateDeps, clock: Clock, log: Log): Promise
   for (const intent of await deps.intents.listUnsettled()) {
     const command = commandByName(intent.command);
     if (idempotency !== 'native-key' || command?.effect !== 'write') {
+      if (intent.state === 'unknown') continue;
       await deps.intents.settle(intent.key, 'unknown', null);
       continue;
     }

@@ -55,6 +55,18 @@ describe('the log', () => {
     expect(silent.lines).toEqual([]);
   });
 
+  it('[API-88] a coded reason is readable; what is personal within one is not', () => {
+    const { lines, log } = record('info');
+    log.warn('brain.degraded', { turnId: 't1', reason: 'draft.withheld: price' });
+    log.info('turn.discarded', { turnId: 't1', reason: 'ownership-changed' });
+    log.warn('brain.degraded', { turnId: 't2', reason: 'no answer for li@example.com with key sk-test-abcdefgh12' });
+    expect(lines.map((line) => JSON.parse(line).reason)).toEqual([
+      'draft.withheld: price',
+      'ownership-changed',
+      'no answer for [redacted] with key [redacted]',
+    ]);
+  });
+
   it('[API-85] circular and huge values do not stop it', () => {
     const { lines, log } = record('info');
     const loop: Record<string, unknown> = { many: Array.from({ length: 5_000 }, () => 'x'.repeat(50)) };

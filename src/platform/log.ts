@@ -29,20 +29,7 @@ const SECRET_NAMES = new Set([
     'jwt',
   ],
   ...['apikey', 'apikeys', 'key', 'masterkey', 'secret', 'clientsecret', 'password', 'databaseurl', 'signature'],
-  ...[
-    'text',
-    'message',
-    'messages',
-    'prompt',
-    'content',
-    'body',
-    'reply',
-    'transcript',
-    'draft',
-    'quote',
-    'input',
-    'reason',
-  ],
+  ...['text', 'message', 'messages', 'prompt', 'content', 'body', 'reply', 'transcript', 'draft', 'quote', 'input'],
   ...['contact', 'email', 'phone', 'address', 'street', 'postcode', 'customername'],
 ]);
 

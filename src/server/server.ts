@@ -45,7 +45,7 @@ export function createServer(deps: ServerDeps): Server {
   app.use('/local/*', local);
 
   app.route('/', healthRoutes(deps));
-  app.route('/', sessionRoutes(deps, limits));
+  app.route('/', sessionRoutes(deps, limits, streams));
   app.route('/', conversationRoutes(deps, limits, streams));
   app.route('/', shopRoutes(deps));
   app.route('/', demoRoutes(deps, limits));

@@ -47,8 +47,8 @@ export function confirmationStore(context: StoreContext): ConfirmationStore {
         if (turn?.state === 'superseded' || (conversation && conversation.epoch !== scope.epoch)) return;
         const key = await keyOfConversation(context, queries, conversationId);
         const inserted = await queries.query(
-          `insert into confirmations (id, conversation_id, quote, quote_hash, state, created_at, expires_at)
-           values ($1, $2, $3, $4, 'open', $5, $6) on conflict (id) do nothing returning id`,
+          `insert into confirmations (id, conversation_id, quote, quote_hash, state, created_at, expires_at, turn_id)
+           values ($1, $2, $3, $4, 'open', $5, $6, $7) on conflict (id) do nothing returning id`,
           [
             id,
             conversationId,
@@ -56,6 +56,7 @@ export function confirmationStore(context: StoreContext): ConfirmationStore {
             confirmation.quoteHash,
             confirmation.createdAt,
             confirmation.expiresAt,
+            scope.turnId,
           ],
         );
         if (inserted.length === 0) return;

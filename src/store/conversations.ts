@@ -29,7 +29,7 @@ function conversationOf(row: ConversationRow): Conversation {
 export function conversationStore(context: StoreContext): ConversationStore {
   const { database, vault } = context;
 
-  /** A new owner is a new epoch; turns that have not acted end with the old one. */
+  /** A new owner is a new epoch; turns that have not acted and open cards end with the old one. */
   async function changeOwner(
     queries: Queries,
     conversation: ConversationRow,
@@ -46,6 +46,9 @@ export function conversationStore(context: StoreContext): ConversationStore {
       conversation.epoch,
     ]);
     await supersedeTurns(queries, conversation.id);
+    await queries.query(`update confirmations set state = 'cancelled' where conversation_id = $1 and state = 'open'`, [
+      conversation.id,
+    ]);
     const payload = { owner, epoch: conversation.epoch, by, reason };
     return appendEvent(context, queries, conversation, 'ownership-changed', payload, { at });
   }

@@ -120,7 +120,9 @@ export function intentStore(context: StoreContext): IntentStore {
 
     async listUnsettled() {
       return open(
-        await database.query<Row>(`select * from intents where state in ('planned', 'sent') order by planned_at, key`),
+        await database.query<Row>(
+          `select * from intents where state in ('planned', 'sent', 'unknown') order by planned_at, key`,
+        ),
       );
     },
   };

@@ -65,6 +65,9 @@ async function load(queries: Queries, path: string): Promise<void> {
   });
   await flush();
   await migrateWithin(queries);
+  // What ran when the backup was made runs nowhere now, and a session that was given back since must not open again.
+  await queries.query(`update turns set state = 'waiting', holder = null, lease_until = null where state = 'running'`);
+  await queries.query('delete from sessions');
   // Readers that keep an index compare versions: one they have seen must not come back with other goods.
   await queries.query('update shop set catalogue_version = greatest(catalogue_version, $1) + 1', [version]);
 }

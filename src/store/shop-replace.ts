@@ -2,7 +2,7 @@ import { AppError } from '../core/errors.ts';
 import type { Order } from '../core/order.ts';
 import { orderNumberKey } from '../core/order-number.ts';
 import type { Product } from '../core/product.ts';
-import type { ShopData } from '../shops/sql/ports.ts';
+import type { ReplaceCondition, ShopData } from '../shops/sql/ports.ts';
 import type { Queries } from './database.ts';
 import { json } from './values.ts';
 
@@ -127,11 +127,21 @@ export async function replaceShop(
   data: ShopData,
   origin: string,
   onProgress?: (done: number, total: number) => void,
-): Promise<void> {
+  condition?: ReplaceCondition,
+): Promise<boolean> {
   refuseDoubles(data);
   const loads = loadsOf(data);
   // First of all, as the lock: two that replace the shop at once come one after the other.
-  await queries.query('update shop set catalogue_version = catalogue_version + 1');
+  const [held] = await queries.query<{ origin: string | null }>(
+    'update shop set catalogue_version = catalogue_version + 1 returning origin',
+  );
+  if (condition && (held?.origin ?? null) !== condition.onlyIf) return false;
+  // What guests proved, who customers were and what was shown speak of a shop that is gone.
+  await queries.query('delete from grants');
+  await queries.query('delete from sessions where customer_id is not null');
+  await queries.query(`update confirmations set state = 'cancelled' where state = 'open'`);
+  // Never asked for again: in the new shop the same order number may be another order.
+  await queries.query(`update intents set state = 'refused' where state in ('planned', 'sent', 'unknown')`);
   // The answers of old writes speak of orders that are gone.
   for (const table of ['shop_writes', ...loads.map((load) => load.table).reverse()]) {
     await queries.query(`delete from ${table}`);
@@ -147,4 +157,5 @@ export async function replaceShop(
     }
   }
   await queries.query('update shop set info = $1::jsonb, origin = $2', [json(data.info), origin]);
+  return true;
 }

@@ -29,8 +29,8 @@ export function shopTables(context: StoreContext): StoredShop {
     ...shopReads(database),
     ...shopWrites(context),
 
-    replace: (data, origin, onProgress) =>
-      durableTransaction(database, (queries) => replaceShop(queries, data, origin, onProgress)),
+    replace: (data, origin, onProgress, condition) =>
+      durableTransaction(database, (queries) => replaceShop(queries, data, origin, onProgress, condition)),
 
     async putOrder(order) {
       await durableTransaction(database, async (queries) => {

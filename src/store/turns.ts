@@ -70,11 +70,14 @@ export async function scheduleTurn(
   );
 }
 
-/** Ends every turn of the conversation that has not acted. */
+/** Ends every turn of the conversation that has not acted, and the cards it opened: nobody was shown them. */
 export async function supersedeTurns(queries: Queries, conversationId: string): Promise<void> {
   await queries.query(
-    `update turns set state = 'superseded', holder = null, lease_until = null
-     where conversation_id = $1 and state in ('waiting', 'running') and not acted`,
+    `with ended as (
+       update turns set state = 'superseded', holder = null, lease_until = null
+       where conversation_id = $1 and state in ('waiting', 'running') and not acted returning id
+     )
+     update confirmations set state = 'cancelled' where state = 'open' and turn_id in (select id from ended)`,
     [conversationId],
   );
 }

@@ -56,7 +56,6 @@ describe('sessions', () => {
     expect(third.conversationId).not.toBe(first.conversationId);
     const again = await start({ shopToken: 'jwt.for.customer-1' }, third.token);
     expect(again.conversationId).toBe(third.conversationId);
-    expect(await world.deps.sessions.resolve(third.token)).not.toBeNull();
     const other = await start({ shopToken: 'jwt.for.customer-2' });
     expect(other.conversationId).not.toBe(third.conversationId);
   });
@@ -71,6 +70,31 @@ describe('sessions', () => {
     expect(after.conversationId).not.toBe(customer.conversationId);
     expect(after.customer).toBeNull();
     expect(await world.deps.sessions.resolve(customer.token)).toBeNull();
+  });
+
+  it('[API-4] a new token ends the one that was sent along, and no other', async () => {
+    world = createWorld();
+    const held = await start({ shopToken: 'jwt.for.customer-1' });
+    const elsewhere = await start({ shopToken: 'jwt.for.customer-1' });
+    const again = await start({ shopToken: 'jwt.for.customer-1' }, held.token);
+    expect(again.conversationId).toBe(held.conversationId);
+    expect(await world.deps.sessions.resolve(held.token)).toBeNull();
+    expect(await world.deps.sessions.resolve(elsewhere.token)).not.toBeNull();
+    expect(await world.deps.sessions.resolve(again.token)).not.toBeNull();
+    const guest = await start();
+    await world.conversations.setOwner(guest.conversationId, 'closed', 'x', 'x');
+    const next = await start({}, guest.token);
+    expect(await world.deps.sessions.resolve(guest.token)).toBeNull();
+    expect(await start({}, next.token)).toEqual(next);
+  });
+
+  it('[API-4] a visitor for whom no token could be issued keeps the one it holds', async () => {
+    world = createWorld();
+    const held = await start({ shopToken: 'jwt.for.customer-1' });
+    expect((await post({ shopToken: 'made-up' }, held.token)).status).toBe(401);
+    world.deps.sessions.create = () => Promise.reject(new Error('the store is away'));
+    expect((await post({ shopToken: 'jwt.for.customer-1' }, held.token)).status).toBe(500);
+    expect(await world.deps.sessions.resolve(held.token)).not.toBeNull();
   });
 
   it('[API-3] a visitor can forget the session', async () => {

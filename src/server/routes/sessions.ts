@@ -10,6 +10,7 @@ import type { Limits } from '../middleware/limits.ts';
 import { problem } from '../problem.ts';
 import { json, jsonBody, problems } from '../schemas/common.ts';
 import { sessionRequestSchema, sessionResponseSchema } from '../schemas/visitor.ts';
+import type { Streams } from '../stream/streams.ts';
 import { createRoutes } from './api.ts';
 
 const CHANNEL = 'web';
@@ -22,7 +23,7 @@ const begin = createRoute({
   tags: ['visitor'],
   summary: 'Begin as a guest or as the customer that the shop token names, or come back to the open conversation',
   description:
-    'Without a shop token a guest who sends the session token it holds as bearer comes back to its conversation. A token of another identity is never taken over: it is revoked.',
+    'Without a shop token a guest who sends the session token it holds as bearer comes back to its conversation. Whenever a new token is issued, the one sent along is revoked; one of another identity is never taken over.',
   request: { body: jsonBody(sessionRequestSchema) },
   responses: { 200: json(sessionResponseSchema, 'The session'), ...problems(400, 401, 413, 415, 429) },
 });
@@ -38,9 +39,14 @@ const end = createRoute({
 
 type Deps = Pick<ServerDeps, 'conversations' | 'sessions' | 'verifyShopToken' | 'shop' | 'clock'>;
 
-export function sessionRoutes(deps: Deps, limits: Limits) {
+export function sessionRoutes(deps: Deps, limits: Limits, streams: Pick<Streams, 'endOf'>) {
   const { conversations, sessions } = deps;
   const isFresh = (found: Conversation) => elapsed(found.updatedAt, deps.clock.now()) <= RESUMED_WITHIN;
+
+  async function revoke(token: string): Promise<void> {
+    await sessions.remove(token);
+    streams.endOf(token);
+  }
 
   async function openFor(customerId: string | null, locale: Locale | null): Promise<Conversation> {
     if (customerId !== null) {
@@ -56,10 +62,10 @@ export function sessionRoutes(deps: Deps, limits: Limits) {
     const held = token === null ? null : await sessions.resolve(token);
     if (token === null || held === null) return null;
     if (customerIdOf(held.actor) !== customerId) {
-      await sessions.remove(token);
+      await revoke(token);
       return null;
     }
-    // A customer gets a session of full length, and what another tab holds stays good.
+    // A customer gets a session of full length.
     if (customerId !== null) return null;
     const conversation = await conversations.get(held.conversationId);
     if (!conversation || conversation.owner === 'closed' || !isFresh(conversation)) return null;
@@ -75,6 +81,8 @@ export function sessionRoutes(deps: Deps, limits: Limits) {
     const customer = customerId === null ? null : await deps.shop.getCustomer(customerId);
     const conversation = await openFor(customerId, request.locale ?? customer?.locale ?? null);
     const { token, expiresAt } = await sessions.create(conversation.id, customerId);
+    // Only now: a visitor for whom none could be issued keeps what it holds.
+    if (held !== null) await revoke(held);
     return {
       token,
       conversationId: conversation.id,
@@ -93,7 +101,7 @@ export function sessionRoutes(deps: Deps, limits: Limits) {
     })
     .openapi(end, async (c) => {
       const token = bearerOf(c);
-      if (token !== null) await sessions.remove(token);
+      if (token !== null) await revoke(token);
       return c.body(null, 204);
     });
 }

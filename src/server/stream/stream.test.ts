@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DAY } from '../../core/instant.ts';
 import type { Listening } from '../listen.ts';
 import { createWorld, REPLY, type World } from '../testing/world.ts';
 
@@ -173,6 +174,59 @@ describe('the stream of a conversation', () => {
     await reader.until(': open');
     await listening.close();
     expect(await reader.rest()).toContain(': open');
+  });
+
+  it('[API-24] a stream ends at once when its session is forgotten or replaced, and the streams of others go on', async () => {
+    const forgotten = await world.begin();
+    const replaced = await world.begin('customer-1');
+    const other = await world.begin();
+    const readers = [await open(forgotten.token), await open(replaced.token), await open(forgotten.token)];
+    const others = await open(other.token);
+    await Promise.all([...readers, others].map((reader) => reader.until(': open')));
+    await world.call('DELETE', '/api/sessions', { token: forgotten.token });
+    const body = { shopToken: 'jwt.for.customer-1' };
+    await world.call('POST', '/api/sessions', { token: replaced.token, body });
+    for (const reader of readers) expect(await reader.rest()).toContain(': open');
+    await world.conversations.post(forgotten.conversationId, { clientMessageId: 'm', text: '在吗' });
+    expect(world.conversations.listeners(forgotten.conversationId)).toBe(0);
+    expect(world.conversations.listeners(replaced.conversationId)).toBe(0);
+    expect(world.conversations.listeners(other.conversationId)).toBe(1);
+    others.cancel();
+  });
+
+  it('[API-24] each heartbeat ends the streams of sessions that another process took back, or that have expired', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const [revoked, customer, guest] = [await world.begin(), await world.begin('customer-1'), await world.begin()];
+    const readers = [await open(revoked.token), await open(customer.token), await open(guest.token)];
+    await Promise.all(readers.map((reader) => reader.until(': open')));
+    const streaming = () =>
+      [revoked, customer, guest].map(({ conversationId }) => world.conversations.listeners(conversationId));
+    await world.deps.sessions.remove(revoked.token);
+    expect(streaming()).toEqual([1, 1, 1]);
+    vi.advanceTimersByTime(15_000);
+    await eventually(() => streaming().join() === '0,1,1');
+    world.clock.advance(DAY);
+    vi.advanceTimersByTime(15_000);
+    vi.useRealTimers();
+    await eventually(() => streaming().join() === '0,0,1');
+    readers[2]?.cancel();
+  });
+
+  it('[API-24] a store that does not answer ends no stream; the next heartbeat asks again', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    const { token, conversationId } = await world.begin();
+    const reader = await open(token);
+    await reader.until(': open');
+    const { resolve } = world.deps.sessions;
+    world.deps.sessions.resolve = () => Promise.reject(new Error('the store is away'));
+    vi.advanceTimersByTime(15_000);
+    await eventually(() => world.logged.some((line) => line.includes('stream.session-unchecked')));
+    expect(world.conversations.listeners(conversationId)).toBe(1);
+    world.deps.sessions.resolve = resolve;
+    await world.deps.sessions.remove(token);
+    vi.advanceTimersByTime(15_000);
+    vi.useRealTimers();
+    await eventually(() => world.conversations.listeners(conversationId) === 0);
   });
 
   it('[API-20] a call in process gets the same stream', async () => {

@@ -35,15 +35,20 @@ interface Open {
 
 export interface Streams {
   open(c: ServerContext, after: number): Response;
+  /** Ends what this process streams to the holder of a token whose session is over. */
+  endOf(token: string): void;
   /** How many are open now. */
   count(): number;
   close(): void;
 }
 
-export function createStreams(deps: Pick<ServerDeps, 'conversations' | 'log' | 'clock' | 'config'>): Streams {
+export function createStreams(
+  deps: Pick<ServerDeps, 'conversations' | 'sessions' | 'log' | 'clock' | 'config'>,
+): Streams {
   const streams = new Set<Open>();
   let heart: NodeJS.Timeout | null = null;
   let closing = false;
+  let checking = false;
 
   function beat(): void {
     const now = deps.clock.now();
@@ -51,6 +56,26 @@ export function createStreams(deps: Pick<ServerDeps, 'conversations' | 'log' | '
       stream.unread = stream.sink.waiting() > 0 ? stream.unread + 1 : 0;
       if (stream.expiresAt <= now || stream.unread >= PATIENCE) stream.sink.end();
       else if (stream.unread === 0) stream.sink.write(': \n\n');
+    }
+    void checkSessions();
+  }
+
+  function endOf(token: string): void {
+    for (const stream of [...streams]) if (stream.token === token) stream.sink.end();
+  }
+
+  /** A session may have been taken back through another process. A store that does not answer ends nothing: it is asked again at the next beat. */
+  async function checkSessions(): Promise<void> {
+    if (checking) return;
+    checking = true;
+    try {
+      for (const token of new Set([...streams].map((stream) => stream.token))) {
+        if ((await deps.sessions.resolve(token)) === null) endOf(token);
+      }
+    } catch (error) {
+      deps.log.warn('stream.session-unchecked', { error });
+    } finally {
+      checking = false;
     }
   }
 
@@ -100,6 +125,7 @@ export function createStreams(deps: Pick<ServerDeps, 'conversations' | 'log' | '
       start({ ...admitted, sink: socketSink(outgoing) }, conversationId, after);
       return RESPONSE_ALREADY_SENT;
     },
+    endOf,
     count: () => streams.size,
     close() {
       closing = true;

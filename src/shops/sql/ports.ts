@@ -15,14 +15,27 @@ export interface ShopData {
   articles: Article[];
 }
 
+export interface ReplaceCondition {
+  /** The origin that must still stand when the shop is replaced; null: no shop yet. */
+  onlyIf: string | null;
+}
+
 /** The embedded shop's tables. store/ implements it with the same SQL for PGlite and PostgreSQL. */
 export interface ShopTables {
   /** Null while the folder holds no shop. */
   info(): Promise<ShopInfo | null>;
   /** Where the data came from: `demo`, `mall`, `tau-bench`, `csv`. */
   origin(): Promise<string | null>;
-  /** Puts the whole shop in place of what was there, in one transaction: all or nothing. */
-  replace(data: ShopData, origin: string, onProgress?: (done: number, total: number) => void): Promise<void>;
+  /**
+   * Puts the whole shop in place of what was there, in one transaction: all or nothing. What was proven, shown and begun about the old one ends.
+   * False, and nothing is replaced, when the condition does not hold.
+   */
+  replace(
+    data: ShopData,
+    origin: string,
+    onProgress?: (done: number, total: number) => void,
+    condition?: ReplaceCondition,
+  ): Promise<boolean>;
 
   listCategories(): Promise<Category[]>;
   listProducts(page: PageRequest): Promise<Page<Product>>;

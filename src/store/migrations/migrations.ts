@@ -1,9 +1,10 @@
 import { conversations } from './0001-conversations.ts';
 import { acts } from './0002-acts.ts';
 import { shop } from './0003-shop.ts';
+import { cardsOfTurns } from './0004-cards-of-turns.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [conversations, acts, shop];
+export const MIGRATIONS: readonly Migration[] = [conversations, acts, shop, cardsOfTurns];
 
 /** Every table with rows, each after those it refers to: the order in which they are copied. */
 export const TABLES = [
