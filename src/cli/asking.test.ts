@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { REPLY } from '../server/testing/world.ts';
 import { type Cli, createCli } from './testing/surroundings.ts';
 
 let cli: Cli;
 afterEach(() => cli.world.remove());
 
 const MEMBERS = [
+  'person',
   ...['reply', 'language', 'commands', 'facts', 'citations', 'confirmation', 'owner', 'conversation', 'brain'],
   'milliseconds',
 ];
@@ -83,5 +85,43 @@ describe('ask and chat', () => {
     expect(cli.json()).toMatchObject({ reply: null, owner: 'person' });
     await cli.run('ask', '在吗', '--conversation', id);
     expect(cli.text()).toContain('人工客服接待');
+  });
+
+  it('[CLI-6] what a person answered is shown with the next message, once', async () => {
+    cli = createCli();
+    await cli.run('ask', '转人工', '--json');
+    const id = String(cli.json().conversation);
+    await cli.run('conversations', 'answer', id, '我来帮您查一下');
+    await cli.run('conversations', 'answer', id, '今天就能到');
+    expect(await cli.run('ask', '好的你说', '--conversation', id)).toBe(0);
+    expect(cli.text()).toMatch(/人工客服 cli：我来帮您查一下\n人工客服 cli：今天就能到\n（这个会话由人工客服接待/);
+    await cli.run('ask', '谢谢', '--conversation', id);
+    expect(cli.text()).not.toContain('今天就能到');
+    for (let index = 0; index < 250; index++)
+      cli.world.conversations.append(id, 'person-replied', { operator: '小兰', text: `第${index}句` });
+    await cli.run('ask', '还在吗', '--conversation', id, '--json');
+    const { person } = cli.json() as { person: { operator: string; text: string }[] };
+    expect([person.length, person[0], person.at(-1)]).toEqual([
+      250,
+      { operator: '小兰', text: '第0句' },
+      { operator: '小兰', text: '第249句' },
+    ]);
+  });
+
+  it('[CLI-7] a refused message leaves no conversation behind', async () => {
+    cli = createCli();
+    await cli.run('ask', '  ');
+    await cli.run('ask', '长'.repeat(4_001));
+    expect(await cli.world.conversations.list({ limit: 9 })).toEqual([]);
+  });
+
+  it('[CLI-8] the words about a reply are in its language', async () => {
+    cli = createCli();
+    await cli.run('ask', 'delivery', '--locale', 'en');
+    expect(cli.text()).toContain('来源：配送时间');
+    cli.world.state.reply = { ...REPLY, locale: 'en' };
+    await cli.run('ask', 'delivery');
+    expect(cli.text()).toContain('Source: 配送时间');
+    expect(cli.notes()).toContain('Go on with --conversation');
   });
 });

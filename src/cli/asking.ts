@@ -1,7 +1,7 @@
 import type { AskRequest, AskResponse } from '../server/schemas/local.ts';
-import type { CliContext, CommonOptions } from './context.ts';
-import { voice } from './context.ts';
+import { type CliContext, type CommonOptions, voice } from './context.ts';
 import { type Door, read } from './door.ts';
+import { type Voice, voiceOf } from './terminal.ts';
 
 export interface AskOptions extends CommonOptions {
   customer?: string;
@@ -25,14 +25,21 @@ const SILENT = {
   en: '(A person has this conversation. The message was passed on; the clerk is silent.)',
 };
 
-/** One object a reply with --json, else the words and their sources. */
+/** The words about an answer are in its language. */
+export function voiceFor(context: CliContext, options: CommonOptions, answer: AskResponse): Voice {
+  return answer.language === null ? voice(context, options) : voiceOf(context.terminal, answer.language);
+}
+
+/** One object a reply with --json, else the words of people and of the clerk, and their sources. */
 export function showReply(context: CliContext, options: AskOptions, answer: AskResponse): void {
   const { terminal } = context;
   if (options.json) {
     terminal.out(JSON.stringify(answer));
     return;
   }
-  const { say, style } = voice(context, options);
+  const { say, style } = voiceFor(context, options, answer);
+  for (const { operator, text } of answer.person)
+    terminal.out(say({ zh: `人工客服 ${operator}：${text}`, en: `${operator} (staff): ${text}` }));
   terminal.out(answer.reply ?? say(SILENT));
   const sources = [...new Set(answer.citations.map(({ title }) => title))];
   if (sources.length > 0)

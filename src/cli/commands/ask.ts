@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type AskOptions, askOnce, showReply } from '../asking.ts';
-import { type CliContext, subcommand, throughDoor, voice } from '../context.ts';
+import { type AskOptions, askOnce, showReply, voiceFor } from '../asking.ts';
+import { type CliContext, subcommand, throughDoor } from '../context.ts';
 
 export function askCommand(context: CliContext): Command {
   return subcommand('ask', '问一句 · ask one question and read the answer')
@@ -13,7 +13,7 @@ export function askCommand(context: CliContext): Command {
         const answer = await askOnce(door, text, options);
         showReply(context, options, answer);
         if (options.json) return;
-        const { say, style } = voice(context, options);
+        const { say, style } = voiceFor(context, options, answer);
         const more = {
           zh: `接着聊：--conversation ${answer.conversation}`,
           en: `Go on with --conversation ${answer.conversation}`,

@@ -1,14 +1,11 @@
 import type { Reply } from '../../core/reply.ts';
 import type { ServerDeps } from '../deps.ts';
-import { problem } from '../problem.ts';
+import { checkMessage } from '../message.ts';
 import { replyText } from '../reply-text.ts';
 import { countTokens, cutAtSentences } from './sentences.ts';
 import type { Question } from './transcript.ts';
 
 export const MODEL = 'xiaoer';
-
-/** As long as a message in a conversation may be, UTF-16 units. */
-const MAX_LENGTH = 4_000;
 
 /** What both kinds of completion have in common. `null` and absent are the same, as OpenAI's clients send either. */
 export interface Wishes {
@@ -35,8 +32,7 @@ export async function answerOnce(
   wishes: Wishes,
   signal: AbortSignal,
 ): Promise<Answer> {
-  if (question.text === '') throw problem('message.empty');
-  if (question.text.length > MAX_LENGTH) throw problem('message.too-long');
+  checkMessage(question.text);
   const customer = wishes.user ? await verifyShopToken(wishes.user) : null;
   const outcome = await clerk.answer({ ...question, actor: customer ?? { kind: 'guest' } }, signal);
   const maxTokens = wishes.max_completion_tokens ?? wishes.max_tokens ?? null;

@@ -3,11 +3,13 @@ import type { Conversation, ConversationEvent } from '../../core/conversation.ts
 import { elapsed, MINUTE } from '../../core/instant.ts';
 import type { Reply } from '../../core/reply.ts';
 import type { ServerDeps } from '../deps.ts';
+import { checkMessage } from '../message.ts';
 import { problem } from '../problem.ts';
 import { replyText } from '../reply-text.ts';
 import { json, jsonBody, problems } from '../schemas/common.ts';
 import { type AskRequest, type AskResponse, askRequestSchema, askResponseSchema } from '../schemas/local.ts';
 import { createRoutes } from './api.ts';
+import { type PersonWords, personWordsSince } from './person-words.ts';
 
 /** How long the command line waits for a reply; an endpoint may be slow and is retried. */
 const PATIENCE = 4 * MINUTE;
@@ -41,10 +43,16 @@ export function askRoutes({ conversations, shop, clock, random }: Deps) {
     return conversations.open({ customerId: customer ?? null, channel: 'cli', locale: locale ?? null });
   }
 
-  function describe(conversation: Conversation, sent: ConversationEvent | null, milliseconds: number): AskResponse {
+  function describe(
+    conversation: Conversation,
+    sent: ConversationEvent | null,
+    person: PersonWords[],
+    milliseconds: number,
+  ): AskResponse {
     const reply = sent?.kind === 'reply-sent' ? sent.payload.reply : null;
     const trace = sent?.kind === 'reply-sent' ? conversations.trace(sent.payload.turnId) : null;
     return {
+      person,
       reply: reply && replyText(reply),
       language: reply?.locale ?? conversation.locale,
       commands: (trace?.commands ?? []).map(({ name, input, status, verdict }) => ({ name, input, status, verdict })),
@@ -60,6 +68,7 @@ export function askRoutes({ conversations, shop, clock, random }: Deps) {
 
   return createRoutes().openapi(ask, async (c) => {
     const request = c.req.valid('json');
+    checkMessage(request.text);
     const began = clock.now();
     const { id } = await conversationFor(request);
     const { event } = await conversations.post(id, { clientMessageId: `cli-${random.id()}`, text: request.text });
@@ -67,6 +76,7 @@ export function askRoutes({ conversations, shop, clock, random }: Deps) {
     const sent = await conversations.replyTo(id, event.sequence, signal);
     const conversation = await conversations.get(id);
     if (!conversation) throw problem('conversation.unknown');
-    return c.json(describe(conversation, sent, elapsed(began, clock.now())), 200);
+    const person = await personWordsSince(conversations, id, event.sequence);
+    return c.json(describe(conversation, sent, person, elapsed(began, clock.now())), 200);
   });
 }

@@ -26,6 +26,9 @@ const verdict = z.strictObject({
 
 export const askResponseSchema = z
   .strictObject({
+    person: z
+      .array(z.strictObject({ operator: z.string(), text: z.string() }))
+      .openapi({ description: 'What people of the shop said since the message before.' }),
     reply: z.string().nullable().openapi({ description: 'Null when a person owns the conversation.' }),
     language: localeSchema.nullable(),
     commands: z.array(z.strictObject({ name: z.string(), input: z.unknown(), status: z.string(), verdict })),
