@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import type { Locale } from '../core/locale.ts';
 import { type Config, loadConfig, systemLocale } from '../platform/config.ts';
+import { makeFolder } from '../platform/folder.ts';
 import type { Door, OpenDoor } from './door.ts';
 import type { ExitCode } from './exit.ts';
 import { type Terminal, type Voice, voiceOf } from './terminal.ts';
@@ -26,8 +27,21 @@ export interface CliContext extends Surroundings {
 
 /** A subcommand with the options that all have. */
 export function subcommand(name: string, summary: string): Command {
-  return new Command(name)
-    .description(summary)
+  return withCommonOptions(new Command(name).description(summary));
+}
+
+const COMMON = ['dataDir', 'locale'];
+
+/** The common options may also stand before the subcommand: the innermost command has the last word. */
+export function inheritCommonOptions(command: Command): void {
+  for (const name of COMMON) {
+    for (let outer = command.parent; outer && command.getOptionValue(name) === undefined; outer = outer.parent)
+      command.setOptionValue(name, outer.getOptionValue(name));
+  }
+}
+
+export function withCommonOptions(command: Command): Command {
+  return command
     .option('--data-dir <folder>', '数据目录 · the data folder (XIAOER_DATA_DIR, or ./data)')
     .addOption(new Option('--locale <language>', '语言 · language').choices(['zh', 'en']));
 }
@@ -40,6 +54,13 @@ export function configOf(context: CliContext, options: CommonOptions, overrides:
   return loadConfig({ dataDir: options.dataDir, overrides, ...(context.env && { env: context.env }) });
 }
 
+/** The data folder of a command that keeps something. Whoever did not mean to begin one here sees where it is. */
+export function prepareFolder(context: CliContext, options: CommonOptions, { dataDir }: Config): void {
+  if (!makeFolder(dataDir)) return;
+  const { say, style } = voice(context, options);
+  context.terminal.note(style('dim', say({ zh: `新建数据目录：${dataDir}`, en: `New data folder: ${dataDir}` })));
+}
+
 /** Runs with the door open and closes it whatever happens. */
 export async function throughDoor<T>(
   context: CliContext,
@@ -47,6 +68,7 @@ export async function throughDoor<T>(
   work: (door: Door, config: Config) => Promise<T>,
 ): Promise<T> {
   const config = configOf(context, options);
+  prepareFolder(context, options, config);
   const door = await context.openDoor(config, voice(context, options).locale);
   try {
     return await work(door, config);

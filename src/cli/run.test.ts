@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../core/errors.ts';
@@ -51,6 +51,32 @@ describe('the command line', () => {
       await cli.run(...names, '--help');
       expect([names, cli.text().includes('--data-dir')]).toEqual([names, true]);
     }
+  });
+
+  it('[CLI-41] --data-dir and --locale stand before, within or after a subcommand; the innermost has the last word', async () => {
+    cli = createCli();
+    const base = join(cli.world.dataDir, 'elsewhere');
+    const there = (name: string) => existsSync(join(base, name));
+    await cli.run('--data-dir', join(base, 'a'), '--locale', 'en', 'ask', '配送时间');
+    expect([there('a'), cli.notes()]).toEqual([true, expect.stringContaining(`New data folder: ${join(base, 'a')}`)]);
+    await cli.run('conversations', '--data-dir', join(base, 'b'), 'list');
+    await cli.run('conversations', 'list', '--data-dir', join(base, 'c'));
+    await cli.run(`--data-dir=${join(base, 'd')}`, 'conversations', 'list', `--data-dir=${join(base, 'e')}`);
+    expect(['b', 'c', 'd', 'e'].map(there)).toEqual([true, true, false, true]);
+    expect(await cli.run('--locale', 'fr', 'ask', 'a')).toBe(2);
+    expect(await cli.run('--locale', 'en', 'ask', 'a', '--conversation', 'none')).not.toBe(0);
+    expect(cli.notes()).toContain('There is no such conversation.');
+  });
+
+  it('[CLI-44] a data folder that cannot be made is one line and exit code 3', async () => {
+    cli = createCli();
+    const file = join(cli.world.dataDir, 'file');
+    writeFileSync(file, '');
+    for (const argv of [['ask', '在吗'], ['init'], ['start'], ['conversations', 'list']]) {
+      expect([argv, await cli.run(...argv, '--data-dir', join(file, 'x'))]).toEqual([argv, 3]);
+      expect(cli.state.notes).toEqual([`xiaoer: 建不了目录 ${join(file, 'x')}，请检查路径和权限。`]);
+    }
+    expect(cli.state.opened).toBe(0);
   });
 
   it('[CLI-42] a wrong configuration stops with one line that names the setting, and exit code 3', async () => {

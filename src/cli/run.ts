@@ -12,7 +12,7 @@ import { initCommand } from './commands/init.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { understandCommand } from './commands/understand.ts';
-import type { CliContext, Surroundings } from './context.ts';
+import { type CliContext, inheritCommonOptions, type Surroundings, withCommonOptions } from './context.ts';
 import { EXIT, type ExitCode, exitCodeOf } from './exit.ts';
 
 const COMMANDS = [
@@ -48,9 +48,10 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   const { terminal } = surroundings;
   let code: ExitCode = EXIT.ok;
   const context: CliContext = { ...surroundings, end: (given) => (code = given) };
-  const program = new Command('xiaoer')
+  const program = withCommonOptions(new Command('xiaoer'))
     .description('小二：网店的智能客服 · the customer-service clerk of an online shop')
-    .version('0.1.0');
+    .version('0.1.0')
+    .hook('preAction', (_, action) => inheritCommonOptions(action));
   for (const make of COMMANDS) program.addCommand(make(context));
   prepare(
     program,

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { systemRandom } from '../../core/clock.ts';
 import { digest } from '../../identity/digest.ts';
+import { makeFolder } from '../../platform/folder.ts';
 import { type CliContext, type CommonOptions, configOf, subcommand, voice } from '../context.ts';
 import { failure } from '../exit.ts';
 import { initialConfiguration, scriptTag } from '../init/configuration.ts';
@@ -36,11 +37,7 @@ function writeConfiguration(path: string): string | null {
 function initialise(context: CliContext, options: Options): void {
   const { say, style, locale } = voice(context, options);
   const { dataDir } = configOf(context, options);
-  try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  } catch (cause) {
-    throw failure('data-folder.unwritable', { zh: `建不了目录 ${dataDir}。`, en: `${dataDir} cannot be made.` }, cause);
-  }
+  makeFolder(dataDir);
   const configuration = join(dataDir, 'xiaoer.yml');
   const token = writeConfiguration(configuration);
   const folder = resolve(options.templates ?? join(dataDir, 'csv-templates'));

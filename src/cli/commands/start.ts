@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { SECRET_FILES } from '../../identity/secrets.ts';
 import type { Config } from '../../platform/config.ts';
-import { type CliContext, type CommonOptions, configOf, subcommand, voice } from '../context.ts';
+import { type CliContext, type CommonOptions, configOf, prepareFolder, subcommand, voice } from '../context.ts';
 
 interface Options extends CommonOptions {
   port?: string;
@@ -18,6 +18,7 @@ export function startCommand(context: CliContext): Command {
       const { port, host } = options;
       const overrides = { ...(port !== undefined && { port }), ...(host !== undefined && { host }) };
       const config = configOf(context, options, overrides);
+      prepareFolder(context, options, config);
       const { createApp } = await import('../../app.ts');
       const app = await createApp(config);
       try {

@@ -25,7 +25,7 @@ export async function examine(context: CliContext, options: CommonOptions): Prom
     return [...findings, broken('configuration', words(error), mend)];
   }
   findings.push(ok('configuration', { zh: '配置有效', en: 'The configuration is valid' }));
-  const folder = checkFolder(config);
+  const folder = checkFolder(config.dataDir);
   findings.push(folder);
   if (folder.status !== 'broken') {
     findings.push(checkLock(config), ...(await examineData(context, options, config)), checkSecrets(config));

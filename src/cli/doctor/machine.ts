@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../core/clock.ts';
 import { SECRET_FILES } from '../../identity/secrets.ts';
 import type { Config } from '../../platform/config.ts';
+import { makeFolder } from '../../platform/folder.ts';
 import { folderHolder } from '../../store/lock.ts';
 import { broken, type Finding, ok, warning } from './finding.ts';
 
@@ -31,10 +32,18 @@ function canWrite(folder: string): boolean {
   }
 }
 
-export function checkFolder({ dataDir }: Config): Finding {
-  let nearest = dataDir;
-  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest);
-  if (!statSync(nearest).isDirectory() || !canWrite(nearest)) {
+/** Made where it is missing: a right to write says nothing about places where nothing can be made. */
+function canBeUsed(folder: string): boolean {
+  try {
+    makeFolder(folder);
+    return canWrite(folder);
+  } catch {
+    return false;
+  }
+}
+
+export function checkFolder(dataDir: string): Finding {
+  if (!canBeUsed(dataDir)) {
     return broken(
       'data-folder',
       { zh: `写不了数据目录 ${dataDir}`, en: `The data folder ${dataDir} cannot be written` },

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locale, localize } from '../../core/locale.ts';
+import { makeFolder } from '../../platform/folder.ts';
 import { CSV_TEMPLATES, templateText } from '../../shops/importers/csv/templates.ts';
 
 /** One page that says what each column of each file holds. */
@@ -18,7 +19,7 @@ function guide(locale: Locale): string {
 
 /** Writes the templates and their guide into a folder; files that are there stay as they are. Returns those that were written. */
 export function writeTemplates(folder: string, locale: Locale): string[] {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const files: [string, string][] = [
     ...CSV_TEMPLATES.map((template): [string, string] => [template.name, templateText(template, locale)]),
     ['README.md', guide(locale)],
