@@ -109,10 +109,14 @@ export function createChatModel(deps: ChatModelDeps): ChatModel {
           ? new AppError('model.timeout', { cause, detail: `over ${config.timeoutMs} ms` })
           : null;
         const failure = failureOf(timedOut ?? cause, clock);
-        deps.log.warn('model.failed', { model: config.model, attempt, error: failure.error });
-        if (forget(cause)) continue;
-        const wait = failure.retryAfter ?? backOff(attempt);
-        if (!failure.retry || attempt > options.maxRetries || wait >= left()) throw failure.error;
+        const { code, message: detail } = failure.error;
+        // What another try may mend is of no concern to whoever reads warnings.
+        const again = forget(cause);
+        const wait = again ? 0 : (failure.retryAfter ?? backOff(attempt));
+        const isOver = !again && (!failure.retry || attempt > options.maxRetries || wait >= left());
+        deps.log[isOver ? 'warn' : 'debug']('model.failed', { model: config.model, attempt, code, detail });
+        if (again) continue;
+        if (isOver) throw failure.error;
         await pause(wait, signal);
       }
     }
