@@ -39,15 +39,17 @@ describe('ask and chat', () => {
     expect(cli.json()).toMatchObject({ conversation });
   });
 
-  it('[CLI-3] what the server refuses is one line in the language asked for, and exit code 1', async () => {
+  it('[CLI-3] what the server refuses is one line in the language asked for, and its exit code', async () => {
     cli = createCli();
-    expect(await cli.run('ask', '在吗', '--customer', 'nobody')).toBe(1);
+    expect(await cli.run('ask', '在吗', '--customer', 'nobody')).toBe(2);
     expect(cli.state.notes).toEqual(['xiaoer: 店铺里没有这位顾客。']);
-    expect(await cli.run('ask', '在吗', '--customer', 'nobody', '--locale', 'en')).toBe(1);
+    expect(await cli.run('ask', '在吗', '--customer', 'nobody', '--locale', 'en')).toBe(2);
     expect(cli.state.notes).toEqual(['xiaoer: The shop has no such customer.']);
-    expect(await cli.run('ask', '在吗', '--conversation', 'none')).toBe(1);
-    expect(await cli.run('ask', '   ')).toBe(1);
+    expect(await cli.run('ask', '在吗', '--conversation', 'none')).toBe(2);
+    expect(await cli.run('ask', '   ')).toBe(2);
     expect(cli.state.out).toEqual([]);
+    expect(await cli.run('ask', '   ', '--json')).toBe(2);
+    expect(cli.json()).toEqual({ error: { code: 'message.empty', message: '消息是空的，请写点内容再发送。' } });
   });
 
   it('[CLI-4] chat sends the lines of a script as one conversation, an object a reply with --json', async () => {
@@ -72,7 +74,7 @@ describe('ask and chat', () => {
     cli = createCli({ input: '在吗\n/quit\n不会发出去\n' });
     expect(await cli.run('chat', '--json')).toBe(0);
     expect(cli.state.out).toHaveLength(1);
-    expect(await cli.run('chat', '--script', '/nowhere.txt')).toBe(1);
+    expect(await cli.run('chat', '--script', '/nowhere.txt')).toBe(2);
     expect(cli.state.notes).toEqual(['xiaoer: 读不了 /nowhere.txt。']);
   });
 

@@ -6,15 +6,23 @@ export const EXIT = { ok: 0, failed: 1, usage: 2, configuration: 3, unavailable:
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** What stands on the command line is wrong, though its form is right. */
+const USAGE = /^(cli\.|message\.(empty|too-long)$|customer\.unknown$|conversation\.(unknown|other-customer)$)/;
 const CONFIGURATION = /^(config\.|data-folder\.|store\.(bad-key|wrong-key|newer|not-durable)$)/;
 const UNAVAILABLE = /^(store\.(locked|unavailable)$|server\.|shop\.unavailable$|request\.too-many$)/;
 
 export function exitCodeOf(error: unknown): ExitCode {
   if (!(error instanceof AppError)) return EXIT.failed;
+  if (USAGE.test(error.code)) return EXIT.usage;
   if (CONFIGURATION.test(error.code)) return EXIT.configuration;
   return UNAVAILABLE.test(error.code) ? EXIT.unavailable : EXIT.failed;
 }
 
 export function failure(code: string, publicMessage: Localized, cause?: unknown): AppError {
   return new AppError(code, { publicMessage, cause });
+}
+
+/** A failure for whoever reads with a program. */
+export function errorLine(code: string, message: string): string {
+  return JSON.stringify({ error: { code, message } });
 }

@@ -16,7 +16,7 @@ afterEach(() => {
 describe('the command line', () => {
   it('[CLI-40] says by its exit code how it ended', async () => {
     const codes = {
-      ...{ 'message.empty': 1, 'internal.error': 1, 'config.invalid': 3, 'store.wrong-key': 3 },
+      ...{ 'message.empty': 2, 'customer.unknown': 2, 'internal.error': 1, 'config.invalid': 3, 'store.wrong-key': 3 },
       ...{ 'data-folder.unwritable': 3, 'store.locked': 4, 'store.unavailable': 4, 'server.cannot-listen': 4 },
     };
     for (const [code, expected] of Object.entries(codes))
@@ -39,6 +39,16 @@ describe('the command line', () => {
     for (const argv of [['--help'], ['ask', '--help'], ['--version'], ['help', 'ask']])
       expect([argv, await cli.run(...argv)]).toEqual([argv, 0]);
     expect(cli.state.opened).toBe(0);
+  });
+
+  it('[CLI-45] with --json a failure is one object on standard output, and the exit code stays', async () => {
+    cli = createCli();
+    expect(await cli.run('ask', 'a', '--json', '--colour')).toBe(2);
+    expect(cli.json()).toEqual({ error: { code: 'cli.usage', message: expect.stringContaining('--colour') } });
+    writeFileSync(join(cli.world.dataDir, 'xiaoer.yml'), 'port: 99999\n');
+    expect(await cli.run('conversations', 'list', '--json')).toBe(3);
+    expect(cli.json()).toEqual({ error: { code: 'config.invalid', message: '配置有误：port: 最多 65535' } });
+    expect(await cli.run('ask', '--help', '--json')).toBe(0);
   });
 
   it('[CLI-41] every command takes --data-dir', async () => {

@@ -13,7 +13,7 @@ import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { understandCommand } from './commands/understand.ts';
 import { type CliContext, inheritCommonOptions, type Surroundings, withCommonOptions } from './context.ts';
-import { EXIT, type ExitCode, exitCodeOf } from './exit.ts';
+import { EXIT, type ExitCode, errorLine, exitCodeOf } from './exit.ts';
 
 const COMMANDS = [
   startCommand,
@@ -62,8 +62,15 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    terminal.note(`xiaoer: ${describe(error, localeOf(argv, surroundings))}`);
+    const wantsJson = argv.includes('--json');
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) return EXIT.ok;
+      if (wantsJson) terminal.out(errorLine('cli.usage', error.message.replace(/^error: /, '')));
+      return EXIT.usage;
+    }
+    const message = describe(error, localeOf(argv, surroundings));
+    if (wantsJson) terminal.out(errorLine(error instanceof AppError ? error.code : 'internal.error', message));
+    terminal.note(`xiaoer: ${message}`);
     // Nobody foresaw it: whoever reports it has the place.
     if (!(error instanceof AppError) && error instanceof Error) terminal.note(error.stack ?? '');
     return exitCodeOf(error);

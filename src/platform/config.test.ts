@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AppError } from '../core/errors.ts';
 import { loadConfig, systemLocale } from './config.ts';
 
 let dataDir: string;
@@ -45,6 +46,34 @@ describe('the configuration', () => {
       }
       expect(said).toMatch(message);
       expect(said).not.toContain('\n');
+    }
+  });
+
+  it('[API-91] what is wrong is said wholly in Chinese or wholly in English', () => {
+    const wrong: [Record<string, string>, string, string][] = [
+      [{ PORT: '70000' }, '', 'PORT: 最多 65535'],
+      [{ PORT: 'abc' }, '', 'PORT: 应该是数字'],
+      [{ XIAOER_BRAIN: 'clever' }, '', 'XIAOER_BRAIN: 只能是 auto、embedded、llm'],
+      [{ DATABASE_URL: 'mysql://db' }, '', 'DATABASE_URL: 应该是完整的网址'],
+      [{ XIAOER_SHOP_TOKEN_SECRET: 'short' }, '', 'XIAOER_SHOP_TOKEN_SECRET: 最少 32 个字符'],
+      [{ XIAOER_MASTER_KEY: 'short' }, '', 'XIAOER_MASTER_KEY: 应该是 64 位十六进制数字'],
+      [{ XIAOER_BRAIN: 'llm' }, '', 'XIAOER_BRAIN=llm 还要设置 OPENAI_BASE_URL 或 OPENAI_API_KEY'],
+      [{}, 'prot: 1', 'xiaoer.yml: 没有这个设置：prot'],
+      [{}, 'operators: 3', 'operators: 应该是列表'],
+      [{}, 'host: ""', 'host: 不能为空'],
+      [{}, 'a: [', '/xiaoer.yml 第 1 行第 5 个字符处不是有效的 YAML'],
+      [{ PORT: '1' }, 'hello', '/xiaoer.yml 里应该是一行行「名称: 值」'],
+    ];
+    for (const [env, yaml, words] of wrong) {
+      write(yaml);
+      let said = { zh: '', en: '' };
+      try {
+        loadConfig({ dataDir, env });
+      } catch (error) {
+        said = (error as AppError).publicMessage as typeof said;
+      }
+      expect(said.zh.replace(dataDir, '')).toBe(`配置有误：${words}`);
+      expect(said.en).not.toMatch(/\p{Script=Han}/u);
     }
   });
 

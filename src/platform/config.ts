@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
+import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 import { OPERATOR_ROLES } from '../core/actor.ts';
 import { AppError } from '../core/errors.ts';
-import type { Locale } from '../core/locale.ts';
+import { type Locale, type Localized, localize } from '../core/locale.ts';
+import { settingInChinese } from './config-words.ts';
 
 const operator = z.strictObject({
   name: z.string().min(1).max(64),
@@ -103,20 +104,40 @@ function readFile(path: string): Record<string, unknown> {
   } catch (error) {
     // A folder that is none is spoken of where it is made.
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return {};
-    throw wrong(`${path} cannot be read`, error);
+    throw wrong({ zh: `读不了 ${path}`, en: `${path} cannot be read` }, error);
   }
+  let content: unknown;
   try {
-    return (parse(text) as Record<string, unknown> | null) ?? {};
+    content = parse(text) ?? {};
   } catch (error) {
-    throw wrong(`${path} is not valid YAML: ${(error as Error).message.split('\n')[0]}`, error);
+    throw notYaml(path, error);
   }
+  if (typeof content !== 'object' || Array.isArray(content)) {
+    throw wrong({
+      zh: `${path} 里应该是一行行「名称: 值」`,
+      en: `${path} must hold lines of "name: value"`,
+    });
+  }
+  return content as Record<string, unknown>;
 }
 
-function wrong(what: string, cause?: unknown): AppError {
+function notYaml(path: string, error: unknown): AppError {
+  const place = error instanceof YAMLParseError ? error.linePos?.[0] : undefined;
+  return wrong(
+    {
+      zh: `${path} ${place ? `第 ${place.line} 行第 ${place.col} 个字符处` : ''}不是有效的 YAML`,
+      en: `${path} is not valid YAML: ${(error as Error).message.split('\n')[0]?.replace(/:$/, '')}`,
+    },
+    error,
+  );
+}
+
+function wrong(what: Localized, cause?: unknown): AppError {
+  const [zh, en] = [localize(what, 'zh'), localize(what, 'en')];
   return new AppError('config.invalid', {
     cause,
-    detail: what,
-    publicMessage: { zh: `配置有误：${what}`, en: `Configuration: ${what}` },
+    detail: en,
+    publicMessage: { zh: `配置有误：${zh}`, en: `Configuration: ${en}` },
   });
 }
 
@@ -132,6 +153,11 @@ function put(target: Record<string, unknown>, path: readonly string[], value: un
   put(inner as Record<string, unknown>, rest, value);
 }
 
+/** Where the data is kept, which is known before anything in it is read. */
+export function dataFolder(given: string | undefined, env: Environment = process.env): string {
+  return resolve(given ?? env.XIAOER_DATA_DIR ?? 'data');
+}
+
 /**
  * Reads the configuration: environment over `xiaoer.yml` over defaults. The one reader of `process.env`.
  * @throws AppError `config.invalid` with one line that names the setting and what it must be.
@@ -140,7 +166,7 @@ export function loadConfig(
   options: { dataDir?: string | undefined; env?: Environment; overrides?: Record<string, unknown> } = {},
 ): Config {
   const env = options.env ?? process.env;
-  const dataDir = resolve(options.dataDir ?? env.XIAOER_DATA_DIR ?? 'data');
+  const dataDir = dataFolder(options.dataDir, env);
   const raw = readFile(join(dataDir, 'xiaoer.yml'));
   const origin = new Map<string, string>();
   for (const [variable, path] of Object.entries(VARIABLES)) {
@@ -153,15 +179,25 @@ export function loadConfig(
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = issue?.path.join('.') ?? '';
-    throw wrong(`${origin.get(path) ?? (path || 'xiaoer.yml')}: ${issue?.message ?? 'not valid'}`);
+    const name = origin.get(path) ?? (path || 'xiaoer.yml');
+    throw wrong({
+      zh: `${name}: ${issue ? settingInChinese(issue) : '不符合要求'}`,
+      en: `${name}: ${issue?.message ?? 'not valid'}`,
+    });
   }
   const masterKey = env.XIAOER_MASTER_KEY ?? null;
   if (masterKey !== null && !/^[0-9a-f]{64}$/i.test(masterKey))
-    throw wrong('XIAOER_MASTER_KEY: must be 64 hexadecimal digits');
+    throw wrong({
+      zh: 'XIAOER_MASTER_KEY: 应该是 64 位十六进制数字',
+      en: 'XIAOER_MASTER_KEY: must be 64 hexadecimal digits',
+    });
   const named = (raw.openai ?? {}) as Record<string, unknown>;
   const endpointConfigured = 'baseUrl' in named || 'apiKey' in named;
   if (parsed.data.brain === 'llm' && !endpointConfigured) {
-    throw wrong('XIAOER_BRAIN=llm needs OPENAI_BASE_URL or OPENAI_API_KEY');
+    throw wrong({
+      zh: 'XIAOER_BRAIN=llm 还要设置 OPENAI_BASE_URL 或 OPENAI_API_KEY',
+      en: 'XIAOER_BRAIN=llm needs OPENAI_BASE_URL or OPENAI_API_KEY',
+    });
   }
   return { ...parsed.data, dataDir, endpointConfigured, failpoint: env.XIAOER_FAILPOINT ?? null, masterKey };
 }

@@ -40,7 +40,7 @@ describe('conversations', () => {
 
   it('[CLI-10] an unknown conversation is one line, an unknown subcommand or owner wrong usage', async () => {
     cli = createCli();
-    expect(await cli.run('conversations', 'close', 'none')).toBe(1);
+    expect(await cli.run('conversations', 'close', 'none')).toBe(2);
     expect(cli.state.notes).toEqual(['xiaoer: 没有这个会话。']);
     expect(await cli.run('conversations', 'list', '--owner', 'nobody')).toBe(2);
     expect(await cli.run('conversations', 'erase', 'x')).toBe(2);

@@ -15,20 +15,22 @@ const SIGNS: Record<Finding['status'], { sign: string; style: Style }> = {
   broken: { sign: '✗', style: 'red' },
 };
 
+/** What another command would end with 3 for. */
+const CONFIGURATION = new Set(['configuration', 'data-folder']);
+
 export function doctorCommand(context: CliContext): Command {
   return subcommand('doctor', '体检 · what is configured, what is missing and how to mend it')
     .option('--json', '输出 JSON · print JSON')
     .action(async (options: Options) => {
       const findings = await examine(context, options);
       const { say, style } = voice(context, options);
-      const isBroken = findings.some(({ status }) => status === 'broken');
       if (options.json) {
         const checks = findings.map(({ detail, mend, ...rest }) => ({
           ...rest,
           detail: say(detail),
           ...(mend && { mend: say(mend) }),
         }));
-        context.terminal.out(JSON.stringify({ ok: !isBroken, checks }));
+        context.terminal.out(JSON.stringify({ ok: findings.every(({ status }) => status !== 'broken'), checks }));
       } else {
         for (const { name, status, detail, mend } of findings) {
           const { sign, style: colour } = SIGNS[status];
@@ -36,6 +38,8 @@ export function doctorCommand(context: CliContext): Command {
           if (mend) context.terminal.out(`  ${''.padEnd(14)} → ${say(mend)}`);
         }
       }
-      if (isBroken) context.end(EXIT.failed);
+      const brokenNames = findings.filter(({ status }) => status === 'broken').map(({ name }) => name);
+      if (brokenNames.some((name) => CONFIGURATION.has(name))) context.end(EXIT.configuration);
+      else if (brokenNames.length > 0) context.end(EXIT.failed);
     });
 }

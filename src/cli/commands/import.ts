@@ -43,7 +43,7 @@ export function importCommand(context: CliContext): Command {
 
 async function bringIn(context: CliContext, directory: string, options: Options): Promise<void> {
   if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
-    throw failure('import.failed', { zh: `${directory} 不是目录。`, en: `${directory} is not a folder.` });
+    throw failure('cli.no-folder', { zh: `${directory} 不是目录。`, en: `${directory} is not a folder.` });
   }
   if (options.preview && options.from === 'csv' && !options.json) await showFiles(context, directory, options);
   const report = await throughDoor(context, options, (door) => run(context, door, directory, options));

@@ -122,7 +122,7 @@ describe('backup, restore and import', () => {
     cli = createCli({ keeping: fakeKeeping().keeping });
     expect(await cli.run('import', cli.world.dataDir, '--from', 'mall')).toBe(1);
     expect(cli.state.notes).toEqual(['xiaoer: 找不到 goods.json。']);
-    expect(await cli.run('import', '/nowhere', '--from', 'mall')).toBe(1);
+    expect(await cli.run('import', '/nowhere', '--from', 'mall')).toBe(2);
     expect(await cli.run('import', cli.world.dataDir, '--from', 'excel')).toBe(2);
     expect(await cli.run('import', cli.world.dataDir)).toBe(2);
   });

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import type { Understanding } from '../../core/understanding.ts';
 import { type CliContext, type CommonOptions, subcommand, voice } from '../context.ts';
-import { EXIT } from '../exit.ts';
+import { EXIT, errorLine } from '../exit.ts';
 
 interface Options extends CommonOptions {
   json?: boolean;
@@ -31,7 +31,7 @@ export function understandCommand(context: CliContext): Command {
         const given = textOf(line);
         if (given === null) {
           // A line for a line: whoever reads along stays in step.
-          terminal.out(JSON.stringify({ error: 'not {"text": "…"}' }));
+          terminal.out(errorLine('cli.not-a-text', 'not {"text": "…"}'));
           context.end(EXIT.failed);
         } else {
           terminal.out(JSON.stringify(asObject(given, reader.understand(given))));

@@ -1,6 +1,6 @@
 import { AppError } from '../../core/errors.ts';
 import type { Localized } from '../../core/locale.ts';
-import type { Config } from '../../platform/config.ts';
+import { type Config, dataFolder } from '../../platform/config.ts';
 import type { KeepingStatus } from '../../server/deps.ts';
 import { type CliContext, type CommonOptions, configOf, voice } from '../context.ts';
 import { read } from '../door.ts';
@@ -22,15 +22,22 @@ export async function examine(context: CliContext, options: CommonOptions): Prom
     config = configOf(context, options);
   } catch (error) {
     const mend = { zh: '改好这一项，再运行 xiaoer doctor', en: 'Mend this setting, then run xiaoer doctor again' };
-    return [...findings, broken('configuration', words(error), mend)];
+    findings.push(broken('configuration', words(error), mend));
+    const dataDir = dataFolder(options.dataDir, context.env);
+    return [...findings, ...checkPlace(dataDir), checkSecrets(dataDir)];
   }
   findings.push(ok('configuration', { zh: '配置有效', en: 'The configuration is valid' }));
-  const folder = checkFolder(config.dataDir);
-  findings.push(folder);
-  if (folder.status !== 'broken') {
-    findings.push(checkLock(config), ...(await examineData(context, options, config)), checkSecrets(config));
-  }
+  const place = checkPlace(config.dataDir);
+  findings.push(...place);
+  if (place.every(({ status }) => status !== 'broken'))
+    findings.push(...(await examineData(context, options, config)), checkSecrets(config.dataDir));
   return [...findings, checkOperators(config), checkShopToken(config), checkOrigins(config)];
+}
+
+/** What can be seen of the data folder from outside, whatever the configuration says. */
+function checkPlace(dataDir: string): Finding[] {
+  const folder = checkFolder(dataDir);
+  return folder.status === 'broken' ? [folder] : [folder, checkLock(dataDir)];
 }
 
 async function examineData(context: CliContext, options: CommonOptions, config: Config): Promise<Finding[]> {

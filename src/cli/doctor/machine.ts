@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { systemClock } from '../../core/clock.ts';
 import { SECRET_FILES } from '../../identity/secrets.ts';
-import type { Config } from '../../platform/config.ts';
 import { makeFolder } from '../../platform/folder.ts';
 import { folderHolder } from '../../store/lock.ts';
 import { broken, type Finding, ok, warning } from './finding.ts';
@@ -53,7 +52,7 @@ export function checkFolder(dataDir: string): Finding {
   return ok('data-folder', { zh: `数据目录 ${dataDir}`, en: `Data folder ${dataDir}` });
 }
 
-export function checkLock({ dataDir }: Config): Finding {
+export function checkLock(dataDir: string): Finding {
   const holder = folderHolder(dataDir, systemClock);
   if (!holder) return ok('lock', { zh: '没有服务在运行', en: 'No server is running' });
   const where = holder.url ?? `#${holder.pid}`;
@@ -64,7 +63,7 @@ export function checkLock({ dataDir }: Config): Finding {
 }
 
 /** Secrets that others on this machine could read. */
-export function checkSecrets({ dataDir }: Config): Finding {
+export function checkSecrets(dataDir: string): Finding {
   const files = [...Object.values(SECRET_FILES), 'xiaoer.yml'].map((name) => join(dataDir, name));
   const readable = files.filter((file) => ((statSync(file, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0);
   if (readable.length === 0)
