@@ -1,4 +1,5 @@
 import type { CommandCall, CommandResult } from '../core/command.ts';
+import { AppError } from '../core/errors.ts';
 import { elapsed } from '../core/instant.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { Progress } from '../core/wire.ts';
@@ -114,7 +115,9 @@ async function propose(brain: Brain, view: () => Promise<BrainView>, signal: Abo
     return await brain.propose(await view(), signal);
   } catch (error) {
     signal.throwIfAborted();
-    return { kind: 'unavailable', reason: error instanceof Error ? error.message : String(error) };
+    // An unforeseen error's own words may hold what the customer said: its name is enough for the log.
+    const reason = error instanceof AppError ? error.message : error instanceof Error ? error.name : 'unknown';
+    return { kind: 'unavailable', reason };
   }
 }
 

@@ -137,7 +137,7 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     const store = await begin();
     await store.confirmations.open(scope, card('card1'));
     await store.conversations.accept('c1', { clientMessageId: '2', text: '等等' }, { turnId: 't2', at: AT, dueAt: AT });
-    expect(await plan(store)).toMatchObject({ ok: false });
+    expect(await plan(store)).toEqual({ ok: false, reason: 'superseded' });
     await store.conversations.setOwner('c1', 'person', '小王', 'x', AT);
     expect(await plan(store)).toEqual({ ok: false, reason: 'ownership-changed' });
     expect(await store.confirmations.get('card1')).toMatchObject({ state: 'cancelled' });
@@ -155,6 +155,17 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     await store.intents.settle('k1', 'unknown', null);
     expect(await store.intents.listUnsettled()).toEqual([]);
     expect(await store.intents.get('k1')).toMatchObject({ state: 'done', effect: EFFECT });
+  });
+
+  it('[STORE-32] an outcome that is unknown stays unsettled until it is known', async () => {
+    const store = await begin();
+    await store.confirmations.open(scope, card('card1'));
+    await plan(store);
+    await store.intents.settle('k1', 'unknown', null);
+    expect(await store.intents.listUnsettled()).toMatchObject([{ key: 'k1', state: 'unknown' }]);
+    await store.intents.settle('k1', 'done', EFFECT);
+    expect(await store.intents.get('k1')).toMatchObject({ state: 'done', effect: EFFECT });
+    expect(await store.intents.listUnsettled()).toEqual([]);
   });
 
   it('[STORE-33] a step of the journal is stored once per number, in order', async () => {

@@ -37,6 +37,13 @@ describeOnEachDatabase('what ends with what', (database) => {
     expect(await store.confirmations.listOpen('c', AT)).toEqual([]);
   });
 
+  it('[STORE-44] a turn that failed takes its card with it', async () => {
+    const store = database.makeStore();
+    await cardShownBy(store, 't1');
+    await store.conversations.failTurn('t1');
+    expect(await store.confirmations.listOpen('c', AT)).toEqual([]);
+  });
+
   it('[STORE-44] a card stays open when its turn has spoken and the customer writes on', async () => {
     const store = database.makeStore();
     const scope = await cardShownBy(store, 't1');

@@ -132,10 +132,9 @@ export async function replaceShop(
   refuseDoubles(data);
   const loads = loadsOf(data);
   // First of all, as the lock: two that replace the shop at once come one after the other.
-  const [held] = await queries.query<{ origin: string | null }>(
-    'update shop set catalogue_version = catalogue_version + 1 returning origin',
-  );
+  const [held] = await queries.query<{ origin: string | null }>('select origin from shop for update');
   if (condition && (held?.origin ?? null) !== condition.onlyIf) return false;
+  await queries.query('update shop set catalogue_version = catalogue_version + 1');
   // What guests proved, who customers were and what was shown speak of a shop that is gone.
   await queries.query('delete from grants');
   await queries.query('delete from sessions where customer_id is not null');

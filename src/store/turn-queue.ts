@@ -74,8 +74,11 @@ export function turnQueue({ database }: StoreContext): Queue {
 
     async failTurn(turnId) {
       await database.query(
-        `update turns set state = 'failed', holder = null, lease_until = null
-         where id = $1 and state in ('waiting', 'running')`,
+        `with failed as (
+           update turns set state = 'failed', holder = null, lease_until = null
+           where id = $1 and state in ('waiting', 'running') returning id
+         )
+         update confirmations set state = 'cancelled' where state = 'open' and turn_id in (select id from failed)`,
         [turnId],
       );
     },

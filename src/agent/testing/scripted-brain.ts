@@ -1,3 +1,4 @@
+import { AppError } from '../../core/errors.ts';
 import type { Brain, BrainView, Proposal } from '../brain.ts';
 
 export type Step = (view: BrainView) => Proposal | Error;
@@ -13,7 +14,7 @@ export const ask =
 export const fail =
   (message: string): Step =>
   () =>
-    new Error(message);
+    new AppError('brain.unavailable', { detail: message });
 
 /** A brain that does what the script says, a step a round, and remembers what it was shown. Beyond the script it says 「完」. */
 export function scriptedBrain(name: string, steps: Step[] = []): Brain & { seen: BrainView[]; steps: Step[] } {
