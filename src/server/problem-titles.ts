@@ -19,6 +19,10 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
     status: 415,
     title: { zh: '请求的内容须为 application/json。', en: 'The request body must be application/json.' },
   },
+  'request.wrong-method': {
+    status: 405,
+    title: { zh: '这个地址不接受这种请求方法。', en: 'This address does not take that request method.' },
+  },
   'request.too-many': {
     status: 429,
     title: { zh: '操作太频繁了，请稍等一下再试。', en: 'Too many requests. Please wait a moment.' },

@@ -33,7 +33,7 @@ describe('errors', () => {
 
   it('[API-52] the first of our languages that is preferred is taken', () => {
     const wishes = ['en-GB', 'fr, en;q=0.3', 'zh;q=0.2, en;q=0.9', 'en;q=0, zh', 'fr', 'zh-TW', undefined];
-    expect(wishes.map(preferredLocale)).toEqual(['en', 'en', 'en', 'zh', 'zh', 'zh', 'zh']);
+    expect(wishes.map((wish) => preferredLocale(wish))).toEqual(['en', 'en', 'en', 'zh', 'zh', 'zh', 'zh']);
   });
 
   it('[API-53] an unknown error leaves as a bare code and is logged', async () => {

@@ -6,8 +6,8 @@ import type { Log } from '../platform/log.ts';
 import type { ServerContext } from './environment.ts';
 import { PROBLEMS } from './problem-titles.ts';
 
-/** The first of our languages that the header prefers; Chinese where it says nothing. */
-export function preferredLocale(header: string | undefined): Locale {
+/** The first of our languages that the header prefers; where it says nothing, Chinese unless told otherwise. */
+export function preferredLocale(header: string | undefined, otherwise: Locale = 'zh'): Locale {
   const wishes = (header ?? '').split(',').map((part) => {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
     const quality = parameters.map((text) => /^\s*q=([\d.]+)\s*$/.exec(text)?.[1]).find((text) => text !== undefined);
@@ -19,7 +19,7 @@ export function preferredLocale(header: string | undefined): Locale {
     if (/^zh\b/.test(tag)) return 'zh';
     if (/^en\b/.test(tag)) return 'en';
   }
-  return 'zh';
+  return otherwise;
 }
 
 /** A refusal by its code, thrown where a request is served. */

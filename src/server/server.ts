@@ -1,6 +1,7 @@
 import { ownSecret } from '../identity/secrets.ts';
 import type { ServerDeps } from './deps.ts';
 import { type Listening, listen } from './listen.ts';
+import { createMethods } from './methods.ts';
 import { findAddress } from './middleware/address.ts';
 import { requireLocal, requireOperator } from './middleware/bearer.ts';
 import { checkBody } from './middleware/body.ts';
@@ -59,7 +60,13 @@ export function createServer(deps: ServerDeps): Server {
   const document = apiDocument(app);
   app.get('/openapi.json', (c) => c.json(document, 200, { 'access-control-allow-origin': '*' }));
 
+  const methodsOf = createMethods(document);
   app.notFound((c) => {
+    const methods = methodsOf(c.req.path);
+    if (methods.length > 0) {
+      c.header('allow', methods.join(', '));
+      throw problem('request.wrong-method');
+    }
     throw problem('route.unknown', c.req.path);
   });
   app.onError((error, c) =>

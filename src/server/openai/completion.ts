@@ -25,12 +25,18 @@ export async function completionDoor(deps: Deps, c: ServerContext, request: Comp
     for (const prompt of prompts) answers.push(await ask(prompt));
     const [first] = answers;
     const choices = answers.flatMap((answer, which) =>
-      times.map(() => ({ text: echoed(prompts[which] ?? '') + answer.text, finish: answer.finish })),
+      times.map(() => ({
+        text: echoed(prompts[which] ?? '') + answer.text,
+        finish: answer.finish,
+        xiaoer: aboutAnswer(answer),
+      })),
     );
     const body: CompletionResponse = {
       ...head,
       object: 'text_completion',
-      choices: choices.map(({ text, finish }, index) => ({ index, text, logprobs: null, finish_reason: finish })),
+      choices: choices.map(({ text, finish, xiaoer }, index) => ({
+        ...{ index, text, logprobs: null, finish_reason: finish, xiaoer },
+      })),
       usage: usageOf(
         prompts,
         answers.flatMap(({ text }) => times.map(() => text)),
@@ -40,10 +46,10 @@ export async function completionDoor(deps: Deps, c: ServerContext, request: Comp
     return c.json(body, 200);
   }
 
-  const chunk = (index: number, text: string, finish: string | null) => ({
+  const chunk = (index: number, text: string, finish: string | null, about: object = {}) => ({
     ...head,
     object: 'text_completion',
-    choices: [{ index, text, logprobs: null, finish_reason: finish }],
+    choices: [{ index, text, logprobs: null, finish_reason: finish, ...about }],
   });
   return dataStream(
     c,
@@ -55,7 +61,7 @@ export async function completionDoor(deps: Deps, c: ServerContext, request: Comp
         for (const _ of times) {
           if (request.echo) send(chunk(index, prompt, null));
           for (const sentence of sentences(answer.text)) send(chunk(index, sentence, null));
-          send(chunk(index, '', answer.finish));
+          send(chunk(index, '', answer.finish, { xiaoer: aboutAnswer(answer) }));
           texts.push(answer.text);
           index++;
         }

@@ -7,9 +7,9 @@ const TYPES: Record<number, string> = {
   429: 'rate_limit_error',
 };
 
-/** A refusal in OpenAI's shape, whose clients read nothing else. */
+/** A refusal in OpenAI's shape, whose clients read nothing else. English unless asked otherwise: a developer reads it, no shopper. */
 export function openaiErrorBody(error: unknown, acceptLanguage: string | undefined) {
-  const { status, title, code, detail } = problemOf(error, preferredLocale(acceptLanguage));
+  const { status, title, code, detail } = problemOf(error, preferredLocale(acceptLanguage, 'en'));
   const type = TYPES[status] ?? (status >= 500 ? 'server_error' : 'invalid_request_error');
   const param = detail?.includes(': ') ? (detail.split(': ')[0] ?? null) : null;
   return { status, body: { error: { message: detail ? `${title} ${detail}` : title, type, param, code } } };

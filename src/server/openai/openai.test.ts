@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../core/errors.ts';
 import type { Listening } from '../listen.ts';
 import { createWorld, REPLY, type World } from '../testing/world.ts';
-import { errorSchema } from './schemas.ts';
+import { completionResponseSchema, errorSchema } from './schemas.ts';
 
 const KEY = 'test-api-key-0123456789';
 
@@ -183,6 +183,48 @@ describe('the doors that OpenAI’s clients know', () => {
       expect([response.status, error.code, error.type]).toEqual([status, code, 'invalid_request_error']);
     }
     expect((await world.call('GET', '/v1/nothing', { token: KEY })).status).toBe(404);
+  });
+
+  it('[API-68] errors are English unless another language is asked for', async () => {
+    const message = async (headers: Record<string, string>) => {
+      const response = await world.call('POST', '/v1/chat/completions', {
+        ...{ token: KEY, headers, body: { messages: [user('')] } },
+      });
+      return errorSchema.parse(await response.json()).error.message;
+    };
+    expect(await message({})).toBe('The message is empty.');
+    expect(await message({ 'accept-language': '*' })).toBe('The message is empty.');
+    expect(await message({ 'accept-language': 'zh-CN' })).toBe('消息是空的，请写点内容再发送。');
+  });
+
+  it('[API-93] a known address asked by another method says which ones it takes', async () => {
+    const cases: [string, string, string][] = [
+      ['GET', '/v1/chat/completions', 'POST'],
+      ['PUT', '/v1/engines/davinci/completions', 'POST'],
+      ['POST', '/v1/models/xiaoer', 'GET'],
+      ['GET', '/api/sessions', 'POST, DELETE'],
+    ];
+    for (const [method, path, allow] of cases) {
+      const response = await world.call(method, path, { token: KEY });
+      const text = await response.text();
+      expect([path, response.status, response.headers.get('allow'), text.includes('request.wrong-method')]).toEqual([
+        ...[path, 405, allow, true],
+      ]);
+    }
+  });
+
+  it('[API-94] of several prompts each choice says what its own answer rests on', async () => {
+    const body = { prompt: ['配送时间', 'delivery'], n: 2 };
+    const answer = completionResponseSchema.parse(
+      await (await world.call('POST', '/v1/completions', { token: KEY, body })).json(),
+    );
+    expect(answer.choices.map(({ index, xiaoer }) => [index, xiaoer.citations[0]?.title])).toEqual(
+      [0, 1, 2, 3].map((index) => [index, '配送时间']),
+    );
+    const stream = await (
+      await world.call('POST', '/v1/completions', { token: KEY, body: { ...body, stream: true } })
+    ).text();
+    expect(stream.match(/"finish_reason":"stop","xiaoer":\{"language":"zh"/g)).toHaveLength(4);
   });
 
   it('[API-68] a failure within a stream is an error to the client, not a short answer', async () => {

@@ -44,16 +44,18 @@ export const completionRequestSchema = z
 const finish = z.enum(['stop', 'length']);
 const usage = z.strictObject({ prompt_tokens: z.int(), completion_tokens: z.int(), total_tokens: z.int() });
 
+const about = z.strictObject({
+  language: z.string(),
+  brain: z.string(),
+  citations: z.array(z.strictObject({ articleId: z.string(), title: z.string(), quote: z.string() })),
+});
+
 const answered = {
   id: z.string(),
   created: z.int(),
   model: z.string(),
   usage,
-  xiaoer: z.strictObject({
-    language: z.string(),
-    brain: z.string(),
-    citations: z.array(z.strictObject({ articleId: z.string(), title: z.string(), quote: z.string() })),
-  }),
+  xiaoer: about,
 };
 
 export const chatResponseSchema = z
@@ -75,9 +77,19 @@ export const completionResponseSchema = z
   .strictObject({
     ...answered,
     object: z.literal('text_completion'),
-    choices: z.array(z.strictObject({ index: z.int(), text: z.string(), logprobs: z.null(), finish_reason: finish })),
+    choices: z.array(
+      z.strictObject({
+        index: z.int(),
+        text: z.string(),
+        logprobs: z.null(),
+        finish_reason: finish,
+        xiaoer: about,
+      }),
+    ),
   })
-  .openapi('Completion');
+  .openapi('Completion', {
+    description: '`xiaoer` of a choice belongs to its prompt; that of the whole is the first one’s.',
+  });
 
 const model = z.strictObject({
   id: z.string(),

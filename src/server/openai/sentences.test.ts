@@ -31,8 +31,22 @@ describe('sentences', () => {
     });
     expect(cutAtSentences(text, { stop: [], maxTokens: 2 })).toEqual({ text: '', finish: 'length' });
     expect(cutAtSentences(text, { stop: ['不行'], maxTokens: null })).toEqual({ text: '可以退货。', finish: 'stop' });
-    expect(cutAtSentences(text, { stop: ['。', '请'], maxTokens: null })).toEqual({ text: '', finish: 'stop' });
     expect(cutAtSentences(text, { stop: ['没有的'], maxTokens: 999 })).toEqual({ text, finish: 'stop' });
+  });
+
+  it('[API-92] a stop text that is a sentence’s end leaves that sentence, without the stop text', () => {
+    const cut = (text: string, ...stop: string[]) => cutAtSentences(text, { stop, maxTokens: null }).text;
+    const text = '可以退货。但是穿过的不行。请先联系我们。';
+    expect(cut(text, '。', '请')).toBe('可以退货');
+    expect(cut(text, '行。')).toBe('可以退货。');
+    expect(cut(text, '我们。')).toBe('可以退货。但是穿过的不行。');
+    expect(cut('可以退货。\n请先联系我们。', '。\n')).toBe('可以退货');
+    expect(cut('You can. We pay!', '.')).toBe('You can');
+    expect(cut('You can. We pay! Really.', '!')).toBe('You can. We pay');
+    expect(cut('第一行\n第二行', '\n')).toBe('第一行');
+    expect(cut('It costs 19.90 today.', '.')).toBe('');
+    expect(cut('要退货吗？可以的。', '？')).toBe('');
+    expect(cutAtSentences(text, { stop: ['。'], maxTokens: 3 })).toEqual({ text: '', finish: 'length' });
   });
 
   it('[API-64] tokens: one a Chinese character or mark, one for every four bytes of another word', () => {

@@ -24,6 +24,14 @@ export interface Cut {
   finish: 'stop' | 'length';
 }
 
+/** A statement's end, which leaves the statement whole when it goes. A question without its mark would be a statement, so that is none. */
+const STATEMENT_END = /^(?=[。！!….])[。！!….”’」』）)"']*\s*$/u;
+
+/** The sentence up to the stop text within it, where only its end mark is cut off. */
+function withoutEnd(sentence: string, at: number): string {
+  return at > 0 && at < sentence.length && STATEMENT_END.test(sentence.slice(at)) ? sentence.slice(0, at) : '';
+}
+
 /**
  * The whole sentences before the first of the `stop` texts that fit into `maxTokens`. Half a sentence is never sent: with a "not" cut off it
  * would say something else than what was checked.
@@ -34,10 +42,12 @@ export function cutAtSentences(text: string, limits: { stop: readonly string[]; 
   let kept = '';
   let tokens = 0;
   for (const sentence of sentences(text)) {
-    if (kept.length + sentence.trimEnd().length > end) break;
-    tokens += countTokens(sentence);
+    const isLast = kept.length + sentence.trimEnd().length > end;
+    const whole = isLast ? withoutEnd(sentence, end - kept.length) : sentence;
+    tokens += countTokens(whole);
     if (limits.maxTokens !== null && tokens > limits.maxTokens) return { text: kept.trimEnd(), finish: 'length' };
-    kept += sentence;
+    kept += whole;
+    if (isLast) break;
   }
   return { text: kept.trimEnd(), finish: 'stop' };
 }
