@@ -9,6 +9,17 @@ const reply = (blocks: Block[], locale: Reply['locale'] = 'zh'): Reply => ({
   citations: [],
 });
 
+it('[API-69] an order number that begins with # has one #', () => {
+  const order = { number: '#W2378156', status: 'delivered', placedAt: 'May 1', total: '$9', lines: [] };
+  const reply = {
+    locale: 'en' as const,
+    text: '',
+    citations: [],
+    blocks: [{ kind: 'orders' as const, orders: [order] }],
+  };
+  expect(replyText(reply)).toBe('#W2378156 · delivered · May 1 · $9');
+});
+
 describe('a reply as plain text', () => {
   it('[API-69] every card is written out where there are no cards', () => {
     const text = replyText(

@@ -19,6 +19,9 @@ const WORDS = {
 
 const joined = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ');
 
+/** Some shops' numbers begin with the sign already. */
+const numbered = (number: string) => (number.startsWith('#') ? number : `#${number}`);
+
 function blockLines(block: Block, locale: Locale): string[] {
   const words = WORDS[locale];
   switch (block.kind) {
@@ -34,7 +37,7 @@ function blockLines(block: Block, locale: Locale): string[] {
       ];
     case 'orders':
       return block.orders.flatMap((order) => [
-        joined(`#${order.number}`, order.status, order.placedAt, order.total),
+        joined(numbered(order.number), order.status, order.placedAt, order.total),
         ...order.lines.map((line) => `  - ${joined(line.title, line.options, `×${line.quantity}`, line.price)}`),
       ]);
     case 'tracking':
@@ -49,7 +52,7 @@ function blockLines(block: Block, locale: Locale): string[] {
     case 'confirmation': {
       const { card } = block;
       return [
-        joined(card.title, `#${card.orderNumber}`),
+        joined(card.title, numbered(card.orderNumber)),
         ...[...card.items, ...card.effects].map((line) => `  - ${line}`),
         ...(card.refund === null ? [] : [`${words.refund}: ${card.refund}`]),
         words.confirm,

@@ -6,6 +6,7 @@ import type { Localized } from '../../core/locale.ts';
 import type { ImportReport, RowNote } from '../../server/deps.ts';
 import type { ImportLine } from '../../server/schemas/local.ts';
 import { previewCsv } from '../../shops/importers/csv/preview.ts';
+import { importShop } from '../../shops/importers/import-shop.ts';
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { type Door, problemError, read } from '../door.ts';
 import { failure } from '../exit.ts';
@@ -46,15 +47,29 @@ async function bringIn(context: CliContext, directory: string, options: Options)
     throw failure('cli.no-folder', { zh: `${directory} 不是目录。`, en: `${directory} is not a folder.` });
   }
   if (options.preview && options.from === 'csv' && !options.json) await showFiles(context, directory, options);
-  const report = await throughDoor(context, options, (door) => run(context, door, directory, options));
+  const report = options.preview
+    ? await look(directory, options)
+    : await throughDoor(context, options, (door) => run(context, door, directory, options));
   if (options.json) context.terminal.out(JSON.stringify(report));
   else showReport(context, report, options);
 }
 
+/** Keeps nothing, so it opens nothing: no data folder is begun by looking. */
+async function look(directory: string, options: Options): Promise<ImportReport> {
+  const { from, currency, timeZone, referenceDate } = options;
+  const given = {
+    ...(currency !== undefined && { currency }),
+    ...(timeZone !== undefined && { timeZone }),
+    ...(referenceDate !== undefined && { referenceDate }),
+  };
+  const { report } = await importShop({ from, directory, options: given });
+  return { tables: report.tables, notes: report.notes, backup: null };
+}
+
 async function run(context: CliContext, door: Door, directory: string, options: Options): Promise<ImportReport> {
-  const { from, currency, timeZone, referenceDate, replace = false, preview = false } = options;
+  const { from, currency, timeZone, referenceDate, replace = false } = options;
   const response = await door.request('POST', '/local/import', {
-    ...{ directory, from, replace, preview, currency, timeZone, referenceDate },
+    ...{ directory, from, replace, preview: false, currency, timeZone, referenceDate },
   });
   if (!response.ok || !response.body) return read(response);
   const bar = context.terminal.interactive
