@@ -16,17 +16,17 @@ describe('conversations', () => {
     expect(await cli.run('conversations', 'answer', id, '我来帮您')).toBe(0);
     expect(cli.text()).toContain('人工');
     expect(await cli.run('conversations', 'list', '--owner', 'person')).toBe(0);
-    expect(cli.state.out).toHaveLength(1);
-    expect(cli.text()).toMatch(new RegExp(`^${id}  人工  customer-1`));
+    // 00:00 UTC on the clock of a shop in Shanghai.
+    expect(cli.state.out).toEqual([`${id}  人工  customer-1  cli  2026-05-01 08:00`, '  人工: 我来帮您']);
     expect(await cli.run('conversations', 'show', id)).toBe(0);
-    for (const part of ['顾客: 转人工', '小二 (embedded): 一般 48 小时', 'cli: 我来帮您', '→ 人工'])
+    for (const part of ['2026-05-01 08:00 顾客: 转人工', '小二 (embedded): 一般 48 小时', 'cli: 我来帮您', '→ 人工'])
       expect(cli.text()).toContain(part);
     expect(await cli.run('conversations', 'hand-back', id, '--json')).toBe(0);
     expect(cli.json()).toMatchObject({ id, owner: 'bot' });
     expect(await cli.run('conversations', 'close', id, '--json')).toBe(0);
     expect(cli.json()).toMatchObject({ owner: 'closed' });
     expect(await cli.run('conversations', 'list', '--owner', 'person', '--json')).toBe(0);
-    expect(cli.json()).toEqual({ conversations: [], next: null });
+    expect(cli.json()).toEqual({ conversations: [], next: null, timeZone: 'Asia/Shanghai' });
   });
 
   it('[CLI-10] a long conversation is shown whole', async () => {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { Conversation, ConversationEvent } from '../../core/conversation.ts';
 import { replyText } from '../../server/reply-text.ts';
+import type { ListedConversation } from '../../server/schemas/operator.ts';
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
 
@@ -14,6 +15,12 @@ const OWNERS = {
   bot: { zh: '小二', en: 'clerk' },
   person: { zh: '人工', en: 'person' },
   closed: { zh: '已结束', en: 'closed' },
+};
+
+const SPEAKERS = {
+  customer: { zh: '顾客', en: 'customer' },
+  clerk: { zh: '小二', en: 'clerk' },
+  person: { zh: '人工', en: 'person' },
 };
 
 export function conversationsCommand(context: CliContext): Command {
@@ -57,26 +64,34 @@ async function list(context: CliContext, options: Options): Promise<void> {
   if (options.owner) query.set('owner', options.owner);
   if (options.after) query.set('after', options.after);
   const page = await throughDoor(context, options, async (door) =>
-    read<{ conversations: Conversation[]; next: string | null }>(
+    read<{ conversations: ListedConversation[]; next: string | null; timeZone: string }>(
       await door.request('GET', `/local/conversations?${query}`),
     ),
   );
   if (options.json) return context.terminal.out(JSON.stringify(page));
   const { say, style } = voice(context, options);
   if (page.conversations.length === 0) return context.terminal.note(say({ zh: '没有会话。', en: 'No conversations.' }));
-  for (const one of page.conversations) context.terminal.out(summary(one, say));
+  for (const one of page.conversations) {
+    context.terminal.out([summary(one, say), localTime(page.timeZone, one.updatedAt)].join('  '));
+    if (one.last) context.terminal.out(style('dim', `  ${say(SPEAKERS[one.last.from])}: ${one.last.text}`));
+  }
   if (page.next)
     context.terminal.note(style('dim', say({ zh: `更多：--after ${page.next}`, en: `More: --after ${page.next}` })));
 }
 
 function summary(one: Conversation, say: (text: { zh: string; en: string }) => string): string {
   const who = one.customerId ?? say({ zh: '访客', en: 'guest' });
-  return [one.id, say(OWNERS[one.owner]), who, one.channel, one.updatedAt, `#${one.lastSequence}`].join('  ');
+  return [one.id, say(OWNERS[one.owner]), who, one.channel].join('  ');
+}
+
+/** `2026-05-01 08:00` on the shop's own clock. */
+function localTime(timeZone: string, at: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(at));
 }
 
 async function show(context: CliContext, id: string, options: Options): Promise<void> {
   const detail = await throughDoor(context, options, async (door) => {
-    type Detail = { conversation: Conversation; events: ConversationEvent[] };
+    type Detail = { conversation: Conversation; timeZone: string; events: ConversationEvent[] };
     const first = await read<Detail>(await door.request('GET', at(id)));
     while (first.events.length > 0 && (first.events.at(-1)?.sequence ?? 0) < first.conversation.lastSequence) {
       const more = await read<Detail>(await door.request('GET', at(id, `?after=${first.events.at(-1)?.sequence}`)));
@@ -88,20 +103,20 @@ async function show(context: CliContext, id: string, options: Options): Promise<
   if (options.json) return context.terminal.out(JSON.stringify(detail));
   const { say, style } = voice(context, options);
   context.terminal.out(style('bold', summary(detail.conversation, say)));
-  for (const event of detail.events) context.terminal.out(eventLine(event, say));
+  for (const event of detail.events)
+    context.terminal.out(`${localTime(detail.timeZone, event.at)} ${eventLine(event, say)}`);
 }
 
 function eventLine(event: ConversationEvent, say: (text: { zh: string; en: string }) => string): string {
-  const head = `${event.at} `;
   switch (event.kind) {
     case 'message-received':
-      return `${head}${say({ zh: '顾客', en: 'customer' })}: ${event.payload.text}`;
+      return `${say(SPEAKERS.customer)}: ${event.payload.text}`;
     case 'reply-sent':
-      return `${head}${say({ zh: '小二', en: 'clerk' })} (${event.payload.brain}): ${replyText(event.payload.reply)}`;
+      return `${say(SPEAKERS.clerk)} (${event.payload.brain}): ${replyText(event.payload.reply)}`;
     case 'person-replied':
-      return `${head}${event.payload.operator}: ${event.payload.text}`;
+      return `${event.payload.operator}: ${event.payload.text}`;
     case 'ownership-changed':
-      return `${head}→ ${say(OWNERS[event.payload.owner])} (${event.payload.by}, ${event.payload.reason})`;
+      return `→ ${say(OWNERS[event.payload.owner])} (${event.payload.by}, ${event.payload.reason})`;
   }
 }
 

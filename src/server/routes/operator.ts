@@ -14,6 +14,7 @@ import {
   operatorReplySchema,
 } from '../schemas/operator.ts';
 import { createRoutes } from './api.ts';
+import { lastWords } from './last-words.ts';
 
 const PAGE = 50;
 
@@ -29,7 +30,7 @@ const CHANGES: readonly { path: string; owner: Owner; summary: string }[] = [
  * @param base `/api/operator` by operator token, `/local` for the command line
  */
 export function operatorRoutes(
-  { conversations }: Pick<ServerDeps, 'conversations'>,
+  { conversations, shop }: Pick<ServerDeps, 'conversations' | 'shop'>,
   base: '/api/operator' | '/local',
   authenticate: MiddlewareHandler<ServerEnvironment>,
 ) {
@@ -43,6 +44,13 @@ export function operatorRoutes(
     if (!conversation) throw problem('conversation.unknown');
     return conversation;
   }
+
+  /** A shop that does not answer keeps nobody from its conversations. */
+  const zone = () =>
+    shop.info().then(
+      ({ timeZone }) => timeZone,
+      () => 'UTC',
+    );
 
   const routes = createRoutes();
   routes.use(path, authenticate);
@@ -61,7 +69,11 @@ export function operatorRoutes(
       requireRole(c, 'viewer');
       const { owner, after } = c.req.valid('query');
       const found = await conversations.list({ limit: PAGE, ...(owner && { owner }), ...(after && { after }) });
-      return c.json({ conversations: found, next: found.length < PAGE ? null : (found.at(-1)?.id ?? null) }, 200);
+      const listed = await Promise.all(
+        found.map(async (one) => ({ ...one, last: await lastWords(conversations, one) })),
+      );
+      const next = found.length < PAGE ? null : (found.at(-1)?.id ?? null);
+      return c.json({ conversations: listed, next, timeZone: await zone() }, 200);
     },
   );
   routes.openapi(
@@ -77,7 +89,8 @@ export function operatorRoutes(
     async (c) => {
       const conversation = await load(c, c.req.valid('param').id);
       const events = await conversations.events(conversation.id, c.req.valid('query').after, 500);
-      return c.json({ conversation, events, progress: conversations.progress(conversation.id) }, 200);
+      const progress = conversations.progress(conversation.id);
+      return c.json({ conversation, timeZone: await zone(), events, progress }, 200);
     },
   );
   routes.openapi(

@@ -17,8 +17,20 @@ export const conversationSchema = z
   })
   .openapi('Conversation');
 
+const lastWords = z
+  .strictObject({ from: z.enum(['customer', 'clerk', 'person']), text: z.string(), at: instantSchema })
+  .openapi('LastWords', { description: 'Who spoke last, and how that began.' });
+
+export type LastWords = z.infer<typeof lastWords>;
+
+const timeZone = z.string().openapi({ description: 'The shop’s, an IANA name.' });
+
+const listed = conversationSchema.extend({ last: lastWords.nullable() }).openapi('ListedConversation');
+
+export type ListedConversation = z.infer<typeof listed>;
+
 export const conversationsSchema = z
-  .strictObject({ conversations: z.array(conversationSchema), next: z.string().nullable() })
+  .strictObject({ conversations: z.array(listed), next: z.string().nullable(), timeZone })
   .openapi('Conversations');
 
 const head = { conversationId: z.string(), sequence: z.int(), at: instantSchema };
@@ -56,6 +68,7 @@ const conversationEventSchema = z
 export const conversationDetailSchema = z
   .strictObject({
     conversation: conversationSchema,
+    timeZone,
     events: z.array(conversationEventSchema),
     progress: progressSchema.nullable(),
   })
