@@ -1,7 +1,7 @@
 import type { Localized } from '../core/locale.ts';
 import type { Catalogue, Entry } from './catalogue.ts';
 import type { QueryWord } from './query.ts';
-import { kindScore, relevance, wordScore } from './query.ts';
+import { isOfBrand, kindScore, relevance, wordScore } from './query.ts';
 import { namesThing } from './things.ts';
 
 /** A product must say nearly as much of the wish as the one that says most. */
@@ -12,6 +12,22 @@ const ENOUGH = 0.6;
 /** The products that the words are about; all of them when there are no words. */
 export function candidates(catalogue: Catalogue, wanted: readonly QueryWord[]): Entry[] {
   const telling = meant(wanted);
+  return ofBrand(catalogue, telling) ?? amongAll(catalogue, telling);
+}
+
+/** Goods of the maker that was named and of the kind that was named with it; null where no maker was, or the maker has none of the kind here. */
+function ofBrand(catalogue: Catalogue, telling: readonly QueryWord[]): Entry[] | null {
+  const brands = telling.filter(({ isBrand }) => isBrand);
+  if (brands.length === 0) return null;
+  const own = catalogue.entries.filter((entry) => brands.some(({ word }) => isOfBrand(entry, word)));
+  const things = telling.filter(({ isBrand, isHead, word }) => !isBrand && (isHead || namesThing(word)));
+  const called = own.filter((entry) => things.every(({ word }) => kindScore(entry, word) > 0));
+  if (called.length === 0) return null;
+  const rest = telling.filter((word) => word.isKind && !brands.includes(word) && !things.includes(word));
+  return rest.length > 0 ? nearest(called, (entry) => relevance(entry, rest, kindScore), called) : called;
+}
+
+function amongAll(catalogue: Catalogue, telling: readonly QueryWord[]): Entry[] {
   if (telling.length === 0) return catalogue.entries;
   const heads = telling.filter(({ isHead }) => isHead);
   if (heads.length > 0 && !namesSomethingElse(telling)) return ofKind(catalogue, heads, telling);
@@ -55,8 +71,8 @@ function ofKind(catalogue: Catalogue, heads: readonly QueryWord[], telling: read
   return nearest([...new Set(named)], (entry) => relevance(entry, known, kindScore));
 }
 
-function nearest(entries: readonly Entry[], score: (entry: Entry) => number): Entry[] {
+function nearest(entries: readonly Entry[], score: (entry: Entry) => number, none: Entry[] = []): Entry[] {
   const scored = entries.map((entry) => ({ entry, score: score(entry) }));
   const best = Math.max(0, ...scored.map((item) => item.score));
-  return best === 0 ? [] : scored.filter((item) => item.score >= best * NEARLY).map((item) => item.entry);
+  return best === 0 ? none : scored.filter((item) => item.score >= best * NEARLY).map((item) => item.entry);
 }

@@ -25,6 +25,8 @@ export interface Entry {
   /** What its titles end in, without the measures behind. */
   heads: string[];
   audience: string | null;
+  /** The maker's names, as terms. */
+  brand: ReadonlySet<string>;
 }
 
 export interface Catalogue {
@@ -100,6 +102,7 @@ function entryOf(product: Product): Entry {
     ],
     heads: headsOf(product),
     audience: audienceOf(product),
+    brand: new Set(searchTerms(normalise(both(product.brand)).text)),
   };
 }
 

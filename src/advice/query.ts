@@ -15,6 +15,8 @@ export interface QueryWord {
   isKind: boolean;
   /** Names goods by itself: a title ends in it (跑鞋, kettle). Such a word decides more than one that only describes. */
   isHead: boolean;
+  /** A maker of goods of this shop: who names one wants no other. */
+  isBrand: boolean;
   /** Somewhere in the catalogue. */
   isKnown: boolean;
   /** A relative or a group (爸爸, women): helps the order, decides nothing. */
@@ -51,6 +53,7 @@ export function readQuery(query: string, catalogue: Catalogue): QueryWord[] {
     const holders = catalogue.entries.filter((entry) => wordScore(entry, word) > 0);
     const isKind = !isAudience && holders.some((entry) => kindScore(entry, word) > 0);
     const isHead = isKind && (namesThing(word) || holders.some((entry) => endsTitle(entry, word)));
+    const isBrand = !isAudience && catalogue.entries.some((entry) => isOfBrand(entry, word));
     const isKnown = isKind || holders.some((entry) => wordScore(entry, word) >= SAID_PLAINLY);
     const weight = isAudience ? AUDIENCE_WEIGHT : catalogue.weightOf(word) * (isHead ? HEAD_WEIGHT : 1);
     if (isHead) for (const other of read) if (other.phrase === phrase && other.isQuality) other.isModifier = true;
@@ -60,6 +63,7 @@ export function readQuery(query: string, catalogue: Catalogue): QueryWord[] {
       weight,
       isKind,
       isHead,
+      isBrand,
       isKnown,
       isAudience,
       isModifier: false,
@@ -81,6 +85,11 @@ function comparable(surface: string, catalogue: Catalogue): string {
 function endsTitle({ heads }: Entry, word: string): boolean {
   const singular = word.length > 2 ? word.replace(/子$/, '') : word.replace(/(?<=\p{Script=Han})子$/u, '');
   return heads.some((head) => head.endsWith(word) || head.endsWith(singular));
+}
+
+/** The brand in any of its spellings: 华为 where the shop writes 「华为 HUAWEI」 or 「华为」. */
+export function isOfBrand({ brand }: Entry, word: string): boolean {
+  return word.length > 1 && brand.has(word);
 }
 
 /** 鞋子, 杯子: the shop writes 跑鞋, 保温杯. Nearly the same word. */

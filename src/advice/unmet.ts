@@ -70,7 +70,8 @@ function unmetPrice({ minPrice, maxPrice, aroundPrice }: ProductNeed, currency: 
 export function nothingSaid(shown: readonly Fit[], wanted: readonly QueryWord[]): Localized[] {
   const wishes = wanted.filter(
     (word) =>
-      !word.isAudience && (word.isModifier || (word.isKnown && word.isQuality && /\p{Script=Han}/u.test(word.word))),
+      !word.isAudience &&
+      (word.isModifier || word.isBrand || (word.isKnown && word.isQuality && /\p{Script=Han}/u.test(word.word))),
   );
   const silent = wishes.filter(({ word }) => shown.every(({ entry }) => wordScore(entry, word) === 0));
   return silent

@@ -2,28 +2,42 @@ import { localize } from '../../../../core/locale.ts';
 import { formatMoney } from '../../../../core/money.ts';
 import type { Attribute, Product, Variant } from '../../../../core/product.ts';
 import { inStock } from '../../../../core/product.ts';
+import { namesThing } from '../read/mention.ts';
 import { namesOption } from '../read/option.ts';
 import { ordinalsIn } from '../read/ordinal.ts';
 import type { Reading } from '../reading.ts';
 import { part, personChoice, question, slotTexts, told } from '../reading.ts';
-import { findNamed, findShown } from '../resolve/product.ts';
+import { findNamed, findShown, NOTHING_NAMED } from '../resolve/product.ts';
 import { optionWords } from '../resolve/variant.ts';
 import type { Part, Script } from '../script.ts';
 import { tell } from '../script.ts';
-import { lastSearch, refineSearch } from './consult.ts';
+import { findProducts, lastSearch, refineSearch } from './consult.ts';
 
 /** Sizes or colours named in one sentence. */
 const MAX_NAMED = 8;
 
+/** A name in the message counts more than what is on the table. */
 function* productMeant(reading: Reading): Script<Product> {
-  const [shown] = yield* findShown(reading, 'one');
-  const product = shown ?? (yield* findNamed(reading));
-  if (product) return product;
+  const { say, locale } = reading;
+  const shown = yield* findShown(reading, 'one');
+  const isPlaced = ordinalsIn(reading.text, true).length > 0 && shown.length === 1;
+  const { products, factId, missing } = isPlaced ? NOTHING_NAMED : yield* findNamed(reading, shown);
   const flow = { command: 'search_products' as const, slots: {}, asking: 'need' };
-  return yield* tell(question(flow, reading.say('product.which')));
+  if (missing) return yield* tell(question(flow, say('consult.none-for', { unmet: localize(missing, locale) })));
+  const [only] = products;
+  if (products.length > 1 && factId) {
+    const state = { flow: null, shownProducts: products.map(({ id }) => id) };
+    return yield* tell(part(say('product.several'), { showing: [factId], state }));
+  }
+  const product = only ?? shown[0];
+  return product ?? (yield* tell(question(flow, say('product.which'))));
 }
 
+/** 「最便宜的笔记本」 asks for a list in that order. */
+const EXTREME = /最便宜|最贵|\b(?:cheapest|most expensive)\b/i;
+
 export function* answerPrice(reading: Reading): Script<Part> {
+  if (EXTREME.test(reading.text) && namesThing(reading.text)) return yield* findProducts(reading);
   const product = yield* productMeant(reading);
   const { say, locale } = reading;
   const title = localize(product.title, locale);
@@ -97,6 +111,7 @@ function isAboutSearch(reading: Reading): boolean {
 }
 
 export function* answerProductFact(reading: Reading): Script<Part> {
+  if (EXTREME.test(reading.text) && namesThing(reading.text)) return yield* findProducts(reading);
   const product = yield* productMeant(reading);
   const { say, locale } = reading;
   const title = localize(product.title, locale);

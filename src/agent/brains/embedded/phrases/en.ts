@@ -81,6 +81,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'wish.price-below': ['under {price}'],
   'wish.size': ['size {size}'],
   'product.which': ['Which one do you mean? Give me the product’s name and I’ll look it up.'],
+  'product.several': ['Several fit that name; the prices are on the cards. Which one do you mean?'],
   'product.unknown': ['I can’t see a price for “{title}”. Shall I pass you to a colleague?'],
   'product.about': ['“{title}”, {price}. {description}'],
   'product.available': ['In stock now: {options}.'],

@@ -65,6 +65,7 @@ export const ZH = {
   'wish.price-below': ['低于 {price}'],
   'wish.size': ['{size} 码'],
   'product.which': ['您说的是哪一款？把商品名告诉我，我来查。'],
+  'product.several': ['这几款都叫得上，您说的是哪一款？价格在卡片上。'],
   'product.unknown': ['「{title}」的价格页面上没有写，要帮您转给同事问一下吗？'],
   'product.about': ['「{title}」，{price}。{description}'],
   'product.available': ['现在有货的规格：{options}。'],

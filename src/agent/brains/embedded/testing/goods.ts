@@ -56,6 +56,8 @@ const SHOES: [string, string, string] = ['shoes', '鞋靴', 'Shoes'];
 const KITCHEN: [string, string, string] = ['kitchen', '厨房', 'Kitchen'];
 const HOME: [string, string, string] = ['home', '家居', 'Home'];
 const BAGS: [string, string, string] = ['bags', '箱包', 'Bags'];
+const PHONES: [string, string, string] = ['phones', '手机通讯', 'Phones'];
+const CLOTHES: [string, string, string] = ['clothes', '服饰', 'Clothes'];
 const SOUND: [string, string, string] = ['electronics', '数码', 'Electronics'];
 const men = attribute('audience', 'men');
 
@@ -86,5 +88,20 @@ export const GOODS: Product[] = [
   goods('fryer', { zh: '可视空气炸锅', en: 'Air Fryer' }, KITCHEN, 299, ':3'),
   goods('bedding', { zh: '水洗棉四件套', en: 'Washed Cotton Bedding Set' }, HOME, 259, ':5'),
   goods('backpack', { zh: '通勤双肩包', en: 'Commuter Backpack' }, BAGS, 219, 'black:5'),
+  goods('jade', { zh: '青禾 Jade 8 全网通手机', en: 'Qinghe Jade 8 Phone' }, PHONES, 1999, 'black:5', {
+    brand: { zh: '青禾', en: 'Qinghe' },
+  }),
+  goods('peak', { zh: '远峰 Peak 20', en: 'Yuanfeng Peak 20' }, PHONES, 2999, 'black:5', {
+    brand: { zh: '远峰', en: 'Yuanfeng' },
+  }),
+  goods('peak-max', { zh: '远峰 Peak 50 双卡手机', en: 'Yuanfeng Peak 50 Phone' }, PHONES, 4999, 'black:5', {
+    brand: { zh: '远峰', en: 'Yuanfeng' },
+  }),
+  goods('dress', { zh: '亚麻连衣裙', en: 'Linen Dress' }, CLOTHES, 299, 'black:5', {
+    attributes: [{ ...attribute('care', '手洗'), label: { zh: '洗涤', en: 'Care' } }],
+  }),
+  goods('sweater', { zh: '美利奴羊毛衫', en: 'Merino Sweater' }, CLOTHES, 399, 'black:5', {
+    attributes: [{ ...attribute('care', '可以机洗'), label: { zh: '洗涤', en: 'Care' } }],
+  }),
   goods('headphones', { zh: '头戴降噪耳机', en: 'Noise-Cancelling Headphones' }, SOUND, 459, 'black:5'),
 ];
