@@ -15,11 +15,11 @@ const AFFIRMATIONS_EN = `yes|yep|yess|yeah|yup|ya|ye|y|aye|yes confirm|yes i con
   |absolutely|yes absolutely|definitely|of course|sounds good|yes sounds good|looks good|yes looks good|fine|thats fine|yes thats fine|alright|all right|submit it|yes submit it|uh huh|please do|yes please do|please go ahead|yes please go ahead|please proceed|please do it|hao de|shi de|que ren|ke yi`;
 
 const DENIALS_ZH = `不 不是 不是的 不对 不要 不要了 不用 不用了 不必 不必了 不行 不可以 不好 不了 先不 先不了 先不要 先不要了 算了 算了吧 还是算了 还是算了吧 取消操作
-  别 别了 先别 先别办 别办了 否 不确认 不确定 不同意 我不同意 不需要 不需要了 不办了 先不办了 我再想想 再想想 我想想 停 放弃 我放弃 先放着 我再考虑一下 再考虑一下 再考虑 我再考虑`;
+  别 别了 先别 先别办 别办了 否 不确认 不确定 不同意 我不同意 不需要 不需要了 不办了 先不办了 我再想想 再想想 我想想 停 放弃 我放弃 先放着 等一下先别 等等先别 等下先别 我再考虑一下 再考虑一下 再考虑 我再考虑`;
 
 const DENIALS_EN = `no|noo|nope|nah|n|not now|not yet|no not yet|no not now|dont|do not|please dont|dont do it|please dont do it|do not do it|dont do that|never mind|nevermind
   |forget it|stop|no stop|no dont|negative|i changed my mind|no i changed my mind|not correct|thats wrong|no thats wrong|incorrect|wrong|thats not it|not right|id rather not|rather not
-  |let me think|no let me think|no need|not anymore|leave it|no leave it|absolutely not|no way|not really|dont submit it|i dont think so|no i dont|i dont`;
+  |let me think|no let me think|no need|not anymore|leave it|no leave it|absolutely not|no way|no wait|wait no|wait dont|cancel that|no cancel that|scrap that|not really|dont submit it|i dont think so|no i dont|i dont`;
 
 /** Said out of politeness or habit at the ends of an answer; changes nothing in it. 「吗」「嘛」「么」 ask and 「了」 may mean enough (「好了」). */
 const BEFORE = /^(?:嗯+|恩+|哦+|噢+|啊|亲+|那|well|um+|oh|hi)[ ]?(?=.)/;
@@ -53,9 +53,11 @@ function bareWords(text: string): string {
   return words.replace(/^(\p{Script=Han}{1,3}?)\1+/u, '$1').replace(/^([a-z]+)(?: \1)+\b/, '$1');
 }
 
+/** Longer than any form with its particles: no need to look. */
+const LONGEST = 80;
+
 function isOneOf(list: ReadonlySet<string>, text: string): boolean {
-  // Longer than any form with its particles: no need to look.
-  if (text.length > 80) return false;
+  if (text.length > LONGEST) return false;
   let words = bareWords(text);
   for (let trims = 0; trims < 5 && words; trims++) {
     if (list.has(words)) return true;
@@ -67,10 +69,15 @@ function isOneOf(list: ReadonlySet<string>, text: string): boolean {
   return false;
 }
 
+/** "yeah go ahead", "sure, do it": an assent before another one is still nothing but a yes. */
+const ASSENT = /^(?:yes|yeah|yep|yup|ok|okay|sure|alright|all right)[ ](?=.)/;
+
 /** 「好的」「确认」「是的～」 "yes please" 👌 and nothing besides. */
 export function isPlainAffirmation(text: string): boolean {
-  if (DOUBT_SIGN.test(text)) return false;
-  return YES_SIGN.test(text) || isOneOf(AFFIRMATIONS, text);
+  if (DOUBT_SIGN.test(text) || text.length > LONGEST) return false;
+  return (
+    YES_SIGN.test(text) || isOneOf(AFFIRMATIONS, text) || isOneOf(AFFIRMATIONS, bareWords(text).replace(ASSENT, ''))
+  );
 }
 
 /** 「不用了」「算了吧」 "no thanks" and nothing besides. */

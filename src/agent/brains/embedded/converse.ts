@@ -16,11 +16,12 @@ import { trackOrder } from './flows/track.ts';
 import { MISSES, unclear } from './flows/unclear.ts';
 import { clauseOf, needsOf } from './needs.ts';
 import { orderNumbersIn } from './read/codes.ts';
+import { namesThing } from './read/mention.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
 import { part, personChoice, wants } from './reading.ts';
 import { contained, isCardPress, type Part, type Script } from './script.ts';
-import { stanceOf } from './stance.ts';
+import { saysOption, stanceOf } from './stance.ts';
 import { carried, together } from './together.ts';
 
 const CONTINUE: Partial<Record<CommandName, (reading: Reading) => Script<Part>>> = {
@@ -97,6 +98,8 @@ function noProgress(reading: Reading, flow: Flow, told: Part): Part {
     return told;
   // A contact that does not match has been answered by the gate already.
   if (['confirm', 'verify', 'contact'].includes(again.asking)) return told;
+  // 「44 码」 twice in a row has been understood twice.
+  if (again.asking === 'size' && saysOption(reading.text)) return told;
   const misses = reading.view.state.misses + 1;
   const person = misses >= MISSES && !told.choices.some(({ send }) => send === reading.say('choice.person'));
   return {
@@ -147,6 +150,9 @@ function silenced(reading: Reading): Reading {
   return { ...reading, text: '', intents: [], scores: [], view: { ...reading.view, text: '', understanding: nothing } };
 }
 
+/** 「四件套那单呢」 */
+const THAT_ORDER = /[这那]一?[单笔]|\border\b/i;
+
 function* begin(reading: Reading): Script<Part> {
   const needs = needsOf(reading);
   const numbered = orderNumbersIn(reading.text).length > 0;
@@ -157,6 +163,7 @@ function* begin(reading: Reading): Script<Part> {
     const shown = reading.view.state.shownProducts.length > 0;
     if (shown && (wants(reading, 'choose_option') || ordinalsIn(reading.text).length > 0))
       return yield* describeShown(reading);
+    if (THAT_ORDER.test(reading.text) && namesThing(reading.text)) return yield* trackOrder(reading);
     if (['affirm', 'deny'].includes(reading.view.understanding.act)) return part(reading.say('talk.ok'));
     return unclear(reading);
   }

@@ -42,7 +42,7 @@ export interface Reading {
 
 export function read(view: BrainView, deps: BrainDeps): Reading {
   const text = normalise(view.text).text.trim();
-  const scores = ofOrder(view, text) ?? sharpened(view.understanding.intents, text);
+  const scores = ofReturn(text) ?? ofOrder(view, text) ?? sharpened(view.understanding.intents, text);
   return {
     view,
     deps,
@@ -54,6 +54,14 @@ export function read(view: BrainView, deps: BrainDeps): Reading {
     flow: view.state.flow,
   };
 }
+
+/** How a return or a refund stands is a question, whatever errand its words would name. */
+function ofReturn(text: string): IntentScore[] | null {
+  return RETURN_STANDS.test(text) ? [{ name: 'refund_status', probability: 1 }] : null;
+}
+
+const RETURN_STANDS =
+  /(?:退货|退款|换货|退换|售后)(?:单|申请)?.{0,4}(?:进度|到哪|哪一?步|怎么样了|状态|处理得?怎|审核)|(?:退款|退的?钱).{0,6}(?:还没|没有?)(?:到|收到|退)|\b(?:status|progress|update)s? (?:of|on|for) (?:my|the) (?:return|exchange|refund)|\b(?:return|refund) status\b|\bhow(?:'s| is) my (?:return|refund)\b|\b(?:never|haven'?t|didn'?t|not) (?:got|get|received?|gotten|seen) (?:my|the|a|any) (?:refund|money back)|\bwhere(?:'s| is) my (?:refund|money|return)\b/i;
 
 /** "When was it delivered?", said of the order that is being talked about: no question about delivery in general. */
 function ofOrder(view: BrainView, text: string): IntentScore[] | null {

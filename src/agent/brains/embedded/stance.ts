@@ -1,10 +1,15 @@
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
+import { findColours } from '../../../language/lexicon/colours.ts';
+import { readSizes } from '../../../language/quantities/sizes.ts';
 import type { Flow } from '../../brain.ts';
+import { isNamed } from './cues.ts';
 import type { Need } from './intents.ts';
 import { needOf } from './intents.ts';
 import { addressIn, saysWhere } from './read/address.ts';
-import { contactIn, orderNumbersIn } from './read/codes.ts';
+import { contactIn, meansNumber, orderNumbersIn } from './read/codes.ts';
+import { namesThing } from './read/mention.ts';
 import { ordinalsIn } from './read/ordinal.ts';
+import { quantityIn } from './read/quantity.ts';
 import { reasonIn } from './read/reason.ts';
 import type { Reading } from './reading.ts';
 import { isCorrection } from './reading.ts';
@@ -45,6 +50,8 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
     return agreesToOffer(reading) ? 'answer' : callsOff(reading, flow) ? 'abandon' : 'new';
   }
   if (givesReason(reading, flow)) return 'answer';
+  // Another order's number beside a card asks after that order; the card stays as it is.
+  if (asking === 'confirm' && namesOtherOrder(reading, flow)) return 'new';
   if (asking === 'need' && orderNumbersIn(text).length > 0) return 'new';
   if (callsOff(reading, flow)) return 'abandon';
   const need = otherNeed(reading, flow, asking);
@@ -52,6 +59,7 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
     if (need.kind === 'read' || need.kind === 'write') return 'new';
     if (need.kind === 'talk') return 'beside';
   }
+  if (asking === 'confirm' && !changesCard(reading, flow)) return need && MOVES.has(need.kind) ? 'new' : 'beside';
   if (isCorrection(reading) || answersDirectly(reading, asking) || !need) return 'answer';
   switch (need.kind) {
     case 'consultation':
@@ -63,6 +71,34 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
     default:
       return 'beside';
   }
+}
+
+const MOVES: ReadonlySet<Need['kind']> = new Set(['read', 'write']);
+
+function namesOtherOrder(reading: Reading, { command, slots }: Flow): boolean {
+  const numbers = orderNumbersIn(reading.text);
+  const held = slots.orderNumber;
+  if (numbers.length === 0 || typeof held !== 'string' || isCorrection(reading)) return false;
+  return !isNamed(command, reading.text) && !numbers.some((number) => meansNumber(number, held));
+}
+
+/** Whether a message puts right what an open card offers. Anything else is no reason to show the same card again. */
+function changesCard(reading: Reading, { command, slots }: Flow): boolean {
+  const { text, intents } = reading;
+  if (isCorrection(reading) || isNamed(command, text) || intents[0] === command || intents[0] === 'affirm') return true;
+  if (orderNumbersIn(text).length > 0) return true;
+  if (command === 'change_order_address') return Object.keys(addressIn(text)).length > 0;
+  if (ASKS.test(text) && !(command === 'exchange_items' && saysOption(text))) return false;
+  if (reasonIn(text) !== null) return true;
+  if (command === 'cancel_order') return slots.orderNumber === undefined || POINTS.test(text) || namesThing(text);
+  return namesThing(text) || quantityIn(text, false) !== null || (command === 'exchange_items' && saysOption(text));
+}
+
+/** 「后面那单」「最近的那单」 */
+const POINTS = /[这那][一]?[单个]|上一?单|最近|第.{1,2}[单个]|\b(?:other|previous|latest) (?:one|order)\b/i;
+
+export function saysOption(text: string): boolean {
+  return readSizes(text).length > 0 || findColours(text).length > 0 || /^\d{2}(?:\.5)?$/.test(text);
 }
 
 /** The likeliest errand in the message that is not the one under way. */

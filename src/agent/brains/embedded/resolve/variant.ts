@@ -70,7 +70,15 @@ function askedValue(
   const unknown = sizes.find(
     ({ value }) => value.kind === 'absolute' && !(bought && sameSize(localize(bought, 'zh'), value.size)),
   );
-  return { value: null, missed: unknown?.text ?? null };
+  return { value: null, missed: unknown?.text ?? otherNumber(text, bought) };
+}
+
+/** 「43」 and nothing else, of goods that come by number. */
+function otherNumber(text: string, bought: Localized | undefined): string | null {
+  const number = /^\s*(\d{2}(?:\.5)?)\s*[。.!?]?\s*$/.exec(text)?.[1];
+  return number && bought && /\d/.test(localize(bought, 'zh')) && !sameSize(localize(bought, 'zh'), number)
+    ? number
+    : null;
 }
 
 /** A colour that was named and is not the bought one. */
