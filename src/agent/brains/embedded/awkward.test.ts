@@ -350,9 +350,30 @@ describe('guests', () => {
       expect(heard.text).toBe(
         '订单号和下单时留的手机号或邮箱对不上，麻烦您核对一下再发给我。订单号和手机号（或邮箱）可以一起发。',
       );
-      expect(heard.state.flow?.slots).toEqual({});
+      expect(heard.state.flow?.slots.tried).toBe(true);
     },
   );
+
+  it.each([
+    ['XE20261108-0021 13800009999', '13800009001'],
+    ['XE20261108-0021 13800009999', 'chen@example.com'],
+    ['XE20261108-9999 13800009001', 'XE20261108-0021'],
+  ])('[EMB-37] after %s either half is put right by itself: %s', async (wrong, right) => {
+    const talk = desk('guest');
+    await talk.say('我的快递到哪了');
+    await talk.say(wrong);
+    const heard = await talk.say(right);
+    expect(kinds(heard)).toEqual(['tracking']);
+  });
+
+  it('[EMB-37] a refused pair is not tried again by itself', async () => {
+    const talk = desk('guest');
+    await talk.say('我要退货');
+    await talk.say('XE20261104-0022 13800009999');
+    const heard = await talk.say('运费谁出');
+    expect(heard.commands).not.toContain('verify_order');
+    expect((await talk.say('13800009002')).text).toContain('原因');
+  });
 
   it('[EMB-15] after too many tries the clerk stops asking and offers a person', async () => {
     const talk = desk('guest');

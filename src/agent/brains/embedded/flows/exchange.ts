@@ -1,5 +1,6 @@
 import { lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
+import { formatMoney } from '../../../../core/money.ts';
 import type { OrderLine } from '../../../../core/order.ts';
 import type { Product, Variant } from '../../../../core/product.ts';
 import { isPlainAffirmation } from '../../../../language/affirmation.ts';
@@ -8,7 +9,7 @@ import type { Reading } from '../reading.ts';
 import { choice, keptSlots, part, personChoice, question, told } from '../reading.ts';
 import { findLines } from '../resolve/lines.ts';
 import { findOrder } from '../resolve/order.ts';
-import { exchangeable, optionWords, wishedVariant } from '../resolve/variant.ts';
+import { exchangeable, inDirection, optionWords, othersInStock, wishedVariant } from '../resolve/variant.ts';
 import type { Part, Script } from '../script.ts';
 import { gate, tell } from '../script.ts';
 import { findReason, isDelivered, mostLikely, reasonSoFar } from './give-back.ts';
@@ -68,11 +69,18 @@ function* findVariant(reading: Reading, product: Product, line: OrderLine, flow:
   if (variant) return variant;
   const kept = product.variants.find(({ id }) => id === told(reading, 'variantId'));
   if (kept && !missed) return kept;
-  const offered = exchangeable(product, line);
+  const offered = inDirection(exchangeable(product, line), line, words);
   const title = localize(line.title, reading.locale);
   const bought = optionWords(reading, line.options);
   if (offered.length === 0) {
     const choices = [choice(reading.say('choice.return')), personChoice(reading)];
+    const others = othersInStock(product, line, words).slice(0, MAX_OFFERED);
+    if (others.length > 0) {
+      const options = others.map((each) => priced(reading, each)).join(reading.locale === 'zh' ? '、' : '; ');
+      const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
+      const text = reading.say('exchange.other-price', { title, bought, options });
+      return yield* tell(part(text, { choices: choices.toReversed(), state: { flow } }));
+    }
     return yield* tell(part(reading.say('exchange.none', { title }), { choices, state: { flow: null } }));
   }
   const { about: _about, variantId: _variant, ...slots } = flow.slots;
@@ -90,6 +98,10 @@ function* findVariant(reading: Reading, product: Product, line: OrderLine, flow:
   }
   const text = missed ? reading.say('exchange.missed', { missed }) : reading.say('exchange.which', { title, bought });
   return yield* tell(question({ ...flow, slots, asking: 'size' }, text, choices));
+}
+
+function priced(reading: Reading, { options, price }: Variant): string {
+  return `${optionWords(reading, options)} ${formatMoney(price, reading.locale)}`;
 }
 
 /** Faulty or wrong goods are to be replaced by the same again, which is a colleague's to arrange. */

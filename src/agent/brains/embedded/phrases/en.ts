@@ -176,6 +176,9 @@ export const EN: Record<PhraseKey, readonly string[]> = {
     'You bought “{title}” in {bought}. Shall I exchange it for {instead}? It’s in stock. Or pick another:',
   ],
   'exchange.missed': ['{missed} isn’t in stock. These are. Would one of them do?'],
+  'exchange.other-price': [
+    'You bought “{title}” in {bought}; no other option at the same price is in stock. In stock are: {options}. They cost something else, so a colleague would have to arrange the exchange. Shall I pass you on?',
+  ],
   'exchange.none': [
     'No other option of “{title}” is in stock, so I can’t exchange it. You could return it, or I can ask a colleague.',
   ],

@@ -142,6 +142,9 @@ export const ZH = {
   'exchange.faulty': ['「{title}」换一个同样的新货，要由同事来办，可以现在转给同事。您也可以换成别的规格，或者退货。'],
   'exchange.guess': ['「{title}」您买的是 {bought}，换成 {instead} 可以吗？有货。也可以选别的：'],
   'exchange.missed': ['{missed} 现在没有货。有货的是下面这些，要换其中一个吗？'],
+  'exchange.other-price': [
+    '「{title}」您买的是 {bought}，同价的没有别的规格有货。有货的是：{options}。这些有差价，换货要由同事来办，需要我转给同事吗？',
+  ],
   'exchange.none': ['「{title}」目前没有别的规格有货，换不了。可以改成退货，或者转给同事看看。'],
   'exchange.gone': ['这款商品已经查不到了，换不了货。可以改成退货，或者转给同事看看。'],
   'address.ask-all': ['请把新的收货地址发给我：省市区、街道门牌。收件人或电话要换的话也一起写上。'],

@@ -6,11 +6,19 @@ import type { Reading } from '../reading.ts';
 import { part, personChoice, question, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
 
+/** The pair was refused: either half may be put right by itself. */
+const TRIED = 'tried';
+
 /** Leads a guest to prove one order by its number and the phone or e-mail on it. Ends in the order's number. */
 export function* verifyGuest(reading: Reading, flow: Flow): Script<string> {
   const { say } = reading;
-  const orderNumber = orderNumbersIn(reading.text, true)[0]?.number ?? told(reading, 'orderNumber');
-  const contact = contactIn(reading.text) ?? told(reading, 'contact');
+  const saidNumber = orderNumbersIn(reading.text, true)[0]?.number;
+  const saidContact = contactIn(reading.text);
+  const orderNumber = saidNumber ?? told(reading, 'orderNumber');
+  const contact = saidContact ?? told(reading, 'contact');
+  // The same pair again would be the same answer, and one try less.
+  if (flow.slots[TRIED] === true && !saidNumber && !saidContact)
+    return yield* tell(question({ ...flow, asking: 'verify' }, say('guest.ask-both'), [personChoice(reading)]));
   const slots = { ...flow.slots, ...(orderNumber && { orderNumber }), ...(contact && { contact }) };
   if (!orderNumber || !contact) {
     const key = orderNumber ? 'guest.ask-contact' : contact ? 'guest.ask-number' : 'guest.ask-both';
@@ -25,8 +33,9 @@ export function* verifyGuest(reading: Reading, flow: Flow): Script<string> {
   if (reasons.some(({ rule }) => rule.includes('too-many'))) {
     return yield* tell(part(text, { choices: [personChoice(reading)], state: { flow: null } }));
   }
-  const { orderNumber: _number, contact: _contact, ...rest } = slots;
   return yield* tell(
-    question({ ...flow, slots: rest, asking: 'verify' }, `${text}${say('guest.try-again')}`, [personChoice(reading)]),
+    question({ ...flow, slots: { ...slots, [TRIED]: true }, asking: 'verify' }, `${text}${say('guest.try-again')}`, [
+      personChoice(reading),
+    ]),
   );
 }

@@ -4,7 +4,7 @@ import type { Product } from '../../../../core/product.ts';
 import { normalise } from '../../../../language/normalise.ts';
 import { sampleLine } from '../../../../policy/testing/sample-order.ts';
 import { GOODS } from '../testing/goods.ts';
-import { exchangeable, wishedVariant } from './variant.ts';
+import { exchangeable, othersInStock, wishedVariant } from './variant.ts';
 
 const runner = GOODS.find(({ id }) => id === 'runner') as Product;
 
@@ -64,5 +64,12 @@ describe('the wished variant', () => {
       'runner-red-42',
     ]);
     expect(exchangeable(dearer, bought).map(({ id }) => id)).toEqual(['runner-black-41', 'runner-black-43']);
+  });
+
+  it('[EMB-33] of all others in stock those in the wished direction are named first', () => {
+    const ids = (words: string) => othersInStock(runner, bought, words).map(({ id }) => id);
+    expect(ids('换双大点的')).toEqual(['runner-black-43']);
+    expect(ids('a smaller one please')).toEqual(['runner-black-41']);
+    expect(ids('换一双')).toEqual(['runner-black-41', 'runner-black-43', 'runner-red-42']);
   });
 });

@@ -9,6 +9,7 @@ import { colourOf, namesOption } from '../read/option.ts';
 import type { Reading } from '../reading.ts';
 
 /** Sizes of clothing from small to large; numbers sort by value. */
+const IN_WORDS: Record<string, string> = { small: 'S', medium: 'M', large: 'L' };
 const LETTERS = ['XXS', 'XS', 'S', 'M', 'L', 'XL', 'XXL', 'XXXL', 'XXXXL'];
 
 /** 「大点的」「太小了」: one size up, where no size was named. */
@@ -122,7 +123,9 @@ function valuesOf(product: Product, key: string): Localized[] {
 
 function sizeRank(value: Localized): number {
   const word = localize(value, 'en');
-  const letter = LETTERS.findIndex((each) => sameSize(each, word));
+  const letter = LETTERS.findIndex(
+    (each) => sameSize(each, word) || sameSize(each, IN_WORDS[word.toLowerCase()] ?? ''),
+  );
   return letter >= 0 ? letter : Number(/\d+(?:\.\d+)?/.exec(word)?.[0] ?? Number.NaN);
 }
 
@@ -142,6 +145,26 @@ export function exchangeable(product: Product, line: OrderLine): Variant[] {
     .filter((variant) => variant.id !== line.variantId && inStock(variant))
     .filter(({ price }) => price.amount === line.unitPrice.amount || price.amount === today)
     .sort((a, b) => differences(a) - differences(b));
+}
+
+/** All others in stock, whatever they cost: those in the wished direction of size first. */
+export function othersInStock(product: Product, line: OrderLine, words: string): Variant[] {
+  return inDirection(
+    product.variants.filter((variant) => variant.id !== line.variantId && inStock(variant)),
+    line,
+    words,
+  );
+}
+
+/** 「换个大点的」: the larger ones, if there are any. */
+export function inDirection(variants: readonly Variant[], line: OrderLine, words: string): Variant[] {
+  const steps = WANTS_BIGGER.test(words) ? 1 : WANTS_SMALLER.test(words) ? -1 : 0;
+  const bought = attributeOf(line.options, 'size');
+  const fitting = variants.filter(({ options }) => {
+    const size = attributeOf(options, 'size');
+    return bought && size && Math.sign(sizeRank(size) - sizeRank(bought)) === steps;
+  });
+  return steps !== 0 && fitting.length > 0 ? fitting : [...variants];
 }
 
 export function optionWords(reading: Reading, options: readonly Attribute[]): string {
