@@ -12,7 +12,7 @@ export function cleanQuery(text: string): string {
     const pieces = joinNegations(words(stretch, true));
     let open = '';
     for (const piece of pieces) {
-      const plain = lowerCase(piece);
+      const plain = lowerCase(piece).replace(/^[买找](?=[鞋包衣裤裙帽伞锅灯杯壶袜])/, '');
       const isHan = /^\p{Script=Han}/u.test(plain);
       // 的 between two words that stay holds them together: 跑鞋的清洁剂.
       if (plain === '的' && open !== '') open += '的';

@@ -40,6 +40,10 @@ export function scoreChunks(index: ArticleIndex, query: { text: string; topic?: 
   const rank = new Map(ranked.map((result) => [String(result.id), result.score / top]));
   const total = wanted.reduce((sum, { weight }) => sum + weight, 0);
   const general = index.firstFor(query.topic);
+  const ofGeneral = [...index.chunks.values()].filter(({ article }) => article.id === general).map(index.termsOf);
+  const inGeneral = (word: string) =>
+    ofGeneral.some(({ names, terms }) => covers(terms, word) + covers(names, word) > 0);
+  const single = wanted.length === 1 ? wanted.map(({ word }) => word).find((word) => !inGeneral(word)) : undefined;
   const scored: Scored[] = [];
   for (const chunk of index.chunks.values()) {
     const { names, terms } = index.termsOf(chunk);
@@ -48,7 +52,9 @@ export function scoreChunks(index: ArticleIndex, query: { text: string; topic?: 
       share: weight * Math.max(covers(terms, word), NAMED * covers(names, word)),
     }));
     const covered = found.reduce((sum, { share }) => sum + share, 0);
-    const coverage = total > 0 && covered >= TELLING ? Math.min(1, covered / total) : 0;
+    // A common word still tells where it is all that was asked, the article is called by it and the general one has no word of it: 「怎么下单」.
+    const isName = single !== undefined && names.has(single);
+    const coverage = total > 0 && (covered >= TELLING || isName) ? Math.min(1, covered / total) : 0;
     const isForTopic = query.topic !== undefined && chunk.article.topics.includes(query.topic);
     const words = coverage * (COVERAGE_SHARE + (1 - COVERAGE_SHARE) * (rank.get(chunk.id) ?? 0));
     const opening = (chunk.position === 0 ? OPENING : 0) + (chunk.article.id === general ? GENERAL : 0);

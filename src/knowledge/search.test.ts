@@ -56,6 +56,37 @@ describe('knowledge', () => {
     },
   );
 
+  it.each([
+    ['能开专票吗', 'vat', 'ask_invoice'],
+    ['可以开专票不', 'vat', 'ask_invoice'],
+    ['能开发票吗', 'invoice', 'ask_invoice'],
+    ['怎么下单', 'order', 'ask_account'],
+    ['怎么登录', 'account', 'ask_account'],
+  ])(
+    '[KNOW-13] of several articles for a topic the one that the word names answers %s',
+    async (text, article, topic) => {
+      const written = (id: string, title: string, body: string): Article => ({
+        id,
+        topics: [topic],
+        title: { zh: title },
+        body: { zh: body },
+        updatedAt: '2026-11-01T00:00:00.000Z',
+      });
+      const shop = createKnowledge({
+        articles: async () => [
+          written('account', '账户与登录', '用手机号登录，不用密码。'),
+          written('order', '怎么下单', '选好规格，加入购物车，再付款。'),
+          written('invoice', '开发票', '所有商品都能开电子普通发票，下单时勾选。'),
+          written('vat', '增值税专用发票', '企业客户可以开专票，请联系人工客服。'),
+          written('fee', '运费', '下单满 99 元包邮。'),
+          written('gift', '礼品包装', '下单时勾选礼品包装。'),
+        ],
+        version: async () => '1',
+      });
+      expect((await shop.search({ text, locale: 'zh', topic }))[0]?.articleId).toBe(article);
+    },
+  );
+
   it('[KNOW-4] an article written for the understood intent comes first, whatever the wording', async () => {
     expect((await first('啥时候能到我手里呀', 'zh', 'ask_delivery_time'))?.articleId).toBe('delivery-time');
     expect((await first('几点有人', 'zh', 'ask_opening_hours'))?.articleId).toBe('hours');

@@ -5,7 +5,8 @@ const GROUPS = `运费 邮费 快递费 邮资 配送费
 配送 送货 派送 发货 物流 快递
 保养 养护 护理 清洗 怎么洗
 到账 到帐 退回 返还
-发票 开票 专票 普票
+发票 开票 普票
+专票 增值税专用发票 专用发票
 退货 退换 退掉 退回去
 换货 调换 更换 换码
 优惠券 券 优惠码 折扣码 红包
@@ -47,4 +48,9 @@ for (const line of GROUPS.split('\n')) {
 /** Other words for it, if there are any. */
 export function synonymsOf(word: string): readonly string[] {
   return OTHERS.get(word) ?? [];
+}
+
+/** Words of these lists that stand in a text, wherever the dictionary cuts it: 「能开专票吗」 is cut 开专|票. */
+export function listedIn(text: string): string[] {
+  return [...OTHERS.keys()].filter((word) => /^\p{Script=Han}{2,}$/u.test(word) && text.includes(word));
 }

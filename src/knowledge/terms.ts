@@ -1,17 +1,18 @@
 import { normalise } from '../language/normalise.ts';
 import { searchTerms, words } from '../language/segment.ts';
 import { stem } from '../language/stem.ts';
+import { listedIn } from './synonyms.ts';
 
 /** Words with which one asks anything; they do not say about what. */
 const ASKING = new Set(
   `我 你 您 你们 您们 我们 他 她 它 的 地 得 了 着 过 吗 呢 吧 啊 呀 嘛 么 哦 哈 噢 是 不 没 没有 有 有没有 是不是 能 能不能 可以 可不可以 会 会不会 要 想 需要 应该 请 请问 问 问下 问一下 一下 下 帮 帮我 麻烦
   几天 几号 几点 寄 寄到 送到 发到 多长时间 多长 怎么 怎么样 怎样 如何 什么 啥 哪 哪里 哪个 哪些 哪儿 谁 多少 几 多 为什么 咋 咋办 怎么办 呗 了解 知道 告诉 咨询 看看 看 说 讲 这 那 这个 那个 这里 那里 你家 您家 家 店 店里 店铺 本店 商品 东西
-  和 与 跟 及 或 或者 就 都 也 还 还有 再 又 在 对 给 把 被 让 用 到 从 比 一 个 次 点 些 时候 情况 问题 关于 如果 的话 因为 所以 但是 谢谢 你好 您好 亲 老板 客服 正常 一般 大概 现在 买 上`.split(
+  和 与 跟 及 或 或者 就 都 也 还 还有 再 又 在 对 给 把 被 让 用 到 从 比 一 个 次 点 些 时候 情况 问题 关于 如果 的话 因为 所以 但是 谢谢 你好 您好 亲 老板 客服 正常 一般 大概 现在 买 上 能开 开个`.split(
     /\s+/,
   ),
 );
 const ASKING_EN = new Set(
-  `i you your my me we our us it its this that these those they them there he she a an the is are was were be been am do does did doing to of for with on in at by from and or but as so if then
+  `place i you your my me we our us it its this that these those they them there he she a an the is are was were be been am do does did doing to of for with on in at by from and or but as so if then
   can could will would should may might must have has had how what when where which who why much many long any some all about tell know need want like please thank thanks hello hi hey get got
   shop store item items product products thing things question ask wonder wondering there here just also too up so long ever again next year day time day's more less most make made take took doing still already really very back off right get gets give gives given use used using work works want's one two only other another way lot bit please your yours thing not no yes im ive dont cant whats hows`.split(
     /\s+/,
@@ -25,7 +26,10 @@ export function indexTerms(text: string): string[] {
 
 /** What a question is about: its words without those that only ask. Chinese words of one character count when nothing longer is left. */
 export function topicWords(question: string): string[] {
-  const found = words(normalise(question).text)
+  const text = normalise(question).text;
+  const cut = words(text);
+  const missed = listedIn(text).filter((word) => !cut.some((other) => other.includes(word)));
+  const found = [...cut, ...missed]
     .filter((word) => !ASKING.has(word) && !ASKING_EN.has(word.replace(/'/g, '')))
     .map((word) => (/^[a-z']+$/.test(word) ? stem(word) : word));
   const telling = found.filter((word) => word.length > 1);

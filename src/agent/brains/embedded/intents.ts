@@ -6,7 +6,7 @@ import { exchangeItems } from './flows/exchange.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { listOrders, orderDetail, refundStatus } from './flows/orders.ts';
 import { answerPrice, answerProductFact, answerStock } from './flows/product.ts';
-import { answerQuestion, beyond, expedite } from './flows/question.ts';
+import { answerQuestion, beyond, deliveryProblem, expedite } from './flows/question.ts';
 import { returnItems } from './flows/return.ts';
 import { complain, greet, identity, talk } from './flows/small-talk.ts';
 import { trackOrder } from './flows/track.ts';
@@ -38,6 +38,7 @@ const WAYS: Readonly<Record<string, Entry>> = {
   order_detail: ['read', orderDetail],
   refund_status: ['read', refundStatus],
   expedite_order: ['read', expedite],
+  delivery_problem: ['read', deliveryProblem],
   cancel_order: ['write', cancelOrder],
   change_order_address: ['write', changeAddress],
   return_items: ['write', returnItems],

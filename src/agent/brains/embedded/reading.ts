@@ -6,6 +6,7 @@ import type { IntentScore } from '../../../core/understanding.ts';
 import { normalise } from '../../../language/normalise.ts';
 import type { BrainView, DialogueState, Flow } from '../../brain.ts';
 import { sharpened } from './cues.ts';
+import { outright } from './outright.ts';
 import type { PhraseBook, Say } from './phrases/book.ts';
 import { speaker } from './phrases/book.ts';
 import type { Part } from './script.ts';
@@ -42,7 +43,7 @@ export interface Reading {
 
 export function read(view: BrainView, deps: BrainDeps): Reading {
   const text = normalise(view.text).text.trim();
-  const scores = ofReturn(text) ?? ofOrder(view, text) ?? sharpened(view.understanding.intents, text);
+  const scores = outright(view, text) ?? sharpened(view.understanding.intents, text);
   return {
     view,
     deps,
@@ -54,23 +55,6 @@ export function read(view: BrainView, deps: BrainDeps): Reading {
     flow: view.state.flow,
   };
 }
-
-/** How a return or a refund stands is a question, whatever errand its words would name. */
-function ofReturn(text: string): IntentScore[] | null {
-  return RETURN_STANDS.test(text) ? [{ name: 'refund_status', probability: 1 }] : null;
-}
-
-const RETURN_STANDS =
-  /(?:退货|退款|换货|退换|售后)(?:单|申请)?.{0,4}(?:进度|到哪|哪一?步|怎么样了|状态|处理得?怎|审核)|(?:退款|退的?钱).{0,6}(?:还没|没有?)(?:到|收到|退)|\b(?:status|progress|update)s? (?:of|on|for) (?:my|the) (?:return|exchange|refund)|\b(?:return|refund) status\b|\bhow(?:'s| is) my (?:return|refund)\b|\b(?:never|haven'?t|didn'?t|not) (?:got|get|received?|gotten|seen) (?:my|the|a|any) (?:refund|money back)|\bwhere(?:'s| is) my (?:refund|money|return)\b/i;
-
-/** "When was it delivered?", said of the order that is being talked about: no question about delivery in general. */
-function ofOrder(view: BrainView, text: string): IntentScore[] | null {
-  const [top] = view.understanding.intents;
-  if (top?.name !== 'ask_delivery_time' || typeof view.state.flow?.slots.orderNumber !== 'string') return null;
-  return THAT_ORDER.test(text) ? [{ name: 'track_order', probability: top.probability }] : null;
-}
-
-const THAT_ORDER = /\b(?:it|my (?:order|parcel|package)|that)\b|[这那][一个]?单|它|我的/i;
 
 export function wants(reading: Reading, intent: string): boolean {
   return reading.intents.includes(intent);

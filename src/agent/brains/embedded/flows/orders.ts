@@ -74,6 +74,11 @@ function orderText(reading: Reading, order: Order): string {
 export function* refundStatus(reading: Reading): Script<Part> {
   const orders = yield* ownOrders(reading);
   const named = orderNumbersIn(reading.text).length > 0 || pointedAt(reading, orders).length > 0;
+  const { shownOrders } = reading.view.state;
+  const last = orders.filter(({ number, payments }) => {
+    return shownOrders.length === 1 && number === shownOrders[0] && payments.some(({ kind }) => kind === 'refund');
+  });
+  if (!named && last.length > 0) return yield* refundsOf(reading, last);
   if (!named && orders.length > 0) return yield* refundsOf(reading, orders);
   const order = yield* findOrder(reading, {
     command: 'get_order',

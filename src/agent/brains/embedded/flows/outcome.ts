@@ -52,7 +52,12 @@ function done(reading: Reading, { id, value }: FactOf<'effect'>): Part {
   const { locale } = reading;
   const reference = value.reference ? reading.say('effect.reference', { reference: value.reference }) : '';
   const title = localize(value.title, locale);
-  return part(`${reading.say('effect.done', { title })}${reference}`, { showing: [id], state: { flow: null } });
+  // What is asked next, such as after the refund, is asked of this order.
+  const shownOrders = [value.orderNumber];
+  return part(`${reading.say('effect.done', { title })}${reference}`, {
+    showing: [id],
+    state: { flow: null, shownOrders },
+  });
 }
 
 function refused(reading: Reading, { id, value }: FactOf<'refused'>): Part {

@@ -1,11 +1,13 @@
 import { lastFact } from '../../../../core/fact.ts';
 import { quoteText } from '../../../present/passage.ts';
+import { sharesKind } from '../read/mention.ts';
 import type { Reading } from '../reading.ts';
-import { part, personChoice } from '../reading.ts';
+import { isGuest, part, personChoice } from '../reading.ts';
+import { ownOrders } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
 import { contained, gate } from '../script.ts';
 import { together } from '../together.ts';
-import { isUnsent, trackOrder } from './track.ts';
+import { hasFailed, isUnsent, trackOrder } from './track.ts';
 
 /** The shop's own words, and nothing besides; where it has none, that is said. */
 export function* answerQuestion(reading: Reading, topic: string | null): Script<Part> {
@@ -37,7 +39,18 @@ export function* quoteArticle(reading: Reading, topic: string | null, loosely = 
   const passages = fact?.value.passages ?? [];
   const written = passages.find(({ topics }) => topic !== null && topics.includes(topic));
   const passage = written ?? (loosely ? passages[0] : undefined);
-  return fact && passage ? part(quoteText(passage), { showing: [fact.id] }) : null;
+  if (!fact || !passage) return null;
+  // 「耳机能退吗」: the rule, and what another article on it says of just these goods.
+  const special = passages.find(
+    (other) =>
+      other !== passage &&
+      topic !== null &&
+      other.topics.includes(topic) &&
+      sharesKind(reading.text, other.text) &&
+      !sharesKind(reading.text, passage.text),
+  );
+  const quoted = [passage, ...(special ? [special] : [])].map(quoteText).join('\n');
+  return part(quoted, { showing: [fact.id] });
 }
 
 /** Something that this clerk cannot do: what the shop says about it, and a person for the rest. */
@@ -49,6 +62,18 @@ export function* beyond(reading: Reading, topic: string): Script<Part> {
   const text = `${answer.text}\n${reading.say('beyond.with-article')}`;
   return part(text, { choices, showing: answer.showing, state: { flow } });
 }
+
+/** 「派送失败了」: the parcel that came back from the door is looked up; else it is the article's matter. */
+export function* deliveryProblem(reading: Reading): Script<Part> {
+  if (isGuest(reading) || !FAILED.test(reading.text)) return yield* beyond(reading, 'delivery_problem');
+  const failed = (yield* ownOrders(reading)).filter(hasFailed);
+  if (failed.length === 0) return yield* beyond(reading, 'delivery_problem');
+  const standing = yield* contained(trackOrder(reading, hasFailed));
+  if (standing.state.flow?.asking) return standing;
+  return together([standing, yield* beyond(reading, 'delivery_problem')]);
+}
+
+const FAILED = /失败|不成功|未成功|没成功|异常|\bfail|\bunsuccessful|\bdeliver/i;
 
 /** 「怎么还不发货」: how the order stands, and what the shop says of hurrying. */
 export function* expedite(reading: Reading): Script<Part> {

@@ -22,6 +22,10 @@ export function isUnsent(order: Order): boolean {
   return order.status === 'paid' || order.status === 'processing';
 }
 
+export function hasFailed(order: Order): boolean {
+  return order.status !== 'delivered' && order.parcels.some(({ status }) => status === 'exception');
+}
+
 function isUnderWay(order: Order): boolean {
   return UNDER_WAY.includes(order.status);
 }
@@ -42,7 +46,9 @@ export function* trackOrder(reading: Reading, prefers = isOnTheRoad): Script<Par
   const result = yield* gate('track_order', { orderNumber: order.number });
   const tracking = lastFact(result.facts, 'tracking');
   if (!tracking) return outcomeOf(reading, result, null);
-  return part(trackingText(reading, tracking.value), {
+  const waits = !['delivered', 'completed', 'cancelled'].includes(tracking.value.status);
+  const sorry = waits && IMPATIENT.test(reading.text) ? reading.say('track.sorry') : '';
+  return part(joined(reading, [sorry, trackingText(reading, tracking.value)]), {
     showing: [tracking.id],
     state: {
       flow: { command: 'track_order', slots: { orderNumber: order.number }, asking: null },
@@ -50,6 +56,10 @@ export function* trackOrder(reading: Reading, prefers = isOnTheRoad): Script<Par
     },
   });
 }
+
+/** 「怎么还没到啊！！！都几天了」 */
+const IMPATIENT =
+  /[!！]{2,}|都[几好多].{0,2}[天周]|怎么还[没不]|还要(?:等)?多久|这么慢|太慢|等了.{0,4}[天周]|急死|\b(?:still (?:not|hasn'?t|waiting)|so slow|taking (?:so|too) long|ridiculous|what'?s taking)\b/i;
 
 /** A tracking number, as in a text message from the carrier, names its order. */
 function* orderOfParcel(reading: Reading): Script<Order | null> {

@@ -140,6 +140,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
     'Orders on your account: {total}. Here are the latest ones. For another one, send me its number or what was in it.',
   ],
   'order.summary': ['Order {number}, placed on {date}: {status}, {total} in total. It contains: {titles}.'],
+  'track.sorry': ['Sorry about the wait.'],
   'track.one': ['Order {number} {where}.'],
   'track.several': ['Order {number} is coming in {count} parcels:'],
   'track.parcel': ['Parcel {place} ({carrier}) {where}.'],

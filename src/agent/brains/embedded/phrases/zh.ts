@@ -109,6 +109,7 @@ export const ZH = {
   'orders.all': ['您一共有 {total} 个订单，都在下面：'],
   'orders.some': ['您一共有 {total} 个订单，最近的几个在下面。要看别的，把订单号或商品名发给我。'],
   'order.summary': ['订单 {number}，{date}下单，{status}，共 {total}，买的是：{titles}。'],
+  'track.sorry': ['让您久等了，抱歉。'],
   'track.one': ['订单 {number} {where}。'],
   'track.several': ['订单 {number} 分 {count} 个包裹寄出：'],
   'track.parcel': ['包裹 {place}（{carrier}）：{where}。'],

@@ -37,6 +37,11 @@ export function namesThing(text: string): boolean {
   return KINDS.some((pattern) => pattern.test(text));
 }
 
+/** Whether both speak of the same kind of thing. */
+export function sharesKind(one: string, other: string): boolean {
+  return KINDS.some((pattern) => pattern.test(one) && pattern.test(other));
+}
+
 /** How strongly a text speaks of a title: shared Chinese characters in a row and shared English words, else its kind. 0: not at all. */
 export function mentionOf(text: string, title: Localized): number {
   const said = text.toLowerCase();

@@ -8,7 +8,7 @@ import type { Reading } from '../reading.ts';
 import { told } from '../reading.ts';
 
 const BEFORE = /上一[单个笔]|前一[单个笔]|\bprevious (?:one|order)\b|\bthe one before\b/i;
-const NEWEST = /^(?:就)?最近(?:的|那|一)|最新|\bthe (?:latest|newest|most recent)\b/i;
+const NEWEST = /最近(?:的|那|一|买|下|拍)|刚(?:刚)?(?:买|下单|拍)的?那|最新|\bthe (?:latest|newest|most recent)\b/i;
 /** The last digits of a number, said where an order is asked for. */
 const TAIL = /(?<!\d)(\d{4,6})(?!\d)/;
 /** 「还没发货那单」, said where an order is asked for. */
@@ -18,6 +18,9 @@ const STATES: readonly (readonly [RegExp, readonly Order['status'][]])[] = [
   [/在路上|运输中|\bon (?:its|the) way\b/i, ['shipped', 'partially-shipped']],
   [/签收|收到的|\bdelivered\b|\barrived\b/i, ['delivered', 'completed']],
 ];
+
+/** 「没付款那单」, said anywhere. */
+const OF_STATE = /(?:没|未|待)(?:付款|发货)的?(?:那|这)?一?(?:单|笔|个?订单)|\b(?:unpaid|unshipped) order\b/i;
 
 /** The orders that the words point at: by number, place in the list, goods, day, state, 「上一单」. Empty when they point at none. */
 export function pointedAt(reading: Reading, orders: readonly Order[]): Order[] {
@@ -36,8 +39,8 @@ export function pointedAt(reading: Reading, orders: readonly Order[]): Order[] {
   if (days.length > 0) return days;
 
   const before = byAge(reading, orders);
-  if (before.length > 0 || !listed) return before;
-  const tail = TAIL.exec(text)?.[1];
+  if (before.length > 0 || !(listed || OF_STATE.test(text))) return before;
+  const tail = listed ? TAIL.exec(text)?.[1] : undefined;
   const byTail = tail ? orders.filter((order) => order.number.endsWith(tail)) : [];
   if (byTail.length > 0) return byTail;
   const states = STATES.find(([pattern]) => pattern.test(text))?.[1] ?? [];

@@ -59,6 +59,33 @@ const ARTICLES: Article[] = [
     },
   ),
   article(
+    'returns',
+    'ask_return_policy',
+    { zh: '退货政策', en: 'Returns' },
+    {
+      zh: '签收后 7 天内可以无理由退货。',
+      en: 'You can return goods within 7 days of receipt.',
+    },
+  ),
+  article(
+    'return-exceptions',
+    'ask_return_policy',
+    { zh: '哪些商品不能退', en: 'What cannot be returned' },
+    {
+      zh: '入耳式耳机和袜子拆封后不能退。',
+      en: 'In-ear headphones and socks cannot be returned once opened.',
+    },
+  ),
+  article(
+    'failed-delivery',
+    'delivery_problem',
+    { zh: '派送异常怎么办', en: 'Delivery problems' },
+    {
+      zh: '派送未成功的，快递一般第二天再送一次。',
+      en: 'After a failed attempt the courier usually comes again the next day.',
+    },
+  ),
+  article(
     'invoices',
     'request_invoice',
     { zh: '开发票', en: 'Invoices' },
@@ -85,7 +112,7 @@ export function desk(who: string, locale: Locale = 'zh') {
       },
       categories: [...new Map(GOODS.map(({ category }) => [category.id, category])).values()],
       products: GOODS,
-      customers: ['lin', 'emily', 'wang', 'nobody'].map((id) => customer(id, id)),
+      customers: ['lin', 'emily', 'wang', 'mei', 'nobody'].map((id) => customer(id, id)),
       orders: ORDERS,
       returns: [],
       coupons: [],

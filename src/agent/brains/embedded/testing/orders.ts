@@ -92,6 +92,12 @@ export const ORDERS: Order[] = [
       samplePayment({ id: 'back', kind: 'refund', amount: cny(46_900), at: '2026-10-21T02:00:00.000Z' }),
     ],
   }),
+  order('XE20261106-0041', 'mei', 'shipped', [line('m1', 'kettle')], { parcels: [parcel(['m1'])] }),
+  order('XE20261105-0042', 'mei', 'shipped', [line('m2', 'mug')], {
+    parcels: [parcel(['m2'], { status: 'exception', trackingNumber: 'SF1402938475655' })],
+  }),
+  order('XE20261104-0043', 'mei', 'awaiting-payment', [line('m3', 'fryer')]),
+  order('XE20261101-0044', 'mei', 'delivered', [line('m4', 'runner', 1, 1)]),
   order('XE20261108-0021', null, 'shipped', [line('g1', 'kettle')], {
     contact: { name: '陈', phone: '13800009001', email: 'chen@example.com' },
     parcels: [parcel(['g1'])],
