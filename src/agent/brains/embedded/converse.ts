@@ -94,8 +94,7 @@ function* goOn(reading: Reading, flow: Flow): Script<Part> {
 /** The same question once more: said so, and the second time a person is offered beside it. */
 function noProgress(reading: Reading, flow: Flow, told: Part): Part {
   const again = told.state.flow;
-  if (!again?.asking || again.asking !== flow.asking || canonicalJson(again.slots) !== canonicalJson(flow.slots))
-    return told;
+  if (!again?.asking || again.asking !== flow.asking || !sameSlots(again, flow)) return told;
   // A contact that does not match has been answered by the gate already.
   if (['confirm', 'verify', 'contact'].includes(again.asking)) return told;
   // 「44 码」 twice in a row has been understood twice.
@@ -108,6 +107,11 @@ function noProgress(reading: Reading, flow: Flow, told: Part): Part {
     choices: person ? [...told.choices, personChoice(reading)] : told.choices,
     state: { ...told.state, misses },
   };
+}
+
+function sameSlots(one: Flow, other: Flow): boolean {
+  const bare = ({ slots }: Flow) => canonicalJson({ ...slots, [RESUMED]: null });
+  return bare(one) === bare(other);
 }
 
 const PLEASANTRIES: ReadonlySet<string> = new Set(['thank', 'bye']);
@@ -123,11 +127,22 @@ function* aside(reading: Reading, flow: Flow): Script<Part> {
     const reminds = answered.choices.length === 0 && !answered.state.flow?.asking;
     return { ...answered, text, reminds, state: { ...answered.state, flow } };
   }
+  // Once is enough, and never after a chat: the question keeps.
+  const chats = needsOf(reading).every(({ kind }) => kind === 'talk');
+  if (chats || flow.slots[RESUMED] === flow.asking) return { ...answered, state: { ...answered.state, flow } };
   const again = yield* contained(
     flow.asking === 'remedy' ? faultyGoods(silenced(reading), flow) : goOn(silenced(reading), flow),
   );
-  return together([answered, { ...again, text: reading.say('resume', { question: again.text }) }]);
+  const next = again.state.flow;
+  const resumed: Flow | null = next?.asking
+    ? { ...next, slots: { ...next.slots, [RESUMED]: next.asking } }
+    : (next ?? null);
+  const text = reading.say('resume', { question: again.text });
+  return together([answered, { ...again, text, state: { ...again.state, flow: resumed } }]);
 }
+
+/** Which open question has been asked again already. */
+const RESUMED = 'resumed';
 
 /** The card that still lies there, by what it would do; its particulars are facts of another turn. */
 function reminder({ say, view }: Reading): string {

@@ -1,5 +1,6 @@
 import type { IntentScore } from '../../../core/understanding.ts';
 import type { BrainView } from '../../brain.ts';
+import { addressIn, saysWhere } from './read/address.ts';
 import { namesThing } from './read/mention.ts';
 import { reasonIn } from './read/reason.ts';
 
@@ -30,6 +31,7 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     'ask_account',
     /(?:怎么|如何|咋|怎样)(?:下单|拍单|购买)|\bhow (?:do|can|to|would) ?(?:i|we|one)? ?(?:place an order|order (?:something|here|online))/i,
   ],
+  ['cancel_order', /^(?:还是|那就?|改成|改为|不如)(?:帮我|给我)?(?:直接)?取消.*[单笔]/],
   ['order_detail', /(?:没|未|待)付款的?(?:那|这)?一?(?:单|笔|个?订单)|\bunpaid order\b/i, /取消|改/],
   [
     'exchange_items',
@@ -47,9 +49,13 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
 export function outright(view: BrainView, text: string): IntentScore[] | null {
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
+  if (MOVES_TO.test(text) && saysWhere(addressIn(text))) return [{ name: 'change_order_address', probability: 1 }];
   if (isBareThing(view, text)) return [{ name: 'find_product', probability: 1 }];
   return ofOrder(view, text);
 }
+
+/** 「改成上海市…」 with a street behind it. */
+const MOVES_TO = /^(?:请|麻烦|帮我|那)?(?:把?(?:收货)?地址)?(?:改成|改到|改为|改寄|换到|换成)\s*\p{Script=Han}{2}/u;
 
 /** From here on the reader of intents is believed. */
 const BELIEVED = 0.5;

@@ -41,7 +41,7 @@ const CHANGES: ReadonlySet<string> = new Set([
 const PLAIN_WISH = 0.6;
 
 export function stanceOf(reading: Reading, flow: Flow): Stance {
-  const { asking } = flow;
+  const { asking, command } = flow;
   const { text } = reading;
   if (asking === null) return isCorrection(reading) ? 'answer' : 'new';
   if (asking === 'offer') {
@@ -49,6 +49,8 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
     if (other && isPlain(reading, other)) return 'new';
     return agreesToOffer(reading) ? 'answer' : callsOff(reading, flow) ? 'abandon' : 'new';
   }
+  if (CHANGES.has(command) && command !== 'cancel_order' && ENDS_IN_CANCEL.test(text)) return 'abandon';
+  if (namesOtherWrite(reading, flow)) return 'new';
   if (givesReason(reading, flow)) return 'answer';
   // Another order's number beside a card asks after that order; the card stays as it is.
   if (asking === 'confirm' && namesOtherOrder(reading, flow)) return 'new';
@@ -71,6 +73,23 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
     default:
       return 'beside';
   }
+}
+
+/** 「不想要了，取消吧」 of a return that is being arranged: the return is not wanted any more. */
+const ENDS_IN_CANCEL =
+  /(?:^|[,，。!！;； 了])(?:那就?|还是|都)?取消(?:吧|了|掉|算了)?[。!！~ ]*$|^(?:please |just )?cancel(?: it| this| that)?[.! ]*$/i;
+
+/** 「改成取消背包那单」: another errand that the words name outright ends the one under way. */
+function namesOtherWrite({ text }: Reading, { command, asking }: Flow): boolean {
+  if (
+    !CHANGES.has(command) ||
+    asking === 'address' ||
+    ASKS.test(text) ||
+    !/取消|换货|退货|\b(?:cancel|exchange|return)\b/i.test(text)
+  )
+    return false;
+  if (isNamed(command, text)) return false;
+  return [...CHANGES].some((other) => other !== command && isNamed(other, text));
 }
 
 const MOVES: ReadonlySet<Need['kind']> = new Set(['read', 'write']);

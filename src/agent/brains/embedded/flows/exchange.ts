@@ -4,6 +4,7 @@ import { formatMoney } from '../../../../core/money.ts';
 import type { OrderLine } from '../../../../core/order.ts';
 import type { Product, Variant } from '../../../../core/product.ts';
 import { isPlainAffirmation } from '../../../../language/affirmation.ts';
+import { EXCHANGE } from '../../../../policy/give-back.ts';
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
 import { choice, keptSlots, part, personChoice, question, told } from '../reading.ts';
@@ -12,7 +13,7 @@ import { findOrder } from '../resolve/order.ts';
 import { exchangeable, inDirection, optionWords, othersInStock, wishedVariant } from '../resolve/variant.ts';
 import type { Part, Script } from '../script.ts';
 import { gate, tell } from '../script.ts';
-import { findReason, isDelivered, mostLikely, reasonSoFar } from './give-back.ts';
+import { findReason, isDelivered, isPast, mostLikely, reasonSoFar } from './give-back.ts';
 import { propose } from './outcome.ts';
 
 /** Variants offered as buttons at once. */
@@ -31,6 +32,12 @@ export function* exchangeItems(reading: Reading): Script<Part> {
     none: 'no-order.exchange',
   });
   const flow: Flow = { command: 'exchange_items', slots: { ...kept, orderNumber: order.number }, asking: null };
+  const [first] = order.lines;
+  if (first && isPast(reading, order, EXCHANGE)) {
+    const items = [{ lineId: first.id, quantity: 1, variantId: first.variantId }];
+    const unasked = reason ?? reading.say('reason.no-reason');
+    return yield* propose(reading, flow, { orderNumber: order.number, items, reason: unasked });
+  }
   const [chosen] = yield* findLines(reading, order, flow, {
     which: 'which-line.exchange',
     howMany: 'how-many.exchange',

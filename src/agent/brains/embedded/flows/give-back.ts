@@ -1,5 +1,7 @@
 import type { Order, OrderLine } from '../../../../core/order.ts';
 import { readSizes } from '../../../../language/quantities/sizes.ts';
+import { type GiveBackKind, outsideWindow } from '../../../../policy/give-back.ts';
+import { DEFAULT_POLICY } from '../../../../policy/policy.ts';
 import type { Flow } from '../../../brain.ts';
 import { REASON_CHOICES, reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
@@ -11,6 +13,12 @@ const DELIVERED = ['delivered', 'completed'];
 
 export function isDelivered(order: Order): boolean {
   return DELIVERED.includes(order.status);
+}
+
+/** Neither goods nor size nor reason is asked of an order that can no longer come back: the gate then tells the rule that forbids it. */
+export function isPast({ view }: Reading, order: Order, kind: GiveBackKind): boolean {
+  const context = { now: view.now, timeZone: view.shop.timeZone, returns: [] };
+  return outsideWindow(order, kind, DEFAULT_POLICY, context) !== null;
 }
 
 /** Not yet closed, and with a size where sizes are spoken of: more likely meant than what was completed long ago. */

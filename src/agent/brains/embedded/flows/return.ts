@@ -1,10 +1,11 @@
+import { RETURN } from '../../../../policy/give-back.ts';
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
 import { keptSlots, told } from '../reading.ts';
 import { findLines } from '../resolve/lines.ts';
 import { findOrder } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
-import { findReason, isDelivered, mostLikely, reasonSoFar } from './give-back.ts';
+import { findReason, isDelivered, isPast, mostLikely, reasonSoFar } from './give-back.ts';
 import { propose } from './outcome.ts';
 
 export function* returnItems(reading: Reading): Script<Part> {
@@ -20,6 +21,12 @@ export function* returnItems(reading: Reading): Script<Part> {
     none: 'no-order.return',
   });
   const flow: Flow = { command: 'return_items', slots: { ...kept, orderNumber: order.number }, asking: null };
+  const [first] = order.lines;
+  if (first && isPast(reading, order, RETURN)) {
+    const items = [{ lineId: first.id, quantity: 1 }];
+    const unasked = reason ?? reading.say('reason.no-reason');
+    return yield* propose(reading, flow, { orderNumber: order.number, items, reason: unasked });
+  }
   const chosen = yield* findLines(reading, order, flow, {
     which: 'which-line.return',
     howMany: 'how-many.return',
