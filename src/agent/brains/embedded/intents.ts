@@ -1,7 +1,7 @@
 import { changeAddress } from './flows/address.ts';
 import { cancelOrder } from './flows/cancel.ts';
 import { compareProducts } from './flows/compare.ts';
-import { findProducts, recommendGift, refineSearch } from './flows/consult.ts';
+import { findProducts, pickBest, recommendGift, refineSearch } from './flows/consult.ts';
 import { exchangeItems } from './flows/exchange.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { listOrders, orderDetail, refundStatus } from './flows/orders.ts';
@@ -23,11 +23,12 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
   recommend_gift: ['consultation', recommendGift],
+  pick_best: ['consultation', pickBest],
   compare_products: ['consultation', compareProducts],
   ask_price: ['consultation', answerPrice],
   ask_stock: ['consultation', answerStock],

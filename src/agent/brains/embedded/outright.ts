@@ -49,10 +49,27 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
 export function outright(view: BrainView, text: string): IntentScore[] | null {
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
+  const chosen = whileChoosing(view, text);
+  if (chosen) return [{ name: chosen, probability: 1 }];
   if (MOVES_TO.test(text) && saysWhere(addressIn(text))) return [{ name: 'change_order_address', probability: 1 }];
   if (isBareThing(view, text)) return [{ name: 'find_product', probability: 1 }];
   return ofOrder(view, text);
 }
+
+/** Goods are on the table, and these words are about choosing among them. */
+function whileChoosing({ state }: BrainView, text: string): string | null {
+  if (state.search === null || state.flow?.asking || text.length > 40) return null;
+  if (PICK.test(text)) return 'pick_best';
+  return OF_RECEIVER.test(text) || BARE_WISH.test(text) ? 'refine_search' : null;
+}
+
+const PICK =
+  /(?:推荐|选|挑|定)一?(?:个|款|双|件)(?:最好的|最合适的)?(?:就行|就好|就可以|吧|呗|得了)[。!~]*$|你会?(?:选|买|挑)哪|哪[个款双件]最(?:合适|好|推荐)|\bwhich (?:one )?(?:would|do|should) (?:you|i) (?:take|pick|recommend|choose|buy|get|go for)\b|\bwhat would you (?:take|pick|choose)\b|\b(?:just )?(?:pick|choose|recommend) (?:me )?one\b/i;
+/** 「她喜欢喝咖啡」「他脚宽」: more of the one it is for. */
+const OF_RECEIVER =
+  /^(?:[他她]|ta|我?(?:爸|妈|老公|老婆|男朋友|女朋友|孩子|宝宝)).{0,3}(?:喜欢|爱|脚|怕|平时|经常|不喜欢|比较|偏|穿)|^(?:我?的?)?脚[宽胖瘦肥]|^(?:she|he|they)(?:'s| is| are| has| have| likes?| loves?| wears?| enjoys?)\b/i;
+const BARE_WISH =
+  /^(?:大概|差不多)?[\d两一二三四五六七八九十百千]{1,6}(?:块|元)?(?:左右|以内|以下|上下)[的吧]?[。!]*$|^\d{2}(?:\.5)?\s*码的?[。!]*$/;
 
 /** 「改成上海市…」 with a street behind it. */
 const MOVES_TO = /^(?:请|麻烦|帮我|那)?(?:把?(?:收货)?地址)?(?:改成|改到|改为|改寄|换到|换成)\s*\p{Script=Han}{2}/u;

@@ -86,7 +86,7 @@ describe('consultation', () => {
       const compared = await talk.say(compare);
       expect(kinds(compared)).toEqual(['comparison']);
       const refined = await talk.say(cheaper);
-      expect(refined.results[0]?.input).toMatchObject({ sort: 'price-up' });
+      expect(refined.results.at(-1)?.input).toMatchObject({ sort: 'price-up', maxPrice: 19_899 });
     },
   );
 

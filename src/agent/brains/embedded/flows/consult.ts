@@ -1,9 +1,10 @@
 import type { ProductNeed } from '../../../../commands/command.ts';
-import type { FactValues } from '../../../../core/fact.ts';
+import type { FactValues, ProductMatch } from '../../../../core/fact.ts';
 import { lastFact } from '../../../../core/fact.ts';
 import type { Json } from '../../../../core/json.ts';
 import { localize } from '../../../../core/locale.ts';
-import { formatMoney } from '../../../../core/money.ts';
+import { formatMoney, type Money } from '../../../../core/money.ts';
+import type { Product } from '../../../../core/product.ts';
 import type { Choice } from '../../../../core/reply.ts';
 import type { Reading } from '../reading.ts';
 import { choice, part, question } from '../reading.ts';
@@ -22,9 +23,55 @@ export function* findProducts(reading: Reading): Script<Part> {
 
 export function* refineSearch(reading: Reading): Script<Part> {
   const previous = lastSearch(reading);
-  const need = reading.deps.readProductNeed(reading.text, previous, reading.view.shop);
+  const text = previous ? reading.text.replace(LIKES, ' ') : reading.text;
+  const read = reading.deps.readProductNeed(text, previous, reading.view.shop);
+  // Another thing that the receiver likes is to cost what was said before.
+  const need = previous && text !== reading.text ? { ...pricesOf(previous), ...read } : read;
   if (isEmpty(need)) return askNeed(reading, {});
-  return yield* search(reading, need);
+  const cheapest = CHEAPER.test(text) && previous ? yield* firstShown(reading) : null;
+  if (!cheapest) return yield* search(reading, need, previous);
+  const { aroundPrice: _around, ...rest } = need;
+  const below = Math.min(need.maxPrice ?? Number.POSITIVE_INFINITY, cheapest.price.amount - 1);
+  return yield* search(reading, { ...rest, maxPrice: below }, previous, cheapest);
+}
+
+function pricesOf({ minPrice, maxPrice, aroundPrice }: ProductNeed): Partial<ProductNeed> {
+  return {
+    ...(minPrice !== undefined && { minPrice }),
+    ...(maxPrice !== undefined && { maxPrice }),
+    ...(aroundPrice !== undefined && { aroundPrice }),
+  };
+}
+
+const CHEAPER = /便宜|实惠|太贵|有点贵|\bcheaper\b|\bless expensive\b|\btoo expensive\b/i;
+
+interface Shown {
+  product: Product;
+  price: Money;
+}
+
+/** What was shown first: cheaper means cheaper than this. */
+function* firstShown(reading: Reading): Script<Shown | null> {
+  const [productId] = reading.view.state.shownProducts;
+  if (!productId) return null;
+  const product = lastFact((yield* gate('get_product', { productId })).facts, 'product')?.value;
+  const [price] = product?.variants.map((variant) => variant.price).sort((a, b) => a.amount - b.amount) ?? [];
+  return product && price ? { product, price } : null;
+}
+
+/** 「你推荐一个就行」: the one that fits best, and why. */
+export function* pickBest(reading: Reading): Script<Part> {
+  const need = lastSearch(reading);
+  if (!need) return askNeed(reading, {});
+  const result = yield* gate('search_products', toJson({ ...need, limit: 1 }));
+  const fact = lastFact(result.facts, 'product-matches');
+  const best = fact?.value.matches[0];
+  if (!fact || !best) return outcomeOf(reading, result, null);
+  const { locale, say } = reading;
+  const reason = best.reasons.map((each) => localize(each, locale)).join(locale === 'zh' ? '，' : ', ');
+  const title = localize(best.product.title, locale);
+  const flow = { command: 'get_product' as const, slots: { productId: best.product.id }, asking: null };
+  return part(say('consult.pick', { title, reason }), { showing: [fact.id], state: { flow } });
 }
 
 /** Whom and what for is known, the thing is not: one question about the budget, unless something to go on was said. */
@@ -61,13 +108,24 @@ function askNeed(reading: Reading, slots: Record<string, Json>): Part {
   return question(flow, reading.say(gift ? 'consult.ask-budget' : 'consult.ask-need'));
 }
 
-function* search(reading: Reading, need: ProductNeed): Script<Part> {
+/** `before`: what is kept where the refined wish finds nothing. `bound`: what the new ones must cost less than. */
+function* search(reading: Reading, need: ProductNeed, before?: ProductNeed, bound?: Shown): Script<Part> {
   const input = toJson({ ...need, limit: MAX_SHOWN });
   const result = yield* gate('search_products', input);
   const fact = lastFact(result.facts, 'product-matches');
   if (!fact) return outcomeOf(reading, result, null);
   const { matches, unmet } = fact.value;
+  const isCheaper = ({ product, variantId }: ProductMatch) =>
+    product.variants.some(({ id, price }) => id === variantId && price.amount < (bound?.price.amount ?? 0));
+  if (bound && !matches.some(isCheaper)) {
+    const slots = {
+      title: localize(bound.product.title, reading.locale),
+      price: formatMoney(bound.price, reading.locale),
+    };
+    return part(reading.say('consult.cheapest', slots), { state: { flow: null } });
+  }
   const state = { flow: null, search: toJson(need), shownProducts: matches.map(({ product }) => product.id) };
+  if (matches.length === 0 && before) return part(nothing(reading, unmet), { state: { flow: null } });
   if (matches.length === 0) return part(nothing(reading, unmet), { state: { ...state, shownProducts: [] } });
   return part(intro(reading, need, fact.value), {
     showing: [fact.id],

@@ -72,6 +72,8 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'consult.found-one': ['I found one that should suit, in stock.'],
   'consult.partly': ['I’m afraid {unmet}. The closest I found: {count}.'],
   'consult.first': ['The best match is “{title}”: {reason}.'],
+  'consult.pick': ['I’d take “{title}”: {reason}.'],
+  'consult.cheapest': ['Nothing of this kind is cheaper than “{title}” at {price}.'],
   'consult.none': ['I couldn’t find anything suitable just now. Perhaps other words, or one condition less?'],
   'consult.none-for': ['Sorry, {unmet}. Perhaps other words, or one condition less?'],
   'wish.price-range': ['{from} to {to}'],

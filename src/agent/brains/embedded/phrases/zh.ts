@@ -56,6 +56,8 @@ export const ZH = {
   'consult.found-one': ['给您找到一款，有货。'],
   'consult.partly': ['{unmet}。接近的有 {count} 款。'],
   'consult.first': ['最合适的是「{title}」，{reason}。'],
+  'consult.pick': ['让我选的话，选「{title}」：{reason}。'],
+  'consult.cheapest': ['这一类里没有比「{title}」{price} 更便宜的了。'],
   'consult.none': ['店里暂时没有找到合适的。换个说法，或者放宽一点条件，我再找找。'],
   'consult.none-for': ['{unmet}。换个说法，或者放宽一点条件，我再找找？'],
   'wish.price-range': ['{from} 到 {to}'],
