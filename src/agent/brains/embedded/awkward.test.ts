@@ -142,63 +142,6 @@ describe('an open card', () => {
   });
 });
 
-describe('beside an open card', () => {
-  it.each(['yeah go ahead', 'ok', 'sure, do it', 'yep, do it please'])('[EMB-35] %j is a yes', async (yes) => {
-    const talk = desk('lin', 'en');
-    await talk.say('cancel my order');
-    expect(kinds(await talk.say(yes))).toEqual(['done']);
-  });
-
-  it.each(['cancel that', 'no wait', '等一下 先别', 'wait, no'])(
-    '[EMB-35] %j calls the card off, and the order stays as it was',
-    async (no) => {
-      const talk = desk('lin');
-      await talk.say('不想要了，取消吧');
-      await talk.say(no);
-      expect(await talk.openCards()).toHaveLength(0);
-      await talk.say('好的');
-      expect((await talk.shop.findOrder('XE20261111-0002'))?.status).toBe('paid');
-    },
-  );
-
-  it.each([
-    ['XE20261110-0001', '杭州转运中心'],
-    ['XE20261110-0001 到哪了', '杭州转运中心'],
-    ['四件套那单呢', '杭州转运中心'],
-    ['追风跑鞋防水吗', '不防水'],
-    ['今天天气怎么样', '店里'],
-    ['退款多久到账', '3 个工作日'],
-    ['噗噜噗噜', '没太明白'],
-    ["what's the status of my return", 'refund'],
-  ])('[EMB-35] %s is answered, and the old card is not shown again', async (text, words) => {
-    const talk = desk('lin');
-    await talk.say('取消空气炸锅');
-    const [card] = await talk.openCards();
-    const heard = await talk.say(text);
-    expect(heard.text).toContain(words);
-    expect(kinds(heard)).not.toContain('confirmation');
-    expect((await talk.openCards()).map(({ id }) => id)).toEqual([card?.id]);
-  });
-
-  it.each(['46', '44', '44码呢'])('[EMB-12] %s cannot be sent, and what is in stock is offered', async (text) => {
-    const talk = desk('lin');
-    await talk.say('鞋子小了想换大一码');
-    const heard = await talk.say(text);
-    expect(heard.text).toContain(`${text.slice(0, 2)}`);
-    expect(heard.text).toContain('没有货');
-    expect(heard.choices.map(({ label }) => label)).toContain('黑色 43');
-  });
-
-  it.each(["what's the status of my return", 'I never got my refund', '我的退货到哪一步了', '退款还没收到'])(
-    '[EMB-36] %j asks how it stands, and begins no return',
-    async (text) => {
-      const heard = await desk('emily').say(text);
-      expect(heard.text).toMatch(/退款|refund/i);
-      expect(heard.state.flow?.command).not.toBe('return_items');
-    },
-  );
-});
-
 describe('what the shop does not have or does not allow', () => {
   it.each([
     ['zh', '鞋子小了，换44码', '44', '黑色 43'],
@@ -279,49 +222,6 @@ describe('what the shop does not have or does not allow', () => {
   it('[EMB-14] a refund that the shop has booked is told with its day and sum', async () => {
     const heard = await desk('wang').say('退款到哪了');
     expect(heard.text).toContain('10月21日退款 ¥469');
-  });
-});
-
-describe('a product that is named', () => {
-  it.each([
-    [[], '远峰手机多少钱', 'peak-max peak'],
-    [['青禾手机多少钱'], '远峰手机多少钱', 'peak-max peak'],
-    [[], '青禾手机多少钱', '青禾 Jade 8'],
-    [['有没有青禾手机'], 'Peak 20多少钱', '远峰 Peak 20'],
-    [['跑鞋有货吗'], '青禾手机有货吗', '青禾 Jade 8'],
-    [['想买条连衣裙', '能机洗吗'], '羊毛衫能机洗吗', '「美利奴羊毛衫」的洗涤：可以机洗'],
-    [['looking for a dress'], 'can the sweater be machine washed', 'Merino Sweater'],
-    [['想买条连衣裙', '能机洗吗'], '能机洗吗', '亚麻连衣裙'],
-  ])(
-    '[EMB-34] by its brand or its name comes before what was talked about, and several are all shown (%j, %s)',
-    async (before, text, expected) => {
-      const talk = desk('guest');
-      for (const message of before) await talk.say(message);
-      const heard = await talk.say(text);
-      const shown = heard.blocks.flatMap((block) => (block.kind === 'products' ? heard.state.shownProducts : []));
-      expect(`${shown.join(' ')}${heard.text}`).toContain(expected);
-      if (/peak-max/.test(expected)) expect(heard.text).not.toContain('Jade');
-    },
-  );
-
-  it('[EMB-34] a brand that the shop has not of that kind is no reason to tell the price of another', async () => {
-    const heard = await desk('guest').say('青禾跑鞋多少钱');
-    expect(heard.text).not.toMatch(/¥/);
-  });
-
-  it.each([
-    ['有没有远峰手机', ['peak', 'peak-max']],
-    ['do you have Qinghe phones', ['jade']],
-  ])('[EMB-34] a brand is a condition: %s', async (text, ids) => {
-    const heard = await desk('guest').say(text);
-    expect(heard.state.shownProducts.toSorted()).toEqual(ids);
-  });
-
-  it('[EMB-34] the cheapest of another kind is looked for anew', async () => {
-    const talk = desk('guest', 'en');
-    await talk.say('looking for a kettle');
-    const heard = await talk.say('what is the cheapest phone');
-    expect(heard.state.shownProducts[0]).toBe('jade');
   });
 });
 
