@@ -1,6 +1,6 @@
 import type { Comparison, FactValues } from '../core/fact.ts';
 
-/** A need as read from the customer's words; every member narrows. The same shape as in commands/, which this room may not import. */
+/** A need as read from the customer's words; every member narrows. */
 export interface ProductNeed {
   /** Free words in any language: kind, brand, use. */
   query: string;
@@ -8,7 +8,7 @@ export interface ProductNeed {
   /** In the shop's minor units, inclusive. */
   minPrice?: number | undefined;
   maxPrice?: number | undefined;
-  /** Ranks by closeness, in minor units. */
+  /** 「两百左右」: ranks by closeness, in minor units. */
   aroundPrice?: number | undefined;
   size?: string | undefined;
   colour?: string | undefined;
@@ -19,6 +19,7 @@ export interface ProductNeed {
   limit?: number | undefined;
 }
 
+/** Finds and compares the shop's products. */
 export interface ProductFinder {
   find(need: ProductNeed): Promise<FactValues['product-matches']>;
   compare(productIds: string[]): Promise<Comparison>;

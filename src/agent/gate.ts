@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CommandContext, KnowledgeSearch, ProductFinder, WriteCommand } from '../commands/command.ts';
+import type { ProductFinder } from '../advice/need.ts';
+import type { CommandContext, WriteCommand } from '../commands/command.ts';
 import { commandByName } from '../commands/registry.ts';
 import type { Random } from '../core/clock.ts';
 import type { CommandCall, CommandResult } from '../core/command.ts';
@@ -9,6 +10,7 @@ import { canonicalJson } from '../core/json.ts';
 import type { Order } from '../core/order.ts';
 import type { Quote } from '../core/quote.ts';
 import { allow, refuse } from '../core/verdict.ts';
+import type { KnowledgeSearch } from '../knowledge/search.ts';
 import type { Shop } from '../shops/shop.ts';
 import { done, invalid, orderNotFound, refused, stamp } from './decision.ts';
 import type { AuditLog, ConfirmationStore, GrantStore, GuestVerifier, IntentStore } from './ports.ts';

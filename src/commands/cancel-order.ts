@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Localized } from '../core/locale.ts';
 import { money } from '../core/money.ts';
-import type { Effect } from '../core/quote.ts';
 import { mayCancel } from '../policy/cancel.ts';
 import { DEFAULT_POLICY } from '../policy/policy.ts';
 import { refundQuote } from '../policy/refund.ts';
 import type { WriteCommand } from './command.ts';
 import { quoteItem } from './describe-order.ts';
+import { doneAsQuoted } from './effect.ts';
 import { line, orderNumber } from './inputs.ts';
 import { policyContext, refusedBy } from './rules.ts';
 import { AT_ONCE, refundSentence } from './wording.ts';
@@ -58,9 +58,8 @@ export const cancelOrder: WriteCommand<z.infer<typeof input>> = {
       refund: quote.refund?.amount ?? money(0, context.info.currency),
     });
     if (!result.ok) return result;
-    const { command, orderNumber, items, effects, refund } = quote;
+    const { orderNumber } = quote;
     const title = { zh: `订单 ${orderNumber} 已取消`, en: `Order ${orderNumber} has been cancelled` };
-    const effect: Effect = { command, orderNumber, title, items, effects, refund, reference: null, at: context.now };
-    return { ok: true, effect };
+    return doneAsQuoted(quote, context, title);
   },
 };

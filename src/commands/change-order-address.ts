@@ -4,6 +4,7 @@ import { mayChangeAddress } from '../policy/address.ts';
 import { DEFAULT_POLICY } from '../policy/policy.ts';
 import { addressText, mergeAddress } from './address-merge.ts';
 import type { WriteCommand } from './command.ts';
+import { doneAsQuoted } from './effect.ts';
 import { line, orderNumber } from './inputs.ts';
 import { policyContext, refusedBy } from './rules.ts';
 
@@ -89,14 +90,11 @@ export const changeOrderAddress: WriteCommand<z.infer<typeof input>> = {
       address: wanted,
     });
     if (!result.ok) return result;
-    const { command, orderNumber, items, effects, refund } = quote;
+    const { orderNumber } = quote;
     const title = {
       zh: `订单 ${orderNumber} 的收货信息已修改`,
       en: `The address of order ${orderNumber} has been changed`,
     };
-    return {
-      ok: true,
-      effect: { command, orderNumber, title, items, effects, refund, reference: null, at: context.now },
-    };
+    return doneAsQuoted(quote, context, title);
   },
 };

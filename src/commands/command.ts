@@ -1,48 +1,15 @@
 import type { z } from 'zod';
+import type { ProductFinder } from '../advice/need.ts';
 import type { Actor } from '../core/actor.ts';
 import type { CommandName } from '../core/command.ts';
-import type { FactDraft, FactValues, Passage } from '../core/fact.ts';
+import type { FactDraft } from '../core/fact.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Locale, Localized } from '../core/locale.ts';
 import type { Order } from '../core/order.ts';
 import type { Effect, Quote } from '../core/quote.ts';
 import type { Verdict } from '../core/verdict.ts';
+import type { KnowledgeSearch } from '../knowledge/search.ts';
 import type { Shop, ShopInfo } from '../shops/shop.ts';
-
-/** Finds products for a need. advice/ implements it. */
-export interface ProductFinder {
-  find(need: ProductNeed): Promise<FactValues['product-matches']>;
-  compare(productIds: string[]): Promise<FactValues['comparison']>;
-}
-
-/** A need as read from the customer's words; every member narrows. */
-export interface ProductNeed {
-  /** Free words in any language: kind, brand, use. */
-  query: string;
-  category?: string | undefined;
-  /** In the shop's minor units, inclusive. */
-  minPrice?: number | undefined;
-  maxPrice?: number | undefined;
-  /** 「两百左右」: ranks by closeness, in minor units. */
-  aroundPrice?: number | undefined;
-  size?: string | undefined;
-  colour?: string | undefined;
-  /** `men`, `women`, `kids`, `elderly`. */
-  audience?: string | undefined;
-  exclude?: string[] | undefined;
-  sort?: 'fit' | 'price-up' | 'price-down' | undefined;
-  limit?: number | undefined;
-}
-
-/** Searches the shop's articles. knowledge/ implements it. */
-export interface KnowledgeSearch {
-  search(query: {
-    text: string;
-    locale: Locale;
-    topic?: string | undefined;
-    limit?: number | undefined;
-  }): Promise<Passage[]>;
-}
 
 /** What the gate hands to a command. Ownership has been checked before a command sees an order. */
 export interface CommandContext {

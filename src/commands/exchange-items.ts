@@ -8,6 +8,7 @@ import { DEFAULT_POLICY } from '../policy/policy.ts';
 import type { Shop } from '../shops/shop.ts';
 import type { WriteCommand } from './command.ts';
 import { lineOf, quoteItem } from './describe-order.ts';
+import { doneAsQuoted } from './effect.ts';
 import { exchangeItem, orderNumber, reason } from './inputs.ts';
 import { policyContext, refusedBy } from './rules.ts';
 import { sendBackSentence, wayBackSentence } from './wording.ts';
@@ -66,24 +67,12 @@ export const exchangeItems: WriteCommand<z.infer<typeof input>> = {
       refund: money(0, context.info.currency),
     });
     if (!result.ok) return result;
-    const { command, orderNumber, effects, refund } = quote;
+    const { orderNumber } = quote;
     const title = {
       zh: `订单 ${orderNumber} 的换货申请已提交`,
       en: `An exchange from order ${orderNumber} has been requested`,
     };
-    return {
-      ok: true,
-      effect: {
-        command,
-        orderNumber,
-        title,
-        items: quote.items,
-        effects,
-        refund,
-        reference: result.value.id,
-        at: context.now,
-      },
-    };
+    return doneAsQuoted(quote, context, title, result.value.id);
   },
 };
 

@@ -5,6 +5,7 @@ import { refundQuote } from '../policy/refund.ts';
 import { mayReturn } from '../policy/return.ts';
 import type { WriteCommand } from './command.ts';
 import { lineOf, quoteItem } from './describe-order.ts';
+import { doneAsQuoted } from './effect.ts';
 import { orderNumber, reason, returnItem } from './inputs.ts';
 import { policyContext, refusedBy } from './rules.ts';
 import { AFTER_INSPECTION, refundSentence, sendBackSentence, wayBackSentence } from './wording.ts';
@@ -63,24 +64,12 @@ export const returnItems: WriteCommand<z.infer<typeof input>> = {
       refund: quote.refund?.amount ?? money(0, context.info.currency),
     });
     if (!result.ok) return result;
-    const { command, orderNumber, effects, refund } = quote;
+    const { orderNumber } = quote;
     const title = {
       zh: `订单 ${orderNumber} 的退货申请已提交`,
       en: `A return from order ${orderNumber} has been requested`,
     };
-    return {
-      ok: true,
-      effect: {
-        command,
-        orderNumber,
-        title,
-        items: quote.items,
-        effects,
-        refund,
-        reference: result.value.id,
-        at: context.now,
-      },
-    };
+    return doneAsQuoted(quote, context, title, result.value.id);
   },
 };
 

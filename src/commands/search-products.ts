@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { ProductNeed, ReadCommand } from './command.ts';
+import type { ProductNeed } from '../advice/need.ts';
+import type { ReadCommand } from './command.ts';
 import { identifier, line, words } from './inputs.ts';
 
 const price = z.int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -15,7 +15,7 @@ interface KnowledgeQuery {
   limit?: number | undefined;
 }
 
-/** The same shape as in commands/, which this room may not import. */
+/** Searches the shop's articles. */
 export interface KnowledgeSearch {
   search(query: KnowledgeQuery): Promise<Passage[]>;
 }

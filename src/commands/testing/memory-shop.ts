@@ -1,25 +1,13 @@
-import type { Article, Coupon, Customer } from '../../core/customer.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { Money } from '../../core/money.ts';
 import type { Order, OrderLine, OrderStatus, ReturnLine, ReturnRequest } from '../../core/order.ts';
 import { orderNumberKey } from '../../core/order-number.ts';
-import type { Category, Product } from '../../core/product.ts';
 import { refundSplit } from '../../policy/refund-split.ts';
-import type { OrderWrite, Page, PageRequest, Shop, ShopInfo, WriteResult } from '../../shops/shop.ts';
-
-export interface MemoryShopData {
-  info: ShopInfo;
-  categories: Category[];
-  products: Product[];
-  customers: Customer[];
-  orders: Order[];
-  returns: ReturnRequest[];
-  coupons: Coupon[];
-  articles: Article[];
-}
+import type { OrderWrite, Page, PageRequest, Shop, WriteResult } from '../../shops/shop.ts';
+import type { ShopData } from '../../shops/sql/ports.ts';
 
 /** A shop that lives in memory, for tests: what it is given is copied, what it answers are copies. */
-export function memoryShop(given: MemoryShopData, now: () => Instant): Shop & { addOrder(order: Order): void } {
+export function memoryShop(given: ShopData, now: () => Instant): Shop & { addOrder(order: Order): void } {
   const data = structuredClone(given);
   const answers = new Map<string, WriteResult<unknown>>();
   let catalogueVersion = 1;

@@ -1,10 +1,11 @@
+import type { ProductNeed } from '../../advice/need.ts';
 import { manualClock } from '../../core/clock.ts';
 import type { Passage } from '../../core/fact.ts';
 import type { Order } from '../../core/order.ts';
 import type { Product } from '../../core/product.ts';
 import { cny, sampleLine, sampleOrder, samplePayment } from '../../policy/testing/sample-order.ts';
 import type { Shop, ShopInfo } from '../../shops/shop.ts';
-import type { CommandContext, ProductNeed, WriteCommand } from '../command.ts';
+import type { CommandContext, WriteCommand } from '../command.ts';
 import { memoryShop } from './memory-shop.ts';
 
 const INFO: ShopInfo = {

@@ -53,7 +53,14 @@ export function sameSize(a: string, b: string): boolean {
     : normalise(a).text.trim().toLowerCase() === normalise(b).text.trim().toLowerCase();
 }
 
+/** Sizes of clothing from small to large. */
 const LETTERS = ['XXS', 'XS', 'S', 'M', 'L', 'XL', 'XXL', 'XXXL', 'XXXXL'];
+
+/** Where a size stands among its kind: letters by their order, all others by their number; NaN where it has neither. */
+export function sizeRank(size: string): number {
+  const letter = LETTERS.indexOf(canonicalSize(size) ?? '');
+  return letter >= 0 ? letter : Number(/\d+(?:\.\d+)?/.exec(size)?.[0] ?? Number.NaN);
+}
 
 /** The size so many steps up or down: 42 → 43, 38 → 38.5, M → L; null where sizes of that kind have no order. */
 export function stepSize(size: string, steps: number): string | null {

@@ -1,7 +1,7 @@
 import type { Article, Coupon, Customer } from '../../core/customer.ts';
 import type { Order, ReturnRequest } from '../../core/order.ts';
 import type { Category, Product } from '../../core/product.ts';
-import type { CancelOrder, ChangeAddress, Page, PageRequest, RequestReturn, ShopInfo, WriteResult } from '../shop.ts';
+import type { Page, PageRequest, Shop, ShopInfo } from '../shop.ts';
 
 /** A whole shop, as an importer or the demo makes it. */
 export interface ShopData {
@@ -20,8 +20,11 @@ export interface ReplaceCondition {
   onlyIf: string | null;
 }
 
-/** The embedded shop's tables. store/ implements it with the same SQL for PGlite and PostgreSQL. */
-export interface ShopTables {
+/**
+ * The embedded shop's tables: what a shop reads and writes, and what only its keeper does. store/ implements it with the same SQL for PGlite and
+ * PostgreSQL; a write is atomic: version check, stock, refund, and the key remembered with its answer.
+ */
+export interface ShopTables extends Omit<Shop, 'info' | 'findOrder'> {
   /** Null while the folder holds no shop. */
   info(): Promise<ShopInfo | null>;
   /** Where the data came from: `demo`, `mall`, `tau-bench`, `csv`. */
@@ -37,22 +40,7 @@ export interface ShopTables {
     condition?: ReplaceCondition,
   ): Promise<boolean>;
 
-  listCategories(): Promise<Category[]>;
-  listProducts(page: PageRequest): Promise<Page<Product>>;
-  getProduct(id: string): Promise<Product | null>;
-  catalogueVersion(): Promise<string>;
-  getCustomer(id: string): Promise<Customer | null>;
   listCustomers(page: PageRequest): Promise<Page<Customer>>;
-  listOrders(customerId: string, page: PageRequest): Promise<Page<Order>>;
-  getOrder(id: string): Promise<Order | null>;
   /** `key` is the number folded by `orderNumberKey`. */
   findOrder(key: string): Promise<Order | null>;
-  listReturns(orderId: string): Promise<ReturnRequest[]>;
-  listCoupons(customerId: string | null): Promise<Coupon[]>;
-  listArticles(): Promise<Article[]>;
-
-  /** Atomic: version check, stock given back, refund booked, key remembered with its answer. */
-  cancelOrder(write: CancelOrder): Promise<WriteResult<Order>>;
-  changeAddress(write: ChangeAddress): Promise<WriteResult<Order>>;
-  requestReturn(write: RequestReturn): Promise<WriteResult<ReturnRequest>>;
 }

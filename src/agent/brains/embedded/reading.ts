@@ -1,4 +1,4 @@
-import type { ProductNeed } from '../../../commands/command.ts';
+import type { ProductNeed } from '../../../advice/need.ts';
 import type { Json } from '../../../core/json.ts';
 import type { Locale } from '../../../core/locale.ts';
 import type { Choice } from '../../../core/reply.ts';

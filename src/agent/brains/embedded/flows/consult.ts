@@ -1,4 +1,4 @@
-import type { ProductNeed } from '../../../../commands/command.ts';
+import type { ProductNeed } from '../../../../advice/need.ts';
 import type { FactValues, ProductMatch } from '../../../../core/fact.ts';
 import { lastFact } from '../../../../core/fact.ts';
 import type { Json } from '../../../../core/json.ts';

@@ -3,14 +3,10 @@ import type { OrderLine } from '../../../../core/order.ts';
 import type { Attribute, Product, Variant } from '../../../../core/product.ts';
 import { attributeOf, inStock } from '../../../../core/product.ts';
 import { colourFamily, findColours } from '../../../../language/lexicon/colours.ts';
-import { sameSize } from '../../../../language/quantities/same-size.ts';
+import { sameSize, sizeRank } from '../../../../language/quantities/same-size.ts';
 import { readSizes } from '../../../../language/quantities/sizes.ts';
 import { colourOf, namesOption } from '../read/option.ts';
 import type { Reading } from '../reading.ts';
-
-/** Sizes of clothing from small to large; numbers sort by value. */
-const IN_WORDS: Record<string, string> = { small: 'S', medium: 'M', large: 'L' };
-const LETTERS = ['XXS', 'XS', 'S', 'M', 'L', 'XL', 'XXL', 'XXXL', 'XXXXL'];
 
 /** 「大点的」「太小了」: one size up, where no size was named. */
 const WANTS_BIGGER =
@@ -118,16 +114,10 @@ function valuesOf(product: Product, key: string): Localized[] {
     const value = attributeOf(options, key);
     if (value) values.set(localize(value, 'en'), value);
   }
-  return [...values.values()].sort((a, b) => sizeRank(a) - sizeRank(b) || 0);
+  return [...values.values()].sort((a, b) => rankOf(a) - rankOf(b) || 0);
 }
 
-function sizeRank(value: Localized): number {
-  const word = localize(value, 'en');
-  const letter = LETTERS.findIndex(
-    (each) => sameSize(each, word) || sameSize(each, IN_WORDS[word.toLowerCase()] ?? ''),
-  );
-  return letter >= 0 ? letter : Number(/\d+(?:\.\d+)?/.exec(word)?.[0] ?? Number.NaN);
-}
+const rankOf = (value: Localized): number => sizeRank(localize(value, 'en'));
 
 function sameText(a: Localized, b: Localized): boolean {
   return localize(a, 'en') === localize(b, 'en');
@@ -162,7 +152,7 @@ export function inDirection(variants: readonly Variant[], line: OrderLine, words
   const bought = attributeOf(line.options, 'size');
   const fitting = variants.filter(({ options }) => {
     const size = attributeOf(options, 'size');
-    return bought && size && Math.sign(sizeRank(size) - sizeRank(bought)) === steps;
+    return bought && size && Math.sign(rankOf(size) - rankOf(bought)) === steps;
   });
   return steps !== 0 && fitting.length > 0 ? fitting : [...variants];
 }

@@ -1,4 +1,4 @@
-import type { KnowledgeSearch, ProductFinder } from '../../../../commands/command.ts';
+import type { ProductFinder } from '../../../../advice/need.ts';
 import type { Actor } from '../../../../core/actor.ts';
 import { seededRandom } from '../../../../core/clock.ts';
 import type { CommandResult } from '../../../../core/command.ts';
@@ -7,6 +7,7 @@ import type { Instant } from '../../../../core/instant.ts';
 import type { Locale } from '../../../../core/locale.ts';
 import type { Block, Choice, Citation } from '../../../../core/reply.ts';
 import type { Understander } from '../../../../core/understanding.ts';
+import type { KnowledgeSearch } from '../../../../knowledge/search.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../../language/affirmation.ts';
 import { detectLocale } from '../../../../language/language.ts';
 import type { Shop } from '../../../../shops/shop.ts';
