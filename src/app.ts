@@ -21,7 +21,7 @@ import { createSessions } from './identity/sessions.ts';
 import { createShopTokenVerifier } from './identity/shop-token.ts';
 import { createKeeping } from './keeping.ts';
 import { createKnowledge } from './knowledge/search.ts';
-import { loadExamples } from './language/understanding/corpus.ts';
+import { loadExamples } from './language/corpus/examples.ts';
 import { createUnderstander } from './language/understanding/understander.ts';
 import { createChatModel } from './models/chat.ts';
 import type { Config } from './platform/config.ts';

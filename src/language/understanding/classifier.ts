@@ -1,5 +1,5 @@
 import type { IntentScore } from '../../core/understanding.ts';
-import type { Example } from './corpus.ts';
+import type { Example } from '../corpus/examples.ts';
 import type { Features } from './features.ts';
 import { featuresOf, shapeOf } from './features.ts';
 import type { SparseVector } from './softmax.ts';

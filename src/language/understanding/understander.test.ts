@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Example } from './corpus.ts';
-import { loadExamples, parseExamples } from './corpus.ts';
+import type { Example } from '../corpus/examples.ts';
+import { loadExamples, parseExamples } from '../corpus/examples.ts';
 import { evaluateLeaveOneOut } from './evaluate.ts';
 import { createUnderstander } from './understander.ts';
 

@@ -5,7 +5,7 @@ import { normalise } from '../normalise.ts';
 import { dialogueAct } from './acts.ts';
 import { trainClassifier } from './classifier.ts';
 import { inContext } from './context.ts';
-import type { Example } from './corpus.ts';
+import type { Example } from '../corpus/examples.ts';
 import { joinNeeds } from './needs.ts';
 import type { Lexicon } from './slots/reader.ts';
 import { createSlotReader } from './slots/reader.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../core/clock.ts';
 import { factsOf } from '../../../core/fact.ts';
 import type { Locale } from '../../../core/locale.ts';
-import { loadExamples } from '../../../language/understanding/corpus.ts';
+import { loadExamples } from '../../../language/corpus/examples.ts';
 import { orderStatusWord } from '../../present/words.ts';
 import type { Surroundings } from '../../surroundings.ts';
 import { checkDraft } from '../../verify/check.ts';

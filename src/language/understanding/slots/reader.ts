@@ -10,7 +10,7 @@ import { readDates } from '../../quantities/dates/dates.ts';
 import { readMoney } from '../../quantities/money.ts';
 import { readOrdinals } from '../../quantities/ordinals.ts';
 import { readSizes } from '../../quantities/sizes.ts';
-import type { Example } from '../corpus.ts';
+import type { Example } from '../../corpus/examples.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { findNames } from './names.ts';
 import { findAddresses } from './places.ts';

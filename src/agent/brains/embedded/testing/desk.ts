@@ -7,7 +7,7 @@ import type { Article, Customer } from '../../../../core/customer.ts';
 import type { Locale, Localized } from '../../../../core/locale.ts';
 import type { Reply } from '../../../../core/reply.ts';
 import { createKnowledge } from '../../../../knowledge/search.ts';
-import { loadExamples } from '../../../../language/understanding/corpus.ts';
+import { loadExamples } from '../../../../language/corpus/examples.ts';
 import { createUnderstander } from '../../../../language/understanding/understander.ts';
 import { createEmbeddedBrain } from '../brain.ts';
 import { counter } from './counter.ts';
