@@ -151,6 +151,11 @@ export class Graph {
     this.outputs.push({ name, shape: value.shape, type: value.type });
   }
 
+  /** Names of all that has to be fed, parameters included. */
+  inputNames(): string[] {
+    return this.inputs.map(({ name }) => name);
+  }
+
   toOnnx(): Uint8Array {
     const { nodes, inputs, outputs } = this;
     return writeOnnx({ nodes, inputs, outputs, constants: [...this.constants.values()] });

@@ -1,0 +1,64 @@
+import type { Builder } from '../model/builder.ts';
+import { messageFeeds } from '../model/feeds.ts';
+import type { EncodedMessage } from '../model/input.ts';
+import { declareInputs, type NetworkShape, understandingNetwork } from '../model/network.ts';
+import { Graph, type Value } from '../network/graph.ts';
+import type { Feeds, Outputs, Runtime, Session } from '../network/runtime.ts';
+
+/** What the heads say of one message, before softmax. */
+export interface Prediction {
+  /** (I) */
+  intents: Float32Array;
+  /** (T − prefix) rows of (S). */
+  tags: Float32Array[];
+  acts: Float32Array;
+  tones: Float32Array;
+  /** (E), length 1. */
+  sentence: Float32Array;
+}
+
+export interface Predictor {
+  predict(messages: readonly EncodedMessage[]): Promise<Prediction[]>;
+  close(): Promise<void>;
+}
+
+/** The forward pass alone. `parameter` says how a parameter enters: fed at each run, or written in as constants. */
+export function forwardGraph(
+  shape: NetworkShape,
+  parameter: (graph: Graph, name: string, size: readonly number[]) => Value,
+): Uint8Array {
+  const graph = new Graph();
+  const build: Builder = { graph, parameter: (name, size) => parameter(graph, name, size), dropout: (x) => x };
+  const heads = understandingNetwork(build, declareInputs(graph, shape), shape);
+  for (const name of ['intents', 'tags', 'acts', 'tones', 'sentence'] as const) graph.output(name, heads[name]);
+  return graph.toOnnx();
+}
+
+/** `fixed`: parameters that are fed with every run. */
+export function createPredictor(runtime: Runtime, session: Session, shape: NetworkShape, fixed: Feeds = {}): Predictor {
+  return {
+    async predict(messages) {
+      if (messages.length === 0) return [];
+      const { feeds, tokens } = messageFeeds(runtime, messages, shape.buckets > 0);
+      return predictionsOf(await session.run({ ...feeds, ...fixed }), messages, tokens, shape);
+    },
+    close: () => session.close(),
+  };
+}
+
+function predictionsOf(
+  outputs: Outputs,
+  messages: readonly EncodedMessage[],
+  T: number,
+  shape: NetworkShape,
+): Prediction[] {
+  const data = (name: string) => outputs[name]?.data as Float32Array;
+  const row = (name: string, at: number, width: number) => data(name).slice(at * width, (at + 1) * width);
+  return messages.map(({ prefix, spans }, at) => ({
+    intents: row('intents', at, shape.intents),
+    tags: spans.map((_, token) => row('tags', at * T + prefix + token, shape.tags)),
+    acts: row('acts', at, shape.acts),
+    tones: row('tones', at, shape.tones),
+    sentence: row('sentence', at, shape.sentence),
+  }));
+}

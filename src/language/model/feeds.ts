@@ -1,0 +1,44 @@
+import type { Feeds, Runtime } from '../network/runtime.ts';
+import { HIDDEN } from './attention.ts';
+import type { EncodedMessage } from './input.ts';
+
+/** Sizes are rounded up to these, so that a runtime meets few different shapes. */
+const TOKENS_STEP = 4;
+const FEATURES_STEP = 32;
+
+const roundUp = (size: number, step: number) => Math.max(step, Math.ceil(size / step) * step);
+
+/** A batch's tokens, masks and features as tensors, padded to the longest. */
+export function messageFeeds(
+  { Tensor }: Runtime,
+  messages: readonly EncodedMessage[],
+  hasFeatures: boolean,
+): { feeds: Feeds; tokens: number } {
+  const B = messages.length;
+  const T = roundUp(Math.max(...messages.map(({ tokens }) => tokens.length)), TOKENS_STEP);
+  const tokens = new Int32Array(B * T);
+  const mask = new Float32Array(B * T).fill(HIDDEN);
+  const present = new Float32Array(B * T);
+  for (const [row, message] of messages.entries()) {
+    tokens.set(message.tokens, row * T);
+    mask.fill(0, row * T, row * T + message.tokens.length);
+    present.fill(1, row * T, row * T + message.tokens.length);
+  }
+  const feeds: Feeds = {
+    tokens: new Tensor('int32', tokens, [B, T]),
+    mask: new Tensor('float32', mask, [B, 1, 1, T]),
+    present: new Tensor('float32', present, [B, T, 1]),
+  };
+  if (hasFeatures) {
+    const F = roundUp(Math.max(...messages.map(({ features }) => features.buckets.length)), FEATURES_STEP);
+    const features = new Int32Array(B * F);
+    const weights = new Float32Array(B * F);
+    for (const [row, message] of messages.entries()) {
+      features.set(message.features.buckets, row * F);
+      weights.set(message.features.weights, row * F);
+    }
+    feeds.features = new Tensor('int32', features, [B, F]);
+    feeds.featureWeights = new Tensor('float32', weights, [B, F]);
+  }
+  return { feeds, tokens: T };
+}

@@ -1,0 +1,83 @@
+import { asNormalised, type NormalisedText } from '../normalise.ts';
+import type { Tokenizer } from '../tokenizer/tokenizer.ts';
+import { grams, type InverseFrequencies, type SparseFeatures, sparseFeatures } from './features.ts';
+
+/** What was said and asked before the message. */
+export interface MessageContext {
+  /** Text of the turn before. */
+  before?: string | null;
+  /** What the clerk had just asked. */
+  asked?: string | null;
+  /** The intent before this message. */
+  after?: string | null;
+}
+
+/** A message as the network takes it. */
+export interface EncodedMessage {
+  /** (T): [CLS], the context's tokens, then the text's. */
+  tokens: Int32Array;
+  /** How many tokens stand before the text's. */
+  prefix: number;
+  /** Where each of the text's tokens stands in the original, UTF-16. */
+  spans: readonly { start: number; end: number }[];
+  features: SparseFeatures;
+}
+
+export interface InputOptions {
+  tokenizer: Tokenizer;
+  /** Tokens at most, the prefix included. */
+  longest: number;
+  buckets: number;
+  rarity?: InverseFrequencies | undefined;
+  /** Further features of a text, beside its n-grams. */
+  furtherFeatures?: ((source: NormalisedText) => readonly string[]) | undefined;
+}
+
+export type EncodeMessage = (text: string | NormalisedText, context?: MessageContext) => EncodedMessage;
+
+/** Tokens that the turn before may take. */
+const LONGEST_BEFORE = 24;
+
+export const askedToken = (asked: string | null | undefined): string => `[asked=${asked ?? 'none'}]`;
+export const afterToken = (intent: string | null | undefined): string => `[after=${intent ?? 'none'}]`;
+
+/** The features that a message has before they are weighed. */
+export function featureNames(
+  source: NormalisedText,
+  context: MessageContext,
+  further?: InputOptions['furtherFeatures'],
+): string[] {
+  const found = grams(source);
+  if (further) found.push(...further(source));
+  if (context.asked) found.push(`@${context.asked}`);
+  if (context.after) found.push(`<${context.after}`);
+  return found;
+}
+
+export function createInput(options: InputOptions): EncodeMessage {
+  const { tokenizer, longest, buckets, rarity, furtherFeatures } = options;
+  const special = (token: string, fallback: string) => tokenizer.idOf(token) ?? tokenizer.idOf(fallback) ?? 1;
+  const begin = special('[CLS]', '[UNK]');
+  const separator = special('[SEP]', '[UNK]');
+  const hasContext = tokenizer.idOf(askedToken(null)) !== null;
+  return (text, context = {}) => {
+    const source = asNormalised(text);
+    const prefix = [begin];
+    if (hasContext)
+      prefix.push(
+        special(askedToken(context.asked), askedToken(null)),
+        special(afterToken(context.after), afterToken(null)),
+      );
+    if (context.before) prefix.push(...tokenizer.encode(context.before, LONGEST_BEFORE).ids, separator);
+    const { ids, spans } = tokenizer.encode(source, longest - prefix.length);
+    return {
+      tokens: Int32Array.from([...prefix, ...ids]),
+      prefix: prefix.length,
+      spans,
+      features:
+        buckets === 0
+          ? { buckets: new Int32Array(0), weights: new Float32Array(0) }
+          : sparseFeatures(featureNames(source, context, furtherFeatures), buckets, rarity),
+    };
+  };
+}

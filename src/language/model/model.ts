@@ -1,0 +1,19 @@
+import type { Tokenizer } from '../tokenizer/tokenizer.ts';
+import type { Parameters } from '../training/parameters.ts';
+import type { InverseFrequencies } from './features.ts';
+import type { Labels } from './labels.ts';
+import type { NetworkShape } from './network.ts';
+
+/** All that a reading needs: how text becomes numbers, the numbers that were learned, and what the answers are called. */
+export interface Model {
+  shape: NetworkShape;
+  tokenizer: Tokenizer;
+  labels: Labels;
+  /** (buckets) */
+  rarity: InverseFrequencies;
+  parameters: Parameters;
+  /** One intent a message, or any number of them. */
+  intents: 'one' | 'several';
+  /** What logits are divided by before softmax, fitted on held-out messages (Guo et al. 2017). */
+  temperature: number;
+}

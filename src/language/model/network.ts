@@ -1,0 +1,108 @@
+import type { Graph, Value } from '../network/graph.ts';
+import { gelu } from '../network/operations/activations.ts';
+import { add, multiply, power, scale } from '../network/operations/arithmetic.ts';
+import { embedding, embeddingBag } from '../network/operations/embedding.ts';
+import { unitLength } from '../network/operations/normalise.ts';
+import { sum } from '../network/operations/reduce.ts';
+import { reshape } from '../network/operations/shape.ts';
+import type { Builder } from './builder.ts';
+import { encoder, type StackShape } from './encoder.ts';
+import { DEVIATION, linear, widthOf } from './linear.ts';
+import { addPositions } from './positions.ts';
+
+export interface NetworkShape extends StackShape {
+  vocabulary: number;
+  width: number;
+  /** Tokens, the prefix included. */
+  longest: number;
+  /** Of the hashed n-grams; 0 leaves that branch out. */
+  buckets: number;
+  intents: number;
+  tags: number;
+  acts: number;
+  tones: number;
+  /** Width of the sentence embedding. */
+  sentence: number;
+}
+
+/** B messages of T tokens with F n-gram features each. */
+export interface NetworkInputs {
+  /** (B, T) */
+  tokens: Value;
+  /** (B, 1, 1, T): 0, or HIDDEN where a row is padded. */
+  mask: Value;
+  /** (B, T, 1): 1, or 0 where a row is padded. */
+  present: Value;
+  /** (B, F) and (B, F), padded with weight 0. */
+  features: Value;
+  featureWeights: Value;
+}
+
+export function declareInputs(graph: Graph, shape: NetworkShape): NetworkInputs {
+  const features = shape.buckets > 0;
+  return {
+    tokens: graph.input('tokens', ['B', 'T'], 'int32'),
+    mask: graph.input('mask', ['B', 1, 1, 'T']),
+    present: graph.input('present', ['B', 'T', 1]),
+    features: features ? graph.input('features', ['B', 'F'], 'int32') : graph.scalar(0),
+    featureWeights: features ? graph.input('featureWeights', ['B', 'F']) : graph.scalar(0),
+  };
+}
+
+export interface Heads {
+  /** (B, I): what the encoder says, what the n-grams say, and both together. */
+  meaning: Value;
+  wording: Value | null;
+  intents: Value;
+  /** (B, T, S) */
+  tags: Value;
+  /** (B, A) */
+  acts: Value;
+  /** (B, N): each a yes-or-no question. */
+  tones: Value;
+  /** (B, E), length 1. */
+  sentence: Value;
+  /** (B, T, D): the encoder's last layer. */
+  states: Value;
+}
+
+/** Token embeddings with positions, scaled as in Vaswani et al. 2017, section 3.4, then the encoder. */
+export function readTokens(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Value {
+  const table = build.parameter('tokens.table', [shape.vocabulary, shape.width], { deviation: DEVIATION });
+  const embedded = scale(embedding(table, inputs.tokens), Math.sqrt(shape.width)); // (B, T, D)
+  return encoder(build, 'encoder', build.dropout(addPositions(embedded, shape.longest)), inputs.mask, shape);
+}
+
+/** The mean over the places that are there: (B, T, D), (B, T, 1) → (B, D). */
+export function meanOver(states: Value, present: Value): Value {
+  const [batch = 1] = states.shape;
+  const summed = sum(multiply(states, present), [1]); // (B, 1, D)
+  const counted = sum(present, [1]); // (B, 1, 1)
+  return reshape(multiply(summed, power(counted, -1)), [batch, widthOf(states)]);
+}
+
+/** One reading of the text, and a head for each question asked of it. */
+export function understandingNetwork(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Heads {
+  const states = readTokens(build, inputs, shape);
+  const pooled = meanOver(states, inputs.present); // (B, D)
+  const summary = build.dropout(gelu(linear(build, 'summary', pooled, shape.width))); // (B, D)
+  const meaning = linear(build, 'meaning', summary, shape.intents);
+  const wording =
+    shape.buckets === 0
+      ? null
+      : embeddingBag(
+          build.parameter('wording.table', [shape.buckets, shape.intents], 'zeros'),
+          inputs.features,
+          inputs.featureWeights,
+        );
+  return {
+    meaning,
+    wording,
+    intents: wording ? add(meaning, wording) : meaning,
+    tags: linear(build, 'tags', states, shape.tags),
+    acts: linear(build, 'acts', summary, shape.acts),
+    tones: linear(build, 'tones', summary, shape.tones),
+    sentence: unitLength(linear(build, 'sentence', pooled, shape.sentence)),
+    states,
+  };
+}

@@ -1,0 +1,26 @@
+import type { LabelledMessage } from './targets.ts';
+
+export interface Damage {
+  tokenDropout: number;
+  featureDropout: number;
+}
+
+/** Some tokens hidden and some n-grams left out, so that no single one decides (word dropout: Iyyer et al. 2015). */
+export function damaged<Message extends LabelledMessage>(
+  message: Message,
+  { tokenDropout, featureDropout }: Damage,
+  mask: number,
+  random: () => number,
+): Message {
+  const tokens = message.tokens.map((token, at) => (at >= message.prefix && random() < tokenDropout ? mask : token));
+  if (featureDropout === 0) return { ...message, tokens };
+  const kept = [...message.features.buckets.keys()].filter(() => random() >= featureDropout);
+  return {
+    ...message,
+    tokens,
+    features: {
+      buckets: Int32Array.from(kept, (at) => message.features.buckets[at] as number),
+      weights: Float32Array.from(kept, (at) => message.features.weights[at] as number),
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import type { Row } from '../evaluation/rows.ts';
+import { softmaxOf } from '../inference/decode.ts';
+import { createPredictor, forwardGraph, type Prediction, type Predictor } from '../inference/predictor.ts';
+import { measureRarity } from '../model/features.ts';
+import { createInput, featureNames, type InputOptions } from '../model/input.ts';
+import { collectLabels } from '../model/labels.ts';
+import type { Model } from '../model/model.ts';
+import type { NetworkShape } from '../model/network.ts';
+import type { Runtime } from '../network/runtime.ts';
+import { normalise } from '../normalise.ts';
+import { trainTokenizer } from '../tokenizer/tokenizer.ts';
+import { damaged } from './damage.ts';
+import type { TrainingHooks, TrainingOptions } from './options.ts';
+import { createLabeller, type LabelledMessage } from './targets.ts';
+import { train } from './trainer.ts';
+
+export interface Recipe {
+  /** Tokens that the tokenizer may learn. */
+  vocabulary: number;
+  shape: Pick<NetworkShape, 'width' | 'layers' | 'heads' | 'hidden' | 'longest' | 'buckets' | 'sentence'>;
+  /** A bucket seen less often is left out. */
+  rarityAtLeast: number;
+  /** Shares of tokens hidden and of n-grams left out, drawn anew each epoch. */
+  tokenDropout: number;
+  featureDropout: number;
+  /** 0 counts every message alike, 1 every intent. */
+  balance: number;
+  training: TrainingOptions;
+}
+
+/** Learns from rows with any labels. `development` picks the epoch and fits the temperature; it is never learned from. */
+export async function fit(
+  runtime: Runtime,
+  rows: readonly Row[],
+  development: readonly Row[],
+  recipe: Recipe,
+  hooks: TrainingHooks,
+  furtherFeatures?: InputOptions['furtherFeatures'],
+): Promise<Model & { curve: Awaited<ReturnType<typeof train>>['curve'] }> {
+  const { buckets, longest } = recipe.shape;
+  const labels = collectLabels(rows);
+  const tokenizer = trainTokenizer(
+    rows.flatMap(({ text, before }) => (before ? [text, before] : [text])),
+    { size: recipe.vocabulary, specials: [] },
+  );
+  const rarity =
+    buckets === 0
+      ? new Float32Array(0)
+      : measureRarity(
+          rows.map((row) => featureNames(normalise(row.text), row, furtherFeatures)),
+          buckets,
+          recipe.rarityAtLeast,
+        );
+  const encode = createInput({ tokenizer, longest, buckets, rarity, furtherFeatures });
+  const label = createLabeller(labels);
+  const weightOf = balanced(rows, recipe.balance);
+  const messages = rows.map((row) => label(row, encode(row.text, row), weightOf(row)));
+  const held = development.map((row) => label(row, encode(row.text, row)));
+  const mask = tokenizer.idOf('[MASK]') ?? 1;
+  const shape: NetworkShape = {
+    ...recipe.shape,
+    vocabulary: tokenizer.size,
+    intents: labels.intents.length,
+    tags: labels.tags.length,
+    acts: labels.acts.length,
+    tones: labels.tones.length,
+  };
+  const { weights } = recipe.training;
+  const training = {
+    ...recipe.training,
+    weights: {
+      ...weights,
+      tags: shape.tags > 1 ? weights.tags : 0,
+      acts: shape.acts > 1 ? weights.acts : 0,
+      tones: shape.tones > 0 ? weights.tones : 0,
+    },
+  };
+  shape.acts = Math.max(1, shape.acts);
+  shape.tones = Math.max(1, shape.tones);
+  const data = {
+    labels,
+    messages: (_: number, random: () => number) => messages.map((message) => damaged(message, recipe, mask, random)),
+    ...(held.length > 0 ? { score: (predictor: Predictor) => accuracyOf(predictor, held) } : {}),
+  };
+  const { parameters, curve } = await train(runtime, shape, data, training, hooks);
+  const model: Model = { shape, tokenizer, labels, rarity, parameters, intents: training.intents, temperature: 1 };
+  const predictor = await openModel(runtime, model, training.threads);
+  model.temperature = fitTemperature(await predictAll(predictor, held), held);
+  await predictor.close();
+  return { ...model, curve };
+}
+
+/** For a model in memory: its parameters are written into the graph as they are. */
+export async function openModel(runtime: Runtime, model: Model, threads: number): Promise<Predictor> {
+  const graph = forwardGraph(model.shape, (into, name, size) =>
+    into.constant(model.parameters.get(name) ?? new Float32Array(), size, name),
+  );
+  return createPredictor(runtime, await runtime.open(graph, threads), model.shape);
+}
+
+function balanced(rows: readonly Row[], balance: number): (row: Row) => number {
+  const counts = new Map<string, number>();
+  for (const { intents } of rows) for (const intent of intents) counts.set(intent, (counts.get(intent) ?? 0) + 1);
+  const mean = rows.length / Math.max(1, counts.size);
+  return ({ intents: [first] }) => (first === undefined ? 1 : (mean / (counts.get(first) ?? mean)) ** balance);
+}
+
+const AT_ONCE = 64;
+
+export async function predictAll(predictor: Predictor, messages: readonly LabelledMessage[]): Promise<Prediction[]> {
+  const order = [...messages.keys()].sort(
+    (a, b) => (messages[a]?.tokens.length ?? 0) - (messages[b]?.tokens.length ?? 0),
+  );
+  const found: Prediction[] = [];
+  for (let from = 0; from < order.length; from += AT_ONCE) {
+    const places = order.slice(from, from + AT_ONCE);
+    const predictions = await predictor.predict(places.map((at) => messages[at] as LabelledMessage));
+    for (const [rank, at] of places.entries()) found[at] = predictions[rank] as Prediction;
+  }
+  return found;
+}
+
+/** Share of messages whose likeliest intent is one of theirs, less a little loss to tell equals apart. */
+async function accuracyOf(predictor: Predictor, held: readonly LabelledMessage[]): Promise<number> {
+  const predictions = await predictAll(predictor, held);
+  let score = 0;
+  for (const [at, { intents }] of predictions.entries()) {
+    const probabilities = softmaxOf(intents);
+    const right = held[at]?.intents ?? [];
+    const best = probabilities.indexOf(Math.max(...probabilities));
+    score += (right.includes(best) ? 1 : 0) + 0.02 * Math.max(0, ...right.map((intent) => probabilities[intent] ?? 0));
+  }
+  return score / Math.max(1, held.length);
+}
+
+/** The temperature under which the held-out messages are least surprising, to 1%: golden-section search (Kiefer 1953). */
+function fitTemperature(predictions: readonly Prediction[], held: readonly LabelledMessage[]): number {
+  if (held.length === 0) return 1;
+  const surprise = (logTemperature: number) =>
+    predictions.reduce((total, { intents }, at) => {
+      const probabilities = softmaxOf(intents, Math.exp(logTemperature));
+      const [right = 0] = held[at]?.intents ?? [];
+      return total - Math.log((probabilities[right] ?? 0) + 1e-9);
+    }, 0);
+  let low = Math.log(0.2);
+  let high = Math.log(5);
+  const ratio = (Math.sqrt(5) - 1) / 2;
+  while (high - low > 0.01) {
+    const left = high - ratio * (high - low);
+    const right = low + ratio * (high - low);
+    if (surprise(left) < surprise(right)) high = right;
+    else low = left;
+  }
+  return Math.exp((low + high) / 2);
+}

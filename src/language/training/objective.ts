@@ -1,0 +1,115 @@
+import type { Builder, ParameterShape } from '../model/builder.ts';
+import { declareInputs, type NetworkShape, understandingNetwork } from '../model/network.ts';
+import { Graph, type Value } from '../network/graph.ts';
+import { add, scale } from '../network/operations/arithmetic.ts';
+import { dropout } from '../network/operations/dropout.ts';
+import { binaryCrossEntropy, crossEntropy } from '../network/operations/losses.ts';
+import { matmul } from '../network/operations/matmul.ts';
+import { flip } from '../network/operations/shape.ts';
+
+/** How much each part of the loss counts. */
+export interface LossWeights {
+  /** Of the encoder's and the n-grams' own answer about the intent, beside their common one. */
+  branches: number;
+  tags: number;
+  acts: number;
+  tones: number;
+  /** Of pulling messages of one intent together and others apart. */
+  contrast: number;
+}
+
+export interface ObjectiveOptions {
+  weights: LossWeights;
+  dropout: number;
+  /** One intent a message, or any number of them. */
+  intents: 'one' | 'several';
+  seed: number;
+}
+
+/** A gradient of the graph: what it is called outside, and whose it is. */
+export interface GradientPort {
+  parameter: string;
+  output: string;
+  /** The name of the ids' input, where it is the gradient of rows. */
+  ids: string | null;
+}
+
+export interface TrainingGraph {
+  model: Uint8Array;
+  /** Names of all that has to be fed. */
+  inputs: string[];
+  parameters: ParameterShape[];
+  gradients: GradientPort[];
+}
+
+/** Cosines are divided by this before softmax (Chen et al. 2020, τ). */
+const TEMPERATURE = 0.1;
+
+/** Forward, loss and backward in one graph. Outputs `loss` and each gradient. */
+export function trainingGraph(shape: NetworkShape, options: ObjectiveOptions): TrainingGraph {
+  const graph = new Graph();
+  const parameters: ParameterShape[] = [];
+  let { seed } = options;
+  const build: Builder = {
+    graph,
+    parameter(name, size, initial) {
+      parameters.push({ name, shape: size, initial });
+      return graph.parameter(name, size);
+    },
+    dropout: (x) => dropout(x, options.dropout, seed++),
+  };
+  const loss = lossOf(build, shape, options);
+  const { dense, rows } = graph.differentiate(loss);
+  graph.output('loss', loss);
+  const gradients = parameters.flatMap(({ name }): GradientPort[] => {
+    const ofRows = rows.get(name);
+    if (ofRows)
+      return ofRows.map((gradient, at) => {
+        graph.output(`rows:${at}:${name}`, gradient.rows);
+        return { parameter: name, output: `rows:${at}:${name}`, ids: gradient.ids.name };
+      });
+    const gradient = dense.get(name);
+    if (!gradient) return [];
+    graph.output(`gradient:${name}`, gradient);
+    return [{ parameter: name, output: `gradient:${name}`, ids: null }];
+  });
+  return { model: graph.toOnnx(), inputs: graph.inputNames(), parameters, gradients };
+}
+
+/** Σ over the heads; each row's weight is a share of the batch, so the sum is a mean. */
+function lossOf(build: Builder, shape: NetworkShape, { weights, intents }: ObjectiveOptions): Value {
+  const { graph } = build;
+  const heads = understandingNetwork(build, declareInputs(graph, shape), shape);
+  const rowWeights = (name: string) => graph.input(name, ['B', 1]);
+  const intentTargets = graph.input('intentTargets', ['B', shape.intents]);
+  const intentWeights = rowWeights('intentWeights');
+  const ofIntents = (logits: Value) =>
+    intents === 'one'
+      ? crossEntropy(logits, intentTargets, intentWeights)
+      : binaryCrossEntropy(logits, intentTargets, intentWeights);
+  const parts = [ofIntents(heads.intents)];
+  if (heads.wording && weights.branches > 0)
+    parts.push(scale(add(ofIntents(heads.meaning), ofIntents(heads.wording)), weights.branches));
+  if (weights.tags > 0) {
+    const targets = graph.input('tagTargets', ['B', 'T', shape.tags]);
+    parts.push(scale(crossEntropy(heads.tags, targets, graph.input('tagWeights', ['B', 'T', 1])), weights.tags));
+  }
+  if (weights.acts > 0) {
+    const targets = graph.input('actTargets', ['B', shape.acts]);
+    parts.push(scale(crossEntropy(heads.acts, targets, rowWeights('actWeights')), weights.acts));
+  }
+  if (weights.tones > 0) {
+    const targets = graph.input('toneTargets', ['B', shape.tones]);
+    parts.push(scale(binaryCrossEntropy(heads.tones, targets, rowWeights('toneWeights')), weights.tones));
+  }
+  if (weights.contrast > 0) parts.push(scale(contrastive(graph, heads.sentence), weights.contrast));
+  return parts.reduce(add);
+}
+
+/** Supervised contrastive loss (Khosla et al. 2020): each sentence's nearest should be one of its own intent. `notSelf` (B, B) hides the diagonal. */
+function contrastive(graph: Graph, sentences: Value): Value {
+  const likeness = scale(matmul(sentences, flip(sentences)), 1 / TEMPERATURE); // (B, B)
+  const notSelf = graph.input('notSelf', ['B', 'B']);
+  const targets = graph.input('pairTargets', ['B', 'B']);
+  return crossEntropy(add(likeness, notSelf), targets, graph.input('pairWeights', ['B', 1]));
+}
