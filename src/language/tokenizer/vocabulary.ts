@@ -11,10 +11,9 @@ export interface Learned {
   specials: number;
 }
 
-/** The ids that every model relies on. */
-export const PADDING = 0;
-export const UNKNOWN = 1;
+/** With these ids in every tokenizer. */
 export const STANDARD_SPECIALS = ['[PAD]', '[UNK]', '[CLS]', '[MASK]', '[SEP]'];
+export const UNKNOWN = 1;
 
 /** Words hold no brackets, so no text gives a special. */
 export const SPECIAL = /^\[[^\s[\]]+\]$/;
