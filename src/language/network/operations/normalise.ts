@@ -1,6 +1,6 @@
 import type { Value } from '../graph.ts';
-import { add, multiply, power, subtract } from './arithmetic.ts';
-import { mean, sum, sumTo } from './reduce.ts';
+import { add, multiply, power, scale, subtract } from './arithmetic.ts';
+import { sum, sumTo } from './reduce.ts';
 
 const EPSILON = 1e-5;
 
@@ -21,8 +21,8 @@ export function layerNorm(x: Value, gain: Value, bias: Value): Value {
       const constant = (value: Value): Value => ({ ...value, isDifferentiable: false });
       const standardised = multiply(subtract(constant(x), constant(average)), constant(inverseDeviation));
       const inner = multiply(dy, gain);
-      const centred = subtract(inner, mean(inner, -1));
-      const dx = subtract(centred, multiply(standardised, mean(multiply(inner, standardised), -1)));
+      const centred = subtract(inner, meanOf(inner));
+      const dx = subtract(centred, multiply(standardised, meanOf(multiply(inner, standardised))));
       return [
         multiply(dx, constant(inverseDeviation)),
         sumTo(multiply(dy, standardised), gain.shape),
@@ -38,4 +38,11 @@ export function layerNorm(x: Value, gain: Value, bias: Value): Value {
 export function unitLength(x: Value): Value {
   const square = add(sum(multiply(x, x), [-1]), x.graph.scalar(1e-8));
   return multiply(x, power(square, -0.5));
+}
+
+/** Mean along the last axis, which stays with size 1. */
+function meanOf(x: Value): Value {
+  const size = x.shape.at(-1);
+  if (typeof size !== 'number') throw new Error(`the mean over ${size} needs its size`);
+  return scale(sum(x, [-1]), 1 / size);
 }

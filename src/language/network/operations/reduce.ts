@@ -1,6 +1,5 @@
 import type { Value } from '../graph.ts';
 import type { Dimension } from '../onnx.ts';
-import { multiply } from './arithmetic.ts';
 import { reshape } from './shape.ts';
 
 /** Sum along some axes, which stay with size 1. The gradient of a sum is the same for every summand. */
@@ -17,13 +16,6 @@ export function sum(x: Value, axes: readonly number[]): Value {
 /** Everything added up: a scalar. */
 export function total(x: Value): Value {
   return reshape(sum(x, [...x.shape.keys()]), []);
-}
-
-/** Mean along an axis of known size, which stays with size 1. */
-export function mean(x: Value, axis: number): Value {
-  const size = x.shape.at(axis);
-  if (typeof size !== 'number') throw new Error(`the mean over ${size} needs its size`);
-  return multiply(sum(x, [axis]), x.graph.scalar(1 / size));
 }
 
 /** y repeated to the shape of x, whatever its open sizes turn out to be. */
