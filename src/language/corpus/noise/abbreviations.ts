@@ -8,6 +8,6 @@ export const ABBREVIATIONS = confusions([
    how is=hows|by the way=btw|to be honest=tbh|right now=rn|as soon as possible=asap|in my opinion=imo|could=cud|would=wud|should=shud|right=rite|night=nite|through=thru|though=tho|although=altho|information=info|picture=pic|pictures=pics
    photo=pic|account=acct,acc|package=pkg|packages=pkgs|received=recvd,rcvd|delivery=dlvry,delivry|delivered=deliverd,dlvrd|address=addr|quantity=qty|refund=rfnd,refnd|available=avail|really=rly,rlly|sorry=sry,soz|question=q|questions=qs
    just=jus,jst|love=luv|probably=prob,prolly|definitely=def|obviously=obvs|seriously=srsly|see you=cya|customer service=cs,cust service|support=supp|phone=ph,fone|discount=disc|order=ordr|orders=ordrs|business=biz|favourite=fav|favorite=fav
-   birthday=bday|christmas=xmas|maximum=max|minimum=min|approximately=approx|every=evry|have=hv,hav|been=bn|that=dat,tht|the=da,d|this=dis,ths|from=frm|back=bk|much=mch|need=nd|want=wnt|good=gd|great=gr8|later=l8r|wait=w8|still=stil
+   birthday=bday|christmas=xmas|maximum=max|minimum=min|approximately=approx|every=evry|have=hv,hav|been=bn|that=dat,tht|this=dis,ths|from=frm|back=bk|much=mch|need=nd|want=wnt|good=gd|great=gr8|later=l8r|wait=w8|still=stil
    waiting=waitin|getting=gettin|looking=lookin|something's=sth's|nothing=nothin|anything=anythin|not=nt|now=nw|and=n,&|yes=ya,yep|no=nah|hello=hi,hiya,yo|excuse me=scuse me|got it=gotcha|isn't=isnt,aint`,
 ]);
