@@ -1,4 +1,5 @@
 import type { Value } from '../graph.ts';
+import { broadcast } from './arithmetic.ts';
 import { sumTo } from './reduce.ts';
 import { flip, reshape } from './shape.ts';
 
@@ -9,9 +10,7 @@ import { flip, reshape } from './shape.ts';
 export function matmul(a: Value, b: Value): Value {
   const [inner, columns] = b.shape.slice(-2);
   if (a.shape.at(-1) !== inner) throw new Error(`(${a.shape}) · (${b.shape}) do not fit`);
-  const leading =
-    a.shape.length >= b.shape.length ? a.shape.slice(0, -1) : [...b.shape.slice(0, -2), a.shape.at(-2) ?? 1];
-  const shape = [...leading, columns ?? 1];
+  const shape = [...broadcast(a.shape.slice(0, -2), b.shape.slice(0, -2)), a.shape.at(-2) ?? 1, columns ?? 1];
   return a.graph.emit('MatMul', [a, b], shape, {}, (dy) => [
     a.isDifferentiable ? sumTo(matmul(dy, flip(b)), a.shape) : null,
     b.isDifferentiable ? gradientOfRight(a, b, dy) : null,
