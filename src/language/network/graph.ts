@@ -131,6 +131,7 @@ export class Graph {
   /** Writes ∂loss/∂value for everything behind `loss` into the graph. `loss` is a scalar. */
   differentiate(loss: Value): Gradients {
     const gradients = new Map<string, Value>([[loss.name, this.scalar(1)]]);
+    this.rowGradients.clear();
     for (const { inputs, outputs, backward } of [...this.steps].reverse()) {
       if (!backward || outputs.every(({ name }) => !gradients.has(name))) continue;
       const flowing = backward(outputs.map(({ name }) => gradients.get(name) ?? null));
@@ -142,7 +143,7 @@ export class Graph {
         gradients.set(input.name, before ? add(before, gradient) : gradient);
       });
     }
-    return { dense: gradients, rows: this.rowGradients };
+    return { dense: gradients, rows: new Map(this.rowGradients) };
   }
 
   /** Makes a value readable from outside under a name of its own. */
