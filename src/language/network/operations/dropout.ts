@@ -1,7 +1,7 @@
 import type { Value } from '../graph.ts';
 import { multiply, scale } from './arithmetic.ts';
 
-/** Zeroes a share of the numbers and scales the others up (Srivastava et al. 2014). For training graphs only. The seed is the node's own. */
+/** Zeroes a share of the numbers and scales the others up (Srivastava et al. 2014). For graphs that differentiate only: the engine leaves out a Dropout whose mask nobody reads. The seed is the node's own. */
 export function dropout(x: Value, share: number, seed: number): Value {
   if (share === 0) return x;
   const { graph } = x;
