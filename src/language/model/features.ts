@@ -6,9 +6,9 @@ const LONGEST_GRAM = 4;
 /** Beyond this a message is a letter; its beginning says what it is about. UTF-16 units. */
 const READ_AT_MOST = 600;
 
-/** Numbers of features with their weights; the weights' squares add up to 1. */
+/** Numbers of features with their weights. */
 export interface SparseFeatures {
-  /** (F) below `buckets`, each once. */
+  /** (F) below `buckets`. */
   buckets: Int32Array;
   /** (F) */
   weights: Float32Array;
@@ -44,30 +44,34 @@ export function bucketOf(feature: string, buckets: number): number {
   return (hash >>> 0) % buckets;
 }
 
-/** tf·idf with a logarithmic count, brought to length 1 (Salton & Buckley 1988). */
-export function sparseFeatures(found: readonly string[], buckets: number, rarity?: InverseFrequencies): SparseFeatures {
-  const counts = new Map<number, number>();
-  for (const feature of found) {
-    const bucket = bucketOf(feature, buckets);
-    if (rarity && rarity[bucket] === 0) continue;
-    counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+/** Groups of features: each is brought to length 1 by itself, so that many n-grams do not drown a few words of the business. */
+export type FeatureGroups = readonly (readonly string[])[];
+
+/** tf·idf with a logarithmic count, each group brought to length 1 (Salton & Buckley 1988). */
+export function sparseFeatures(groups: FeatureGroups, buckets: number, rarity?: InverseFrequencies): SparseFeatures {
+  const found: number[] = [];
+  const weights: number[] = [];
+  for (const group of groups) {
+    const counts = new Map<number, number>();
+    for (const feature of group) {
+      const bucket = bucketOf(feature, buckets);
+      if (rarity?.[bucket] !== 0) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+    }
+    const weighed = [...counts].map(([bucket, count]) => (1 + Math.log(count)) * (rarity?.[bucket] ?? 1));
+    const length = Math.hypot(...weighed) || 1;
+    found.push(...counts.keys());
+    weights.push(...weighed.map((weight) => weight / length));
   }
-  const weights = Float32Array.from(counts, ([bucket, count]) => (1 + Math.log(count)) * (rarity?.[bucket] ?? 1));
-  const length = Math.hypot(...weights) || 1;
-  return { buckets: Int32Array.from(counts.keys()), weights: weights.map((weight) => weight / length) };
+  return { buckets: Int32Array.from(found), weights: Float32Array.from(weights) };
 }
 
 /** Counted over the training texts; a bucket seen less than `atLeast` times has rarity 0 and is left out. */
-export function measureRarity(
-  texts: Iterable<readonly string[]>,
-  buckets: number,
-  atLeast: number,
-): InverseFrequencies {
+export function measureRarity(texts: Iterable<FeatureGroups>, buckets: number, atLeast: number): InverseFrequencies {
   const seen = new Int32Array(buckets);
   let count = 0;
-  for (const found of texts) {
+  for (const groups of texts) {
     count++;
-    for (const bucket of new Set(found.map((feature) => bucketOf(feature, buckets))))
+    for (const bucket of new Set(groups.flat().map((feature) => bucketOf(feature, buckets))))
       seen[bucket] = (seen[bucket] ?? 0) + 1;
   }
   return Float32Array.from(seen, (times) => (times < atLeast ? 0 : Math.log((count + 1) / (times + 1)) + 1));

@@ -1,6 +1,6 @@
 import { asNormalised, type NormalisedText } from '../normalise.ts';
 import type { Tokenizer } from '../tokenizer/tokenizer.ts';
-import { grams, type InverseFrequencies, type SparseFeatures, sparseFeatures } from './features.ts';
+import { type FeatureGroups, grams, type InverseFrequencies, type SparseFeatures, sparseFeatures } from './features.ts';
 
 /** What was said and asked before the message. */
 export interface MessageContext {
@@ -46,12 +46,13 @@ export function featureNames(
   source: NormalisedText,
   context: MessageContext,
   further?: InputOptions['furtherFeatures'],
-): string[] {
-  const found = grams(source);
-  if (further) found.push(...further(source));
-  if (context.asked) found.push(`@${context.asked}`);
-  if (context.after) found.push(`<${context.after}`);
-  return found;
+): FeatureGroups {
+  const around = [
+    ...(further?.(source) ?? []),
+    ...(context.asked ? [`@${context.asked}`] : []),
+    ...(context.after ? [`<${context.after}`] : []),
+  ];
+  return around.length > 0 ? [grams(source), around] : [grams(source)];
 }
 
 export function createInput(options: InputOptions): EncodeMessage {

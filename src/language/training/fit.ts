@@ -28,20 +28,30 @@ export interface Recipe {
   training: TrainingOptions;
 }
 
-/** Learns from rows with any labels. `development` picks the epoch and fits the temperature; it is never learned from. */
+export interface FitData {
+  /** What is learned from, in its plain form. */
+  rows: readonly Row[];
+  /** Picks the epoch and fits the temperature; never learned from. */
+  development: readonly Row[];
+  /** The rows as an epoch meets them, where they are multiplied or damaged. */
+  rewritten?: (random: () => number) => readonly Row[];
+  /** Tokens for the context. */
+  specials?: readonly string[];
+  furtherFeatures?: InputOptions['furtherFeatures'];
+}
+
+/** Learns from rows with any labels. */
 export async function fit(
   runtime: Runtime,
-  rows: readonly Row[],
-  development: readonly Row[],
+  { rows, development, rewritten, specials = [], furtherFeatures }: FitData,
   recipe: Recipe,
   hooks: TrainingHooks,
-  furtherFeatures?: InputOptions['furtherFeatures'],
 ): Promise<Model & { curve: Awaited<ReturnType<typeof train>>['curve'] }> {
   const { buckets, longest } = recipe.shape;
   const labels = collectLabels(rows);
   const tokenizer = trainTokenizer(
     rows.flatMap(({ text, before }) => (before ? [text, before] : [text])),
-    { size: recipe.vocabulary, specials: [] },
+    { size: recipe.vocabulary, specials },
   );
   const rarity =
     buckets === 0
@@ -54,7 +64,8 @@ export async function fit(
   const encode = createInput({ tokenizer, longest, buckets, rarity, furtherFeatures });
   const label = createLabeller(labels);
   const weightOf = balanced(rows, recipe.balance);
-  const messages = rows.map((row) => label(row, encode(row.text, row), weightOf(row)));
+  const labelled = (some: readonly Row[]) => some.map((row) => label(row, encode(row.text, row), weightOf(row)));
+  const plain = rewritten ? [] : labelled(rows);
   const held = development.map((row) => label(row, encode(row.text, row)));
   const mask = tokenizer.idOf('[MASK]') ?? 1;
   const shape: NetworkShape = {
@@ -79,7 +90,8 @@ export async function fit(
   shape.tones = Math.max(1, shape.tones);
   const data = {
     labels,
-    messages: (_: number, random: () => number) => messages.map((message) => damaged(message, recipe, mask, random)),
+    messages: (_: number, random: () => number) =>
+      (rewritten ? labelled(rewritten(random)) : plain).map((message) => damaged(message, recipe, mask, random)),
     ...(held.length > 0 ? { score: (predictor: Predictor) => accuracyOf(predictor, held) } : {}),
   };
   const { parameters, curve } = await train(runtime, shape, data, training, hooks);

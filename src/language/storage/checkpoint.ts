@@ -1,0 +1,74 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { AppError } from '../../core/errors.ts';
+import type { EpochRecord, TrainingState } from '../training/options.ts';
+import type { Parameters } from '../training/parameters.ts';
+import { readTensors, type StoredTensor, writeTensors } from './safetensors.ts';
+
+const PARTS = ['parameters', 'moments', 'average', 'best'] as const;
+
+/** Whole or not at all: written beside, flushed, then renamed over the old one. */
+export function writeWhole(path: string, bytes: Uint8Array): void {
+  const beside = `${path}.part`;
+  const file = openSync(beside, 'w');
+  try {
+    let written = 0;
+    while (written < bytes.length) written += writeSync(file, bytes, written);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+  renameSync(beside, path);
+  const folder = openSync(dirname(path), 'r');
+  fsyncSync(folder);
+  closeSync(folder);
+}
+
+/** `recipe` names what is being trained: a checkpoint of another recipe or corpus is not gone on from. */
+export function saveCheckpoint(path: string, state: TrainingState, recipe: string): void {
+  const tensors = new Map<string, StoredTensor>();
+  const parts: Record<(typeof PARTS)[number], Parameters | null> = {
+    parameters: state.parameters,
+    moments: state.moments,
+    average: state.average,
+    best: state.best?.parameters ?? null,
+  };
+  for (const part of PARTS)
+    for (const [name, data] of parts[part] ?? []) tensors.set(`${part}/${name}`, { shape: [data.length], data });
+  const { epoch, step, random, curve, best } = state;
+  const kept = { epoch, step, random, curve, best: best && { epoch: best.epoch, score: best.score } };
+  writeWhole(path, writeTensors({ tensors, notes: { recipe, state: JSON.stringify(kept) } }));
+}
+
+interface Kept {
+  epoch: number;
+  step: number;
+  random: number;
+  curve: EpochRecord[];
+  best: { epoch: number; score: number } | null;
+}
+
+/** Null where there is none, or only one of another recipe. Throws `model.damaged`. */
+export function loadCheckpoint(path: string, recipe: string): TrainingState | null {
+  if (!existsSync(path)) return null;
+  const { tensors, notes } = readTensors(readFileSync(path), path);
+  if (notes.recipe !== recipe) return null;
+  const part = (wanted: (typeof PARTS)[number]): Parameters => {
+    const found: Parameters = new Map();
+    for (const [name, { data }] of tensors)
+      if (name.startsWith(`${wanted}/`) && data instanceof Float32Array) found.set(name.slice(wanted.length + 1), data);
+    return found;
+  };
+  try {
+    const { best, ...kept } = JSON.parse(notes.state ?? '') as Kept;
+    return {
+      ...kept,
+      parameters: part('parameters'),
+      moments: part('moments'),
+      average: part('average'),
+      best: best && { ...best, parameters: part('best') },
+    };
+  } catch (cause) {
+    throw new AppError('model.damaged', { cause, detail: `${path}: its state is no JSON` });
+  }
+}

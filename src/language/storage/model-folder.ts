@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../core/errors.ts';
+import { forwardGraph } from '../inference/predictor.ts';
+import type { Model } from '../model/model.ts';
+import { readTokenizer } from '../tokenizer/tokenizer.ts';
+import { writeWhole } from './checkpoint.ts';
+import { quantise, restore } from './quantise.ts';
+import { readTensors, writeTensors } from './safetensors.ts';
+
+const WEIGHTS = 'weights.safetensors';
+const TOKENIZER = 'tokenizer.json';
+const DESCRIPTION = 'model.json';
+const RARITY = 'features.rarity';
+const FORMAT = 1;
+
+const Size = z.int().nonnegative();
+const Description = z.object({
+  format: z.literal(FORMAT),
+  shape: z.object({
+    vocabulary: Size,
+    width: Size,
+    longest: Size,
+    buckets: Size,
+    intents: Size,
+    tags: Size,
+    acts: Size,
+    tones: Size,
+    sentence: Size,
+    layers: Size,
+    heads: Size,
+    hidden: Size,
+  }),
+  labels: z.object({
+    intents: z.array(z.string()),
+    tags: z.array(z.string()),
+    acts: z.array(z.string()),
+    tones: z.array(z.string()),
+  }),
+  intents: z.enum(['one', 'several']),
+  temperature: z.number().positive(),
+  /** SHA-256 of the other files, and of the corpus it was trained on. */
+  digests: z.object({ weights: z.string(), tokenizer: z.string(), corpus: z.string() }),
+  /** What was measured when it was made. */
+  figures: z.record(z.string(), z.number()),
+});
+
+export type ModelDescription = z.infer<typeof Description>;
+
+export const digestOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+export function saveModel(
+  folder: string,
+  model: Model,
+  about: { corpus: string; figures: Record<string, number> },
+): void {
+  mkdirSync(folder, { recursive: true });
+  const tensors = quantise(model.parameters, shapesOf(model));
+  if (model.rarity.length > 0)
+    tensors.set(RARITY, { shape: [model.rarity.length], data: Float32Array.from(model.rarity) });
+  const weights = writeTensors({ tensors, notes: { format: String(FORMAT) } });
+  const tokenizer = model.tokenizer.toJson();
+  const { shape, labels, intents, temperature } = model;
+  const digests = { weights: digestOf(weights), tokenizer: digestOf(tokenizer), corpus: about.corpus };
+  const description: ModelDescription = {
+    format: FORMAT,
+    shape,
+    labels,
+    intents,
+    temperature,
+    digests,
+    figures: about.figures,
+  };
+  writeWhole(join(folder, WEIGHTS), weights);
+  writeWhole(join(folder, TOKENIZER), new TextEncoder().encode(tokenizer));
+  // Last: it vouches for the others.
+  writeWhole(join(folder, DESCRIPTION), new TextEncoder().encode(`${JSON.stringify(description, null, 2)}\n`));
+}
+
+function shapesOf(model: Model): Map<string, readonly number[]> {
+  const shapes = new Map<string, readonly number[]>();
+  forwardGraph(model.shape, (graph, name, size) => {
+    shapes.set(name, size);
+    return graph.parameter(name, size);
+  });
+  return shapes;
+}
+
+/** Throws `model.missing` or `model.damaged` naming the file. */
+export function loadModel(folder: string): Model & { description: ModelDescription } {
+  const description = readDescription(folder);
+  const weights = read(folder, WEIGHTS);
+  const tokenizer = read(folder, TOKENIZER);
+  check(folder, WEIGHTS, weights, description.digests.weights);
+  check(folder, TOKENIZER, tokenizer, description.digests.tokenizer);
+  const { tensors } = readTensors(weights, join(folder, WEIGHTS));
+  const parameters = restore(tensors);
+  const rarity = parameters.get(RARITY) ?? new Float32Array(0);
+  parameters.delete(RARITY);
+  const { shape, labels, intents, temperature } = description;
+  return {
+    shape,
+    labels,
+    intents,
+    temperature,
+    tokenizer: readTokenizer(new TextDecoder().decode(tokenizer)),
+    rarity,
+    parameters,
+    description,
+  };
+}
+
+export function readDescription(folder: string): ModelDescription {
+  const path = join(folder, DESCRIPTION);
+  let content: unknown;
+  try {
+    content = JSON.parse(new TextDecoder().decode(read(folder, DESCRIPTION)));
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError('model.damaged', { cause, detail: `${path}: no JSON` });
+  }
+  const result = Description.safeParse(content);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new AppError('model.damaged', { detail: `${path}: ${issue?.path.join('.')}: ${issue?.message}` });
+}
+
+function read(folder: string, file: string): Uint8Array {
+  try {
+    return readFileSync(join(folder, file));
+  } catch (cause) {
+    throw new AppError('model.missing', { cause, detail: join(folder, file) });
+  }
+}
+
+function check(folder: string, file: string, bytes: Uint8Array, digest: string): void {
+  if (digestOf(bytes) !== digest)
+    throw new AppError('model.damaged', { detail: `${join(folder, file)} is not the file that model.json describes` });
+}
