@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/locale.ts';
-import { trainClassifier } from './classifier.ts';
 import type { Example } from '../corpus/examples.ts';
+import { trainClassifier } from './classifier.ts';
 import { featuresOf } from './features.ts';
 
 export interface Evaluation {

@@ -1,11 +1,11 @@
 import type { Locale } from '../../core/locale.ts';
 import type { IntentScore, Understander, Understanding, UnderstandingContext } from '../../core/understanding.ts';
+import type { Example } from '../corpus/examples.ts';
 import { detectLocale } from '../language.ts';
 import { normalise } from '../normalise.ts';
 import { dialogueAct } from './acts.ts';
 import { trainClassifier } from './classifier.ts';
 import { inContext } from './context.ts';
-import type { Example } from '../corpus/examples.ts';
 import { joinNeeds } from './needs.ts';
 import type { Lexicon } from './slots/reader.ts';
 import { createSlotReader } from './slots/reader.ts';

@@ -1,4 +1,5 @@
 import type { Slot, UnderstandingContext } from '../../../core/understanding.ts';
+import type { Example } from '../../corpus/examples.ts';
 import { findAudiences, isRelative } from '../../lexicon/audiences.ts';
 import { findColours } from '../../lexicon/colours.ts';
 import type { NormalisedText } from '../../normalise.ts';
@@ -10,7 +11,6 @@ import { readDates } from '../../quantities/dates/dates.ts';
 import { readMoney } from '../../quantities/money.ts';
 import { readOrdinals } from '../../quantities/ordinals.ts';
 import { readSizes } from '../../quantities/sizes.ts';
-import type { Example } from '../../corpus/examples.ts';
 import { buildGazetteer } from './gazetteer.ts';
 import { findNames } from './names.ts';
 import { findAddresses } from './places.ts';
