@@ -21,7 +21,7 @@ import { createSessions } from './identity/sessions.ts';
 import { createShopTokenVerifier } from './identity/shop-token.ts';
 import { createKeeping } from './keeping.ts';
 import { createKnowledge } from './knowledge/search.ts';
-import { loadExamples } from './language/corpus/examples.ts';
+import { openReader } from './language/inference/open.ts';
 import { createUnderstander } from './language/understanding/understander.ts';
 import { createChatModel } from './models/chat.ts';
 import type { Config } from './platform/config.ts';
@@ -38,7 +38,7 @@ export interface App {
   fetch: (request: Request) => Promise<Response>;
   listen(): Promise<{ url: string; close(): Promise<void> }>;
   close(): Promise<void>;
-  understand(text: string): Understanding;
+  understand(text: string): Promise<Understanding>;
   conversations: Conversations;
   clerk: Clerk;
   shop: Shop;
@@ -56,12 +56,12 @@ export interface AppOptions {
   brain?: Brain;
 }
 
-const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
+const MODEL = fileURLToPath(new URL('../models/understanding', import.meta.url));
 const WEB = fileURLToPath(new URL('../build/web', import.meta.url));
 
 /** The reading model needs no data folder: the command line uses it by itself. */
 export function createReader(): ReturnType<typeof createUnderstander> {
-  return createUnderstander({ examples: loadExamples(CORPUS) });
+  return createUnderstander({ model: () => openReader(MODEL) });
 }
 
 /** Which brain speaks: `auto` takes the endpoint where one is configured. */
@@ -88,8 +88,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 }
 
 /** What a question is about, when the reading is sure of it. */
-function topicOf(understander: Understander, text: string): string | undefined {
-  return understander.understand(text).intents.find(({ probability }) => probability >= 0.5)?.name;
+async function topicOf(understander: Understander, text: string): Promise<string | undefined> {
+  return (await understander.understand(text)).intents.find(({ probability }) => probability >= 0.5)?.name;
 }
 
 interface Ground {

@@ -48,7 +48,7 @@ export async function lookAround(
     .map((message) => message.text)
     .join('\n');
   const locale: Locale = detectLocale(text) ?? input.conversation.locale ?? info.languages[0] ?? 'zh';
-  const understanding = deps.understander.understand(text, {
+  const understanding = await deps.understander.understand(text, {
     expecting: input.state.flow?.asking ?? null,
     lastIntent: input.state.lastIntent,
   });

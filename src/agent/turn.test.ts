@@ -13,7 +13,7 @@ import { ask, fail, say, scriptedBrain } from './testing/scripted-brain.ts';
 
 const understander: Understander = {
   name: 'none',
-  understand: () => ({ locale: 'zh', intents: [], slots: [], act: 'none' }),
+  understand: async () => ({ locale: 'zh', intents: [], slots: [], act: 'none', tones: [] }),
 };
 
 interface Stage {

@@ -14,7 +14,21 @@ export interface IntentScore {
   probability: number;
 }
 
-export type DialogueAct = 'affirm' | 'deny' | 'choose' | 'correct' | 'thank' | 'greet' | 'none';
+export type DialogueAct =
+  | 'affirm'
+  | 'deny'
+  | 'choose'
+  | 'correct'
+  | 'thank'
+  | 'greet'
+  | 'bye'
+  | 'complain'
+  | 'ask'
+  | 'request'
+  | 'inform'
+  | 'none';
+
+export type Tone = 'angry' | 'urgent';
 
 /** What a message means, as far as the model can tell. A reading, not a decision. */
 export interface Understanding {
@@ -23,6 +37,7 @@ export interface Understanding {
   intents: IntentScore[];
   slots: Slot[];
   act: DialogueAct;
+  tones: Tone[];
 }
 
 /** What the clerk just asked for, so that a bare "42" or "第二个" can be read. */
@@ -31,8 +46,8 @@ export interface UnderstandingContext {
   lastIntent: string | null;
 }
 
-/** Turns text into a reading. The nearest-neighbour reader and the Transformer both implement it. */
+/** Turns text into a reading. */
 export interface Understander {
   readonly name: string;
-  understand(text: string, context?: UnderstandingContext): Understanding;
+  understand(text: string, context?: UnderstandingContext): Promise<Understanding>;
 }

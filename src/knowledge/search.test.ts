@@ -143,7 +143,7 @@ describe('knowledge', () => {
     const reading = createKnowledge({
       articles: async () => ARTICLES,
       version: async () => '1',
-      topicOf: (text) => (text.includes('几点') ? 'ask_opening_hours' : undefined),
+      topicOf: async (text) => (text.includes('几点') ? 'ask_opening_hours' : undefined),
     });
     expect((await reading.search({ text: '几点有人', locale: 'zh' }))[0]?.articleId).toBe('hours');
     expect(await reading.search({ text: '有人', locale: 'zh' })).toEqual([]);

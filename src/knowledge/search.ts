@@ -25,7 +25,7 @@ export interface KnowledgeSource {
   /** Changes whenever an article does. */
   version: () => Promise<string>;
   /** What a question is about, where the one who asks does not say: an intent of the corpus. */
-  topicOf?: (text: string) => string | undefined;
+  topicOf?: (text: string) => Promise<string | undefined>;
 }
 
 /** Below this a passage does not answer; then nothing is returned, and the clerk says so. */
@@ -57,7 +57,8 @@ export function createKnowledge(source: KnowledgeSource): KnowledgeSearch {
   async function search(query: KnowledgeQuery): Promise<Passage[]> {
     const index = (await current())[query.locale];
     const text = query.text.slice(0, LONGEST_QUESTION);
-    const scored = scoreChunks(index, { text, topic: query.topic ?? source.topicOf?.(text) });
+    const topic = query.topic ?? (await source.topicOf?.(text));
+    const scored = scoreChunks(index, { text, topic });
     return passages(onTopic(scored.filter(({ score }) => score >= ANSWERS))).slice(0, query.limit ?? DEFAULT_LIMIT);
   }
 

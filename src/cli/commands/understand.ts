@@ -20,7 +20,7 @@ export function understandCommand(context: CliContext): Command {
       const reader = createReader();
       const { terminal } = context;
       if (text !== undefined) {
-        const reading = reader.understand(text);
+        const reading = await reader.understand(text);
         terminal.out(
           options.json ? JSON.stringify(asObject(text, reading)) : asWords(reading, voice(context, options).locale),
         );
@@ -34,7 +34,7 @@ export function understandCommand(context: CliContext): Command {
           terminal.out(errorLine('cli.not-a-text', 'not {"text": "…"}'));
           context.end(EXIT.failed);
         } else {
-          terminal.out(JSON.stringify(asObject(given, reader.understand(given))));
+          terminal.out(JSON.stringify(asObject(given, await reader.understand(given))));
         }
       }
     });

@@ -3,9 +3,7 @@ import { basename, join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
 import { LOCALES } from '../../core/locale.ts';
-import type { Slot } from '../../core/understanding.ts';
-
-export type Tone = 'angry' | 'urgent';
+import type { Slot, Tone } from '../../core/understanding.ts';
 
 /** An utterance of the corpus with its meaning. The format is corpus/README.md's. */
 export interface Example {

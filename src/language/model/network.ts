@@ -1,10 +1,12 @@
 import type { Graph, Value } from '../network/graph.ts';
 import { gelu } from '../network/operations/activations.ts';
-import { add, multiply, power, scale } from '../network/operations/arithmetic.ts';
+import { add, multiply, power, scale, subtract } from '../network/operations/arithmetic.ts';
 import { embedding, embeddingBag } from '../network/operations/embedding.ts';
+import { maximum } from '../network/operations/maximum.ts';
 import { unitLength } from '../network/operations/normalise.ts';
 import { sum } from '../network/operations/reduce.ts';
-import { reshape } from '../network/operations/shape.ts';
+import { concatenate, reshape } from '../network/operations/shape.ts';
+import { HIDDEN } from './attention.ts';
 import type { Builder } from './builder.ts';
 import { encoder, type StackShape } from './encoder.ts';
 import { DEVIATION, linear, widthOf } from './linear.ts';
@@ -81,10 +83,17 @@ export function meanOver(states: Value, present: Value): Value {
   return reshape(multiply(summed, power(counted, -1)), [batch, widthOf(states)]);
 }
 
+/** The largest of each dimension over the places that are there: (B, T, D), (B, T, 1) → (B, D). */
+export function largestOver(states: Value, present: Value): Value {
+  const [batch = 1] = states.shape;
+  const hidden = scale(subtract(states.graph.scalar(1), present), HIDDEN); // (B, T, 1)
+  return reshape(maximum(add(states, hidden), 1), [batch, widthOf(states)]);
+}
+
 /** One reading of the text, and a head for each question asked of it. */
 export function understandingNetwork(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Heads {
   const states = readTokens(build, inputs, shape);
-  const pooled = meanOver(states, inputs.present); // (B, D)
+  const pooled = concatenate([meanOver(states, inputs.present), largestOver(states, inputs.present)]); // (B, 2D)
   const summary = build.dropout(gelu(linear(build, 'summary', pooled, shape.width))); // (B, D)
   const meaning = linear(build, 'meaning', summary, shape.intents);
   const wording =

@@ -154,7 +154,7 @@ function record(
   state.curve.push({ epoch: state.epoch, loss, score, seconds });
   if (score !== null && (state.best === null || score > state.best.score))
     state.best = { epoch: state.epoch, score, parameters: copyOf(state.parameters) };
-  const into = state.epoch - (options.epochs - options.averaged);
+  const into = state.epoch - Math.max(0, options.epochs - options.averaged);
   if (into === 1) state.average = copyOf(state.parameters);
   else if (into > 1) averageIn(state.average, state.parameters, into);
 }

@@ -1,5 +1,6 @@
-import type { DialogueAct, IntentScore } from '../../core/understanding.ts';
+import type { DialogueAct } from '../../core/understanding.ts';
 import { isPlainAffirmation, isPlainDenial } from '../affirmation.ts';
+import type { ModelReading } from '../inference/reader.ts';
 import { normalise } from '../normalise.ts';
 
 const THANKS =
@@ -12,17 +13,22 @@ const CHOICE =
   /^(?:就?(?:要|选|买)?(?:这个|那个|第[一二两三四五六七八九十\d]+(?:个|款|双|件|单|条|种)?|最后(?:一?个|一?款|一?单)|前面(?:那)?个|后面(?:那)?个|[abcd])(?:吧|的|好了)?|(?:the )?(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|4th|5th)(?: one)?(?:,? please)?|(?:option|number) ?\d|no\. ?\d)[。.!！~ ]*$/iu;
 
 /** What the message does in the conversation. Small exact lists first; the classifier only where they are silent. */
-export function dialogueAct(text: string, intents: readonly IntentScore[]): DialogueAct {
+export function dialogueAct(text: string, reading: Pick<ModelReading, 'intents' | 'act'>): DialogueAct {
   const plain = normalise(text).text.trim();
   if (isPlainAffirmation(text)) return 'affirm';
   if (isPlainDenial(text)) return 'deny';
   if (THANKS.test(plain)) return 'thank';
   if (GREETING.test(plain)) return 'greet';
   if (CHOICE.test(plain)) return 'choose';
-  const top = intents[0];
+  const top = reading.intents[0];
   if (CORRECTION.test(plain) && plain.length <= 40) return 'correct';
   if (!top || top.probability < 0.5) return 'none';
-  return ACT_OF_INTENT[top.name] ?? 'none';
+  return ACT_OF_INTENT[top.name] ?? othersOf(reading.act);
+}
+
+/** What the lists above decide is theirs alone: the model may not say yes. */
+function othersOf(act: string | null): DialogueAct {
+  return act === 'complain' || act === 'ask' || act === 'request' || act === 'inform' || act === 'bye' ? act : 'none';
 }
 
 /** 'affirm' is missing on purpose: only the strict lists may say yes. */

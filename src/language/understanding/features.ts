@@ -1,3 +1,4 @@
+import type { NormalisedText } from '../normalise.ts';
 import { lowerCase, normalise } from '../normalise.ts';
 import { looksLikePinyin } from '../pinyin.ts';
 import { words } from '../segment.ts';
@@ -45,6 +46,11 @@ export interface Features {
 /** A long complaint touches everything; beyond this its concepts say little and their pairs are many. */
 const MOST_CONCEPTS = 14;
 const SIGNS = ['ⓤ', 'ⓜ', 'ⓣ', 'ⓞ', 'ⓟ'];
+
+/** For the model, beside its n-grams: what the words of the message are about, one by one and in pairs. */
+export function conceptFeatures(source: NormalisedText): string[] {
+  return featuresOf(source.original).concepts;
+}
 
 export function featuresOf(original: string): Features {
   const shape = shapeOf(original);

@@ -1,9 +1,9 @@
 import type { IntentScore } from '../../core/understanding.ts';
-import { splitClauses } from './clauses.ts';
+import { type Clause, splitClauses } from './clauses.ts';
 
 /** What is said about a need, or in passing: never a second need of its own. */
 const NO_NEED =
-  /^(?:provide_|affirm|deny|choose_option|correct_previous|ask_back|greet|thank|bye|small_talk|bot_identity|out_of_scope|complain|attack|undo_|refine_search|damaged_or_wrong_item|missing_item|expedite_order|refund_without_return)/;
+  /^(?:provide_|affirm|deny|choose_option|correct_previous|ask_back|not_helpful|resume_task|hold_on|greet|thank|bye|small_talk|bot_identity|out_of_scope|complain|attack|undo_|refine_search|damaged_or_wrong_item|missing_item|expedite_order|refund_without_return)/;
 /** Says outright that another need follows. */
 const JOINER =
   /^(?:另外|还有|顺便|顺带|对了|以及|同时|再帮我|再问|也想问|还想问|and|also|plus|another thing|one more thing|by the way|btw)/i;
@@ -17,19 +17,26 @@ const ANNOUNCED = 0.35;
 const SURE = 0.5;
 /** Shorter pieces are particles and polite words. */
 const SHORTEST_CLAUSE = 4;
+/** A letter has many clauses; its needs stand at the beginning. */
+const MOST_CLAUSES = 6;
+
+/** The clauses that may hold needs of their own; none where the message has but one. */
+export function needClauses(text: string): Clause[] {
+  const clauses = splitClauses(text).filter((clause) => clause.text.length >= SHORTEST_CLAUSE);
+  return clauses.length < 2 ? [] : clauses.slice(0, MOST_CLAUSES);
+}
+
+export interface ReadClause extends Clause {
+  intents: readonly IntentScore[];
+}
 
 /** The whole message's intents, and the need of a clause that clearly asks for something else. Likeliest first. */
-export function joinNeeds(
-  text: string,
-  whole: readonly IntentScore[],
-  classify: (clause: string) => IntentScore[],
-): IntentScore[] {
+export function joinNeeds(whole: readonly IntentScore[], clauses: readonly ReadClause[]): IntentScore[] {
   const listed = whole.slice(0, LISTED).filter(({ probability }, rank) => rank === 0 || probability >= MENTION);
   const top = listed[0];
-  const clauses = splitClauses(text).filter((clause) => clause.text.length >= SHORTEST_CLAUSE);
   if (!top || clauses.length < 2) return listed;
   const needs = clauses.flatMap((clause) => {
-    const [first] = classify(clause.text);
+    const [first] = clause.intents;
     if (!first || NO_NEED.test(first.name)) return [];
     const isAnnounced = JOINER.test(clause.text) || clause.isJoined;
     return [{ ...first, isAnnounced, isClear: first.probability >= (isAnnounced ? ANNOUNCED : CLEAR) }];

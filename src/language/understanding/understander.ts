@@ -1,17 +1,19 @@
 import type { Locale } from '../../core/locale.ts';
-import type { IntentScore, Understander, Understanding, UnderstandingContext } from '../../core/understanding.ts';
-import type { Example } from '../corpus/examples.ts';
+import type { IntentScore, Tone, Understander, Understanding, UnderstandingContext } from '../../core/understanding.ts';
+import type { ModelReading, ReadMessages } from '../inference/reader.ts';
 import { detectLocale } from '../language.ts';
+import type { MessageContext } from '../model/input.ts';
 import { normalise } from '../normalise.ts';
 import { dialogueAct } from './acts.ts';
-import { trainClassifier } from './classifier.ts';
-import { inContext } from './context.ts';
-import { joinNeeds } from './needs.ts';
+import { askedFor } from './context.ts';
+import { joinNeeds, needClauses } from './needs.ts';
+import { mergeSlots } from './slots/merge.ts';
 import type { Lexicon } from './slots/reader.ts';
 import { createSlotReader } from './slots/reader.ts';
 
 export interface UnderstanderOptions {
-  examples: readonly Example[];
+  /** Opens the model, once, at the first message. */
+  model: () => Promise<ReadMessages>;
   /** Words of the shop's own catalogue. */
   lexicon?: Lexicon;
   /** Where a message has no language of its own. */
@@ -21,25 +23,32 @@ export interface UnderstanderOptions {
 /** Beyond this a message is a letter: its beginning says what it is about. UTF-16 units. */
 const READ_AT_MOST = 1_000;
 
-/** Reads a message by the examples: a classifier that is trained on them here, rules for slots, small lists for acts. The same text always gives the same reading. */
+/** Reads a message with the Transformer; exact forms (numbers, money, dates, sizes) by rule, and agreement by strict lists alone. The same text in the same context always gives the same reading. */
 export function createUnderstander(options: UnderstanderOptions): Understander {
-  const classifier = trainClassifier(options.examples);
-  const readSlots = createSlotReader(options.lexicon ?? {}, options.examples);
+  const readSlots = createSlotReader(options.lexicon ?? {});
+  let opening: Promise<ReadMessages> | undefined;
 
-  function classify(text: string, context: UnderstandingContext | undefined): IntentScore[] {
-    return inContext(classifier.classify(text), text, context);
-  }
-
-  function understand(text: string, context?: UnderstandingContext): Understanding {
+  async function understand(text: string, around?: UnderstandingContext): Promise<Understanding> {
+    opening ??= options.model();
+    const readMessages = await opening;
     const source = normalise(text.slice(0, READ_AT_MOST));
-    const intents = joinNeeds(source.text, classify(source.text, context), (clause) => classify(clause, context));
+    const context: MessageContext = { asked: askedFor(around?.expecting), after: around?.lastIntent ?? null };
+    const clauses = needClauses(source.text);
+    // One run for the message and its clauses.
+    const messages = [{ text: source, context }, ...clauses.map((clause) => ({ text: clause.text, context }))];
+    const [whole, ...parts] = (await readMessages(messages)) as [ModelReading, ...ModelReading[]];
+    const intents: IntentScore[] = joinNeeds(
+      whole.intents,
+      clauses.map((clause, at) => ({ ...clause, intents: parts[at]?.intents ?? [] })),
+    );
     return {
       locale: detectLocale(source) ?? options.defaultLocale ?? 'zh',
       intents,
-      slots: readSlots(source, { context, intent: intents[0]?.name }),
-      act: dialogueAct(text, intents),
+      slots: mergeSlots(source, readSlots(source, { context: around }), whole.slots),
+      act: dialogueAct(text, whole),
+      tones: whole.tones as Tone[],
     };
   }
 
-  return { name: 'examples', understand };
+  return { name: 'transformer', understand };
 }

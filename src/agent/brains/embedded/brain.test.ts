@@ -18,7 +18,7 @@ function view(changes: Partial<BrainView> = {}): BrainView {
     customer: null,
     transcript: [],
     text: '我的快递到哪了',
-    understanding: { locale: 'zh', intents: [{ name: 'track_order', probability: 0.9 }], slots: [], act: 'none' },
+    understanding: { locale: 'zh', intents: [{ name: 'track_order', probability: 0.9 }], slots: [], act: 'none', tones: [] },
     state: EMPTY_STATE,
     openQuote: null,
     commands: [],
@@ -110,7 +110,7 @@ describe('the embedded brain', () => {
     const proposal = await createEmbeddedBrain().propose(
       view({
         text: '你好',
-        understanding: { ...greeting, intents: [...greeting.intents], slots: [] },
+        understanding: { ...greeting, intents: [...greeting.intents], slots: [], tones: [] },
         results: [quote],
       }),
       never,

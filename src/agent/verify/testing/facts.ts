@@ -221,7 +221,7 @@ export function surroundings(locale: Locale, text = ''): Surroundings {
       customer: null,
       transcript: [],
       text,
-      understanding: { locale, intents: [], slots: [], act: 'none' },
+      understanding: { locale, intents: [], slots: [], act: 'none', tones: [] },
       commands: [],
     },
   };

@@ -40,3 +40,15 @@ export function slice(x: Value, axis: number, start: number, end: number): Value
     return [graph.emit('Pad', [dy, graph.integers(pads)], x.shape), null, null, null];
   });
 }
+
+/** One behind the other along the last axis; the gradient is cut apart again. */
+export function concatenate(parts: readonly Value[]): Value {
+  const [first] = parts;
+  if (!first) throw new Error('nothing to concatenate');
+  const widths = parts.map(({ shape }) => shape.at(-1) as number);
+  const shape = [...first.shape.slice(0, -1), widths.reduce((sum, width) => sum + width, 0)];
+  return first.graph.emit('Concat', parts, shape, { axis: { int: -1 } }, (dy) => {
+    const ends = widths.map((_, at) => widths.slice(0, at + 1).reduce((sum, width) => sum + width, 0));
+    return widths.map((width, at) => slice(dy, -1, (ends[at] as number) - width, ends[at] as number));
+  });
+}

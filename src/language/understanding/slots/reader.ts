@@ -1,5 +1,4 @@
 import type { Slot, UnderstandingContext } from '../../../core/understanding.ts';
-import type { Example } from '../../corpus/examples.ts';
 import { findAudiences, isRelative } from '../../lexicon/audiences.ts';
 import { findColours } from '../../lexicon/colours.ts';
 import type { NormalisedText } from '../../normalise.ts';
@@ -37,8 +36,6 @@ const RELATIVE_PRICE = /(?:更|再)?便宜一?[点些]|cheaper|贵点/gi;
 const COLOUR_WORD = /(?:别的|其他|另一个|另外的)颜色|another colou?r|浅色系?|深色系?/gi;
 /** A date is only found here, not placed: any day will do. */
 const ANY_DAY = { now: '2026-01-15T00:00:00.000Z', zone: 'UTC' };
-/** Slots that are found by the examples' own words; the others are read by rule. */
-const LISTED = new Set(['product', 'category', 'attribute', 'occasion', 'recipient', 'carrier', 'coupon', 'address']);
 /** 「一个」 counts where something is done to it (退一件), elsewhere it is an article. */
 const ARTICLE = /^(?:一|an?$|an? )/;
 const DONE_TO = /[退换留买要拍发少多只取消收到]\s?$/;
@@ -46,36 +43,19 @@ const DONE_TO = /[退换留买要拍发少多只取消收到]\s?$/;
 const NO_GOODS =
   /^\s*(?:账号|手机|号|人|订单|单|包裹|快递|地址|箱子|盒子|码|问题|选项|accounts?|orders?|parcels?|boxes)/;
 
-/** Where an errand has a reason: elsewhere the same words are none. */
-const HAS_REASON =
-  /^(?:cancel_order|return_items|exchange_items|refund_without_return|damaged_or_wrong_item|provide_reason)$/;
-
 interface SlotHints {
   context?: UnderstandingContext | undefined;
-  /** What the message most likely wants. */
-  intent?: string | undefined;
 }
 
 export type SlotReader = (text: NormalisedText, hints?: SlotHints) => Slot[];
 
-/** Finds slots by rule, by the catalogue's words and by those that the examples mark. Of stretches that overlap the surest wins, then the longest. */
-export function createSlotReader(lexicon: Lexicon, examples: readonly Example[]): SlotReader {
-  const marked = examples.flatMap(({ slots }) =>
-    slots
-      .filter(({ name, text }) => LISTED.has(name) && !/\d/.test(text))
-      .map(({ text, name }) => [text, name] as const),
-  );
-  const reasons = buildGazetteer(
-    examples.flatMap(({ slots }) =>
-      slots.filter(({ name }) => name === 'reason').map(({ text, name }) => [text, name] as const),
-    ),
-  );
+/** Finds slots by rule and by the catalogue's words. Of stretches that overlap the surest wins, then the longest. */
+export function createSlotReader(lexicon: Lexicon): SlotReader {
   const gazetteer = buildGazetteer([
     ...(lexicon.products ?? []).map((word) => [word, 'product'] as const),
     ...(lexicon.categories ?? []).map((word) => [word, 'category'] as const),
     ...(lexicon.brands ?? []).map((word) => [word, 'attribute'] as const),
     ...CARRIERS.map((word) => [word, 'carrier'] as const),
-    ...marked,
   ]);
 
   return (source, hints = {}) => {
@@ -109,12 +89,6 @@ export function createSlotReader(lexicon: Lexicon, examples: readonly Example[])
         ...placed('price', matches(RELATIVE_PRICE, lower)),
       ],
     ];
-    if (HAS_REASON.test(hints.intent ?? ''))
-      groups.splice(
-        2,
-        0,
-        reasons.find(lower).flatMap(({ name, ...stretch }) => placed(name, [stretch])),
-      );
     const kept: Slot[] = [];
     for (const group of groups) kept.push(...longest(group).filter((slot) => isFree(slot, kept)));
     return kept.sort((a, b) => a.start - b.start);

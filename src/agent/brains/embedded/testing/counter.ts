@@ -94,7 +94,7 @@ export function counter(options: CounterOptions) {
       now: options.now(),
       mode: 'full',
     };
-    const understanding = options.understander.understand(text, {
+    const understanding = await options.understander.understand(text, {
       expecting: state.flow?.asking ?? null,
       lastIntent: state.lastIntent,
     });

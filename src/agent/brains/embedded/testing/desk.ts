@@ -7,7 +7,7 @@ import type { Article, Customer } from '../../../../core/customer.ts';
 import type { Locale, Localized } from '../../../../core/locale.ts';
 import type { Reply } from '../../../../core/reply.ts';
 import { createKnowledge } from '../../../../knowledge/search.ts';
-import { loadExamples } from '../../../../language/corpus/examples.ts';
+import { openReader } from '../../../../language/inference/open.ts';
 import { createUnderstander } from '../../../../language/understanding/understander.ts';
 import { createEmbeddedBrain } from '../brain.ts';
 import { counter } from './counter.ts';
@@ -96,7 +96,9 @@ const ARTICLES: Article[] = [
   ),
 ];
 
-const understander = createUnderstander({ examples: loadExamples(join(import.meta.dirname, '../../../../../corpus')) });
+const understander = createUnderstander({
+  model: () => openReader(join(import.meta.dirname, '../../../../../models/understanding')),
+});
 
 /** A conversation of this customer (`guest` for nobody in particular) with the embedded brain in the small shop of these tests. */
 export function desk(who: string, locale: Locale = 'zh') {

@@ -89,7 +89,10 @@ export async function stage(
           },
           brain: createLlmBrain(model),
           embedded,
-          understander: { name: 'none', understand: () => ({ locale, intents: [], slots: [], act: 'none' }) },
+          understander: {
+            name: 'none',
+            understand: async () => ({ locale, intents: [], slots: [], act: 'none', tones: [] }),
+          },
           clock,
           log: silentLog,
         },
