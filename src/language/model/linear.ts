@@ -4,9 +4,6 @@ import { matmul } from '../network/operations/matmul.ts';
 import { layerNorm } from '../network/operations/normalise.ts';
 import type { Builder } from './builder.ts';
 
-/** Of the embeddings and of every matrix that feeds a residual stream (GPT-2's). */
-export const DEVIATION = 0.02;
-
 export function widthOf(x: Value): number {
   const width = x.shape.at(-1);
   if (typeof width !== 'number') throw new Error(`the width of ${x.name} is open`);

@@ -9,7 +9,7 @@ import { concatenate, reshape } from '../network/operations/shape.ts';
 import { HIDDEN } from './attention.ts';
 import type { Builder } from './builder.ts';
 import { encoder, type StackShape } from './encoder.ts';
-import { DEVIATION, linear, widthOf } from './linear.ts';
+import { linear, widthOf } from './linear.ts';
 import { addPositions } from './positions.ts';
 
 export interface NetworkShape extends StackShape {
@@ -70,7 +70,7 @@ export interface Heads {
 
 /** Token embeddings with positions, scaled as in Vaswani et al. 2017, section 3.4, then the encoder. */
 export function readTokens(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Value {
-  const table = build.parameter('tokens.table', [shape.vocabulary, shape.width], { deviation: DEVIATION });
+  const table = build.parameter('tokens.table', [shape.vocabulary, shape.width], { deviation: shape.width ** -0.5 });
   const embedded = scale(embedding(table, inputs.tokens), Math.sqrt(shape.width)); // (B, T, D)
   return encoder(build, 'encoder', build.dropout(addPositions(embedded, shape.longest)), inputs.mask, shape);
 }

@@ -8,6 +8,7 @@ import { total } from '../network/operations/reduce.ts';
 import { loadRuntime } from '../network/runtime.ts';
 import { evaluate, feedsOf, type Nested, numbers } from '../network/testing/evaluate.ts';
 import { HIDDEN, multiHeadAttention, scaledDotProductAttention } from './attention.ts';
+import type { Builder } from './builder.ts';
 import { causalMask, decoderBlock } from './decoder.ts';
 import { encoderBlock } from './encoder.ts';
 import { expectClose } from './testing/expect-close.ts';
@@ -93,27 +94,22 @@ describe('what PyTorch makes of the same numbers (testing/oracle.py)', () => {
     const { weights, counts, slopes } = oracle.encoderBlock;
     const runtime = await loadRuntime();
     const graph = new Graph();
-    const builder = fixedBuilder(graph, weights);
-    const drawn: Record<string, Nested> = { x: oracle.x, ...weights };
-    const build = {
-      ...builder,
-      parameter: (name: string, shape: readonly number[], initial: 'zeros') =>
-        name in slopes ? graph.parameter(name, shape) : builder.parameter(name, shape, initial),
+    const fixed = fixedBuilder(graph, weights);
+    const build: Builder = {
+      ...fixed,
+      parameter: (name, shape, initial) =>
+        name in slopes ? graph.parameter(name, shape) : fixed.parameter(name, shape, initial),
     };
-    const y = encoderBlock(
-      build,
-      'block',
-      graph.parameter('x', x.shape as number[]),
-      graph.input('padding', padding.shape),
-      SHAPE,
-    );
+    const asked = graph.parameter('x', x.shape);
+    const y = encoderBlock(build, 'block', asked, graph.input('padding', padding.shape), SHAPE);
     const { dense } = graph.differentiate(total(multiply(y, graph.input('counts', x.shape))));
     for (const name of Object.keys(slopes)) {
       const slope = dense.get(name);
       if (slope) graph.output(`slope of ${name}`, slope);
     }
     const session = await runtime.open(graph.toOnnx(), 1);
-    const fed = Object.fromEntries(Object.keys(slopes).map((name) => [name, numbers(drawn[name] ?? [])]));
+    const known: Record<string, Nested> = { x: oracle.x, ...weights };
+    const fed = Object.fromEntries(Object.keys(slopes).map((name) => [name, numbers(known[name] ?? [])]));
     const outputs = await session.run(feedsOf(runtime, { ...fed, padding, counts: numbers(counts) }));
     await session.close();
     for (const [name, expected] of Object.entries(slopes))

@@ -18,7 +18,7 @@ describe('positions', () => {
     expectClose(rowOf(table, 3, 4), [0.14112, -0.9899925, 0.0299955, 0.99955]);
   });
 
-  it('[LANG-60] as NumPy’s way of writing them gives them', () => {
+  it('[LANG-60] as a second way of writing them gives them (testing/oracle.py)', () => {
     expectClose(sinusoids(7, 6), oracle.sinusoids.flat());
   });
 
@@ -47,6 +47,8 @@ describe('positions', () => {
     expect(shape).toEqual([2, 3, 4]);
     const waves = [...sinusoids(3, 4)].map((wave) => wave + 10);
     expectClose(data, [...waves, ...waves], 5);
-    await expect(evaluate({ x: x(6) }, (input) => addPositions(input('x'), 5))).rejects.toThrow(/broadcast/i);
+    await expect(evaluate({ x: x(6) }, (input) => addPositions(input('x'), 5))).rejects.toThrow(
+      'Incompatible dimensions',
+    );
   });
 });

@@ -37,8 +37,8 @@ const OPERATIONS: Record<string, Check['write'] | Check> = {
   'x³': { write: ofX((x) => power(x, 3)), between: [0.5, 2] },
   '1/√x': { write: ofX((x) => power(x, -0.5)), between: [0.5, 2] },
   // Away from the corner at 0, where there is no slope to measure.
-  'relu above 0': { write: ofX(relu), between: [0.1, 2] },
-  'relu below 0': { write: ofX(relu), between: [-2, -0.1] },
+  'x + relu above 0': { write: ofX((x) => add(x, relu(x))), between: [0.1, 2] },
+  'x + relu below 0': { write: ofX((x) => add(x, relu(x))), between: [-2, -0.1] },
   tanh: ofX(tanh),
   sigmoid: ofX(sigmoid),
   gelu: { write: ofX(gelu), between: [-3, 3] },
@@ -117,12 +117,12 @@ const OPERATIONS: Record<string, Check['write'] | Check> = {
     },
     between: [-2, 2],
   },
-  dropout: { write: ({ parameter, dropout: drop }) => drop(parameter('x', [4, 8])), dropout: 0.4, entries: 32 },
+  dropout: { write: ({ parameter, dropout: drop }) => drop(parameter('x', [2, 8])), dropout: 0.4, entries: 8 },
   'dropout within a network': {
     write: ({ parameter, dropout: drop }) =>
       drop(matmul(tanh(drop(parameter('x', [4, 6]))), parameter('weight', [6, 3]))),
     dropout: 0.3,
-    entries: 12,
+    entries: 4,
   },
 };
 

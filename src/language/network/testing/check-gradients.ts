@@ -24,7 +24,7 @@ export interface Check {
   sizes?: Readonly<Record<string, number>>;
   /** Share of numbers that dropout takes away. */
   dropout?: number;
-  /** Parameters are drawn between these: −1 and 1. */
+  /** Parameters are drawn between these: −0.7 and 0.7. */
   between?: readonly [number, number];
   /** Of each parameter. */
   entries?: number;
@@ -44,7 +44,7 @@ export async function checkGradients(check: Check): Promise<SlopeReport> {
   const y = check.write({
     graph,
     parameter(name, shape) {
-      parameters.set(name, drawn(shape, check.between ?? [-1, 1], random.next));
+      parameters.set(name, drawn(shape, check.between ?? [-0.7, 0.7], random.next));
       return graph.parameter(name, shape);
     },
     dropout: (x) => dropout(x, check.dropout ?? 0, seed++),
