@@ -5,7 +5,8 @@ import type { Row, Span } from '../../src/language/evaluation/rows.ts';
 export interface Prediction {
   /** Likeliest first. Where a set labels several at once, those from 0.5 on count as given. */
   intents: IntentScore[];
-  slots: Span[];
+  /** null from a contestant that reads none. */
+  slots: Span[] | null;
   /** Higher for what belongs to no intent; only the order counts. */
   outOfScope: number;
 }

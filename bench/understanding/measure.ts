@@ -40,17 +40,20 @@ export async function measure(contestant: Contestant, set: PublicSet, seed = 1):
   const gold = inside.map(({ row }) => row.intents);
   const given = inside.map(({ prediction }) => labelsOf(prediction, isMultiLabel));
   const strangeness = (some: typeof read) => some.map(({ prediction }) => prediction.outOfScope);
-  const hasSlots = set.train.some(({ slots }) => slots.length > 0);
+  const slots = set.train.some((row) => row.slots.length > 0)
+    ? predictions.flatMap((each) => (each.slots ? [each.slots] : []))
+    : [];
   return {
     accuracy: accuracy(gold, given),
     macroF1: macroF1(gold, given),
     microF1: microF1(gold, given),
-    slotF1: hasSlots
-      ? slotF1(
-          set.test.map(({ slots }) => slots),
-          predictions.map(({ slots }) => slots),
-        )
-      : null,
+    slotF1:
+      slots.length > 0
+        ? slotF1(
+            set.test.map((row) => row.slots),
+            slots,
+          )
+        : null,
     auroc: auroc(strangeness(read.filter(({ row }) => isOutside(row))), strangeness(inside)),
     calibrationError: isMultiLabel ? null : calibrationError(inside.map(judge)),
     trainingSeconds,
@@ -59,7 +62,7 @@ export async function measure(contestant: Contestant, set: PublicSet, seed = 1):
   };
 }
 
-const NOTHING: Prediction = { intents: [], slots: [], outOfScope: 0 };
+const NOTHING: Prediction = { intents: [], slots: null, outOfScope: 0 };
 
 async function readAll(
   reader: Reader,

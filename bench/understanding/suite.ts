@@ -3,6 +3,7 @@ import type { PublicSet } from '../../src/language/evaluation/public-sets.ts';
 import { loadPublicSet, PUBLIC_SETS } from '../../src/language/evaluation/public-sets.ts';
 import { describeMachine, printTable } from '../support.ts';
 import type { Contestant } from './contestant.ts';
+import { fastText } from './fasttext.ts';
 import { linearLogistic, linearSvm } from './linear.ts';
 import type { Figures } from './measure.ts';
 import { measure } from './measure.ts';
@@ -15,7 +16,10 @@ export interface UnderstandingOptions {
   contestants: readonly string[];
 }
 
-const CONTESTANTS: Record<string, readonly Contestant[]> = { linear: [linearLogistic, linearSvm] };
+const CONTESTANTS: Record<string, readonly Contestant[]> = {
+  linear: [linearLogistic, linearSvm],
+  fasttext: [fastText],
+};
 
 /** Every contestant on every set that is there, one table a set. */
 export async function benchUnderstanding({ data, sets, contestants }: UnderstandingOptions): Promise<void> {
@@ -30,24 +34,36 @@ export async function benchUnderstanding({ data, sets, contestants }: Understand
   }
   const chosen = contestants.length > 0 ? contestants : Object.keys(CONTESTANTS);
   for (const name of sets.length > 0 ? sets : PUBLIC_SETS) {
-    const set = loadOrSay(name, data);
+    const set = loadIfThere(name, data);
     if (!set) continue;
     const rows: string[][] = [];
-    for (const contestant of chosen.flatMap((each) => CONTESTANTS[each] ?? []))
-      rows.push([contestant.name, ...columns(await measure(contestant, set), set)]);
+    for (const contestant of chosen.flatMap((each) => CONTESTANTS[each] ?? [])) rows.push(await rowOf(contestant, set));
     printTable(`Understanding: ${name} (${describeMachine()})`, HEADER, rows);
     console.log(`\n${set.train.length} rows to learn from, ${set.test.length} scored. ${set.source}; ${set.licence}.`);
   }
 }
 
-function loadOrSay(name: string, data: string): PublicSet | null {
+function loadIfThere(name: string, data: string): PublicSet | null {
   try {
     return loadPublicSet(name, data);
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'sets.missing') throw error;
-    console.log(`\nUnderstanding: not run on ${error.message.replace('sets.missing: ', '')}.`);
+    console.log(`\nUnderstanding: not run on ${whyNot(error, 'sets.missing')}.`);
     return null;
   }
+}
+
+async function rowOf(contestant: Contestant, set: PublicSet): Promise<string[]> {
+  try {
+    return [contestant.name, ...columns(await measure(contestant, set), set)];
+  } catch (error) {
+    return [contestant.name, `not run: ${whyNot(error, 'bench.not-installed')}`];
+  }
+}
+
+/** What an error of the expected kind tells; any other goes on. */
+function whyNot(error: unknown, expected: string): string {
+  if (error instanceof AppError && error.code === expected) return error.message.replace(`${expected}: `, '');
+  throw error;
 }
 
 const HEADER = [
