@@ -8,6 +8,9 @@ const FEATURES_STEP = 32;
 
 const roundUp = (size: number, step: number) => Math.max(step, Math.ceil(size / step) * step);
 
+/** Places of a batch whose longest message has so many tokens. */
+export const paddedLength = (tokens: number): number => roundUp(tokens, TOKENS_STEP);
+
 /** A batch's tokens, masks and features as tensors, padded to the longest. */
 export function messageFeeds(
   { Tensor }: Runtime,
@@ -15,7 +18,7 @@ export function messageFeeds(
   hasFeatures: boolean,
 ): { feeds: Feeds; tokens: number } {
   const B = messages.length;
-  const T = roundUp(Math.max(...messages.map(({ tokens }) => tokens.length)), TOKENS_STEP);
+  const T = paddedLength(Math.max(...messages.map(({ tokens }) => tokens.length)));
   const tokens = new Int32Array(B * T);
   const mask = new Float32Array(B * T).fill(HIDDEN);
   const present = new Float32Array(B * T);

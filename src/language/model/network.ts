@@ -9,6 +9,7 @@ import { concatenate, reshape } from '../network/operations/shape.ts';
 import { HIDDEN } from './attention.ts';
 import type { Builder } from './builder.ts';
 import { encoder, type StackShape } from './encoder.ts';
+import { paddedLength } from './feeds.ts';
 import { linear, widthOf } from './linear.ts';
 import { addPositions } from './positions.ts';
 
@@ -72,7 +73,8 @@ export interface Heads {
 export function readTokens(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Value {
   const table = build.parameter('tokens.table', [shape.vocabulary, shape.width], { deviation: shape.width ** -0.5 });
   const embedded = scale(embedding(table, inputs.tokens), Math.sqrt(shape.width)); // (B, T, D)
-  return encoder(build, 'encoder', build.dropout(addPositions(embedded, shape.longest)), inputs.mask, shape);
+  const positioned = addPositions(embedded, paddedLength(shape.longest));
+  return encoder(build, 'encoder', build.dropout(positioned), inputs.mask, shape);
 }
 
 /** The mean over the places that are there: (B, T, D), (B, T, 1) → (B, D). */
