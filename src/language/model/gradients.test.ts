@@ -8,11 +8,22 @@ import { HIDDEN, multiHeadAttention, scaledDotProductAttention } from './attenti
 import { causalMask, decoder, decoderBlock, type Masks } from './decoder.ts';
 import { encoder, encoderBlock, feedForward } from './encoder.ts';
 import { linear, norm } from './linear.ts';
-import { declareInputs, meanOver, type NetworkShape, readTokens, understandingNetwork } from './network.ts';
+import {
+  declareInputs,
+  largestOver,
+  meanOver,
+  type NetworkShape,
+  readTokens,
+  understandingNetwork,
+} from './network.ts';
 
 const STACK = { layers: 2, heads: 2, hidden: 5 };
 /** The second row is a place shorter. */
 const padding = numbers([[[[0, 0, 0]]], [[[0, 0, HIDDEN]]]]);
+const present = numbers([
+  [[1], [1], [1]],
+  [[1], [1], [0]],
+]);
 const causal = { shape: [1, 1, 3, 3], data: causalMask(3) };
 const masksOf = (graph: Graph): Masks => ({
   self: graph.input('causal', causal.shape),

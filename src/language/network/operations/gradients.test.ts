@@ -8,9 +8,10 @@ import { add, multiply, negate, power, scale, subtract } from './arithmetic.ts';
 import { embedding, embeddingBag } from './embedding.ts';
 import { binaryCrossEntropy, crossEntropy } from './losses.ts';
 import { matmul } from './matmul.ts';
+import { maximum } from './maximum.ts';
 import { layerNorm, unitLength } from './normalise.ts';
 import { sum, total } from './reduce.ts';
-import { flip, reshape, slice, transpose } from './shape.ts';
+import { concatenate, flip, reshape, slice, transpose } from './shape.ts';
 
 /** One operation of a parameter x (2, 3). */
 const ofX =
@@ -46,6 +47,9 @@ const OPERATIONS: Record<string, Check['write'] | Check> = {
   'sum along one axis': ofX((x) => sum(x, [0])),
   'sum along several': ({ parameter }) => sum(parameter('x', [2, 3, 2]), [0, -1]),
   total: ofX(total),
+  // Far enough apart that no small step changes who is the largest.
+  'maximum of each column': { write: ofX((x) => maximum(x, 0)), between: [-9, 9] },
+  'maximum of each row': { write: ofX((x) => maximum(x, -1)), between: [-9, 9] },
   'a·b, matrices': ofBoth(matmul, [2, 3], [3, 4]),
   'a·b, a batch and a matrix': ofBoth(matmul, [2, 2, 3], [3, 4]),
   'a·b, a matrix and a batch': ofBoth(matmul, [2, 3], [2, 3, 4]),
@@ -57,6 +61,8 @@ const OPERATIONS: Record<string, Check['write'] | Check> = {
   flip: ({ parameter }) => flip(parameter('x', [2, 3, 4])),
   'slice of the middle': ({ parameter }) => slice(parameter('x', [2, 5]), 1, 1, 4),
   'slice of an axis counted from the end': ({ parameter }) => slice(parameter('x', [2, 5]), -2, 0, 1),
+  concatenate: ({ parameter }) => concatenate([parameter('a', [2, 1]), parameter('b', [2, 3]), parameter('c', [2, 2])]),
+  'concatenated with itself': ofX((x) => concatenate([x, multiply(x, x), x])),
   layerNorm: ({ parameter }) => layerNorm(parameter('x', [2, 3, 5]), parameter('gain', [5]), parameter('bias', [5])),
   unitLength: ({ parameter }) => unitLength(parameter('x', [3, 4])),
   // Row 2 is read twice and row 1 never.

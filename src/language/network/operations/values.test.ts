@@ -6,6 +6,7 @@ import { gelu, relu, sigmoid, softmax, tanh } from './activations.ts';
 import { dropout } from './dropout.ts';
 import { embedding, embeddingBag } from './embedding.ts';
 import { binaryCrossEntropy, crossEntropy } from './losses.ts';
+import { maximum } from './maximum.ts';
 import { layerNorm, unitLength } from './normalise.ts';
 import { total } from './reduce.ts';
 
@@ -57,6 +58,14 @@ describe('operations against values worked out on paper', () => {
       2 * 0.4472118,
       10 + 2 * 1.3416353,
     ]);
+  });
+
+  it('[LANG-60] the largest of a row', async () => {
+    const x = numbers([
+      [1, 3, 2],
+      [-5, -7, -6],
+    ]);
+    await expectNumbers({ x }, (input) => maximum(input('x'), -1), [3, -5]);
   });
 
   it('[LANG-60] unit length: a triangle of 3, 4 and 5', async () => {
