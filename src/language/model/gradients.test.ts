@@ -94,12 +94,12 @@ const LAYERS: Record<string, Check> = {
   },
   'the mean over the places that are there': {
     write: ({ graph, parameter }) => meanOver(parameter('x', [2, 3, 4]), graph.input('present', [2, 3, 1])),
-    given: {
-      present: numbers([
-        [[1], [1], [1]],
-        [[1], [1], [0]],
-      ]),
-    },
+    given: { present },
+  },
+  'the largest over the places that are there': {
+    write: ({ graph, parameter }) => largestOver(parameter('x', [2, 3, 4]), graph.input('present', [2, 3, 1])),
+    given: { present },
+    between: [-9, 9],
   },
 };
 
