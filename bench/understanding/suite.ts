@@ -7,6 +7,7 @@ import { fastText } from './fasttext.ts';
 import { linearLogistic, linearSvm } from './linear.ts';
 import type { Figures } from './measure.ts';
 import { measure } from './measure.ts';
+import { transformer } from './transformer.ts';
 
 export interface UnderstandingOptions {
   /** The folder that holds the public sets. */
@@ -19,6 +20,7 @@ export interface UnderstandingOptions {
 const CONTESTANTS: Record<string, readonly Contestant[]> = {
   linear: [linearLogistic, linearSvm],
   fasttext: [fastText],
+  transformer: [transformer],
 };
 
 /** Every contestant on every set that is there, one table a set. */

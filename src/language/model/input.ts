@@ -1,4 +1,5 @@
-import { asNormalised, type NormalisedText } from '../normalise.ts';
+import { asNormalised, type NormalisedText, normalise } from '../normalise.ts';
+import { words } from '../segment.ts';
 import type { Tokenizer } from '../tokenizer/tokenizer.ts';
 import { type FeatureGroups, grams, type InverseFrequencies, type SparseFeatures, sparseFeatures } from './features.ts';
 
@@ -52,7 +53,8 @@ export function featureNames(
     ...(context.asked ? [`@${context.asked}`] : []),
     ...(context.after ? [`<${context.after}`] : []),
   ];
-  return around.length > 0 ? [grams(source), around] : [grams(source)];
+  const before = context.before ? words(normalise(context.before).text).map((word) => `b${word}`) : [];
+  return [grams(source), around, before].filter(({ length }) => length > 0);
 }
 
 export function createInput(options: InputOptions): EncodeMessage {

@@ -57,10 +57,7 @@ export function saveModel(
   about: { corpus: string; figures: Record<string, number> },
 ): void {
   mkdirSync(folder, { recursive: true });
-  const tensors = quantise(model.parameters, shapesOf(model));
-  if (model.rarity.length > 0)
-    tensors.set(RARITY, { shape: [model.rarity.length], data: Float32Array.from(model.rarity) });
-  const weights = writeTensors({ tensors, notes: { format: String(FORMAT) } });
+  const weights = weightsOf(model);
   const tokenizer = model.tokenizer.toJson();
   const { shape, labels, intents, temperature } = model;
   const digests = { weights: digestOf(weights), tokenizer: digestOf(tokenizer), corpus: about.corpus };
@@ -77,6 +74,18 @@ export function saveModel(
   writeWhole(join(folder, TOKENIZER), new TextEncoder().encode(tokenizer));
   // Last: it vouches for the others.
   writeWhole(join(folder, DESCRIPTION), new TextEncoder().encode(`${JSON.stringify(description, null, 2)}\n`));
+}
+
+function weightsOf(model: Model): Uint8Array {
+  const tensors = quantise(model.parameters, shapesOf(model));
+  if (model.rarity.length > 0)
+    tensors.set(RARITY, { shape: [model.rarity.length], data: Float32Array.from(model.rarity) });
+  return writeTensors({ tensors, notes: { format: String(FORMAT) } });
+}
+
+/** What a model weighs on disk: its weights and its tokenizer. */
+export function storedBytes(model: Model): number {
+  return weightsOf(model).length + new TextEncoder().encode(model.tokenizer.toJson()).length;
 }
 
 function shapesOf(model: Model): Map<string, readonly number[]> {

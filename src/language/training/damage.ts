@@ -20,7 +20,8 @@ export function damaged<Message extends LabelledMessage>(
     tokens,
     features: {
       buckets: Int32Array.from(kept, (at) => message.features.buckets[at] as number),
-      weights: Float32Array.from(kept, (at) => message.features.weights[at] as number),
+      // Scaled up, so that their sum is on average what it will be when none is left out.
+      weights: Float32Array.from(kept, (at) => (message.features.weights[at] as number) / (1 - featureDropout)),
     },
   };
 }
