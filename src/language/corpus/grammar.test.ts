@@ -78,6 +78,7 @@ describe('multiplying the corpus', () => {
       return pairs.filter(Boolean).length / pairs.length;
     };
     expect(swapped(0)).toBe(0);
+    expect(examples.map((example) => multiply(example, grammar, random, 0))).toEqual(examples);
     expect(swapped(1)).toBeGreaterThan(0.8);
     expect(swapped(0.5) / swapped(1)).toBeCloseTo(0.5, 1);
   });

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
+import type { Slot } from '../../core/understanding.ts';
 import type { Example } from './examples.ts';
 import { inCaseOf, inWidthOf } from './grammar/fitting.ts';
 import { otherValue } from './grammar/replacement.ts';
@@ -29,51 +30,56 @@ export function loadGrammar(directory: string): Grammar {
   return { zh: load('zh'), en: load('en') };
 }
 
-/** Tries for a value that the example does not hold yet. */
-const TRIES = 4;
-
 /**
  * A copy in which each marked surface is another value of its kind, with probability `share`.
  * What was said twice alike stays alike, and what differed differs, so that "two, not three" keeps its sense.
  */
 export function multiply(example: Example, grammar: Grammar, random: () => number, share = 0.6): Example {
-  const ordered = [...example.slots].sort((a, b) => a.start - b.start);
-  const taken = new Set(ordered.map((slot) => keyOf(slot.name, slot.text)));
-  const values = new Map<string, string>();
-  const places = new Map<Example['slots'][number], { start: number; text: string }>();
+  const taken = new Set(example.slots.map(keyOf));
+  /** By surface; null where it stays. */
+  const values = new Map<string, string | null>();
+  const places = new Map<Slot, Slot>();
   let text = '';
   let from = 0;
-  for (const slot of ordered) {
+  for (const slot of [...example.slots].sort((a, b) => a.start - b.start)) {
     text += example.text.slice(from, slot.start);
-    const key = keyOf(slot.name, slot.text);
+    const key = keyOf(slot);
     let value = values.get(key);
     if (value === undefined) {
-      value = slot.text;
-      if (random() < share) {
-        for (let turn = 0; turn < TRIES && taken.has(keyOf(slot.name, value)); turn++) {
-          const made = otherValue(slot, text, example.locale, grammar[example.locale].get(slot.name), random);
-          value = made === null ? slot.text : dressed(slot.text, made, text, example, random);
-        }
-        if (taken.has(keyOf(slot.name, value))) value = slot.text;
-      }
-      taken.add(keyOf(slot.name, value));
+      value = random() < share ? freshValue(slot, text, example, grammar, taken, random) : null;
+      if (value !== null) taken.add(keyOf({ ...slot, text: value }));
       values.set(key, value);
     }
-    places.set(slot, { start: text.length, text: value });
-    text += value;
+    const shown = value ?? slot.text;
+    places.set(slot, { name: slot.name, text: shown, start: text.length, end: text.length + shown.length });
+    text += shown;
     from = slot.end;
   }
-  const slots = example.slots.map((slot) => {
-    const place = places.get(slot) ?? slot;
-    return { name: slot.name, text: place.text, start: place.start, end: place.start + place.text.length };
-  });
+  const slots = example.slots.map((slot) => places.get(slot) ?? slot);
   return { ...example, text: text + example.text.slice(from), slots };
 }
 
-function keyOf(name: string, surface: string): string {
-  return `${name}\t${surface.toLowerCase()}`;
+function keyOf({ name, text }: Slot): string {
+  return `${name}\t${text.toLowerCase()}`;
 }
 
-function dressed(surface: string, value: string, before: string, example: Example, random: () => number): string {
-  return inWidthOf(surface, inCaseOf(surface, value, before, example.text), random);
+/** Draws of a value that the example does not hold yet. */
+const TRIES = 4;
+
+function freshValue(
+  slot: Slot,
+  before: string,
+  example: Example,
+  grammar: Grammar,
+  taken: ReadonlySet<string>,
+  random: () => number,
+): string | null {
+  const values = grammar[example.locale].get(slot.name);
+  for (let turn = 0; turn < TRIES; turn++) {
+    const made = otherValue(slot, before, example.locale, values, random);
+    if (made === null) return null;
+    const value = inWidthOf(slot.text, inCaseOf(slot.text, made, before, example.text), random);
+    if (!taken.has(keyOf({ ...slot, text: value }))) return value;
+  }
+  return null;
 }
