@@ -20,6 +20,8 @@ const FINE = BOUND / 20;
 const WIDEST = 2 ** -4;
 const HALVINGS = 8;
 const GRID = 2 ** 10;
+/** Half the distance between neighbours of single precision, relative. */
+const ROUNDING = 2 ** -24;
 
 /** Parameters to check at: evenly between two numbers. */
 export function drawn(shape: readonly number[], [low, high]: readonly [number, number], random: () => number): Numbers {
@@ -73,13 +75,15 @@ async function slopeAt(
   let last: number[] = [];
   const isDoubtful = () => best.doubt > FINE * Math.max(Math.abs(best.slope), typical);
   for (let step = 0, h = WIDEST; step < HALVINGS && isDoubtful(); step++, h /= 2) {
-    const row = [((await lossAt(h)) - (await lossAt(-h))) / (2 * h)];
+    const [above, below] = [await lossAt(h), await lossAt(-h)];
+    const row = [(above - below) / (2 * h)];
+    const rounding = (Math.abs(above) * ROUNDING) / h;
     for (const [order, coarse] of last.entries()) {
       const fine = row[order] as number;
       // The error of this order shrinks fourfold more than the one before's each time h is halved.
       const slope = fine + (fine - coarse) / (4 ** (order + 1) - 1);
       row.push(slope);
-      const doubt = Math.max(Math.abs(slope - fine), Math.abs(slope - coarse));
+      const doubt = rounding + Math.max(Math.abs(slope - fine), Math.abs(slope - coarse));
       if (doubt < best.doubt) best = { slope, doubt };
     }
     last = row;
