@@ -52,11 +52,9 @@ describe('multiplying the corpus', () => {
     const outside = ({ text, slots }: Example) =>
       slots.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}▁${rest.slice(end)}`, text);
     const random = seededRandom(2);
-    for (const example of examples) {
-      const made = multiply(example, grammar, random, 1);
-      expect(outside(made)).toBe(outside(example));
-      expect({ ...made, text: '', slots: [] }).toEqual({ ...example, text: '', slots: [] });
-    }
+    const rest = (example: Example) => JSON.stringify({ ...example, text: outside(example), slots: [] });
+    const broken = examples.filter((example) => rest(multiply(example, grammar, random, 1)) !== rest(example));
+    expect(broken.map((example) => example.text)).toEqual([]);
   });
 
   it('[LANG-51] gives the same copies for the same seed, and others for another', () => {
