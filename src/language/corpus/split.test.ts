@@ -28,11 +28,12 @@ describe('splitting the corpus', () => {
 
   it('[LANG-51] keeps one text written in several ways on one side', () => {
     const sideOf = (text: string) => splitExamples([{ text }], 0.5).development.length;
-    for (const { text } of examples.slice(0, 500)) {
-      expect(sideOf(` ${text.toUpperCase()}！`)).toBe(sideOf(text));
-    }
+    const parted = examples.filter(
+      ({ text }, at) => at % 20 === 0 && sideOf(` ${text.toUpperCase()}！`) !== sideOf(text),
+    );
+    expect(parted).toEqual([]);
     expect(sideOf('我想退貨')).toBe(sideOf('我想退货'));
-    expect(sideOf('？')).toBe(sideOf('?'));
+    expect(sideOf('？？？')).toBe(sideOf('?!'));
   });
 
   it('[LANG-51] splits otherwise for another seed', () => {

@@ -14,9 +14,7 @@ export interface Split<Item> {
 function placeOf(text: string, seed: string): number {
   const folded = normalise(text).text.toLowerCase();
   const bare = folded.replace(/[\p{P}\p{Z}\s]/gu, '');
-  const hash = createHash('sha256')
-    .update(`${seed}\n${bare === '' ? folded : bare}`, 'utf8')
-    .digest();
+  const hash = createHash('sha256').update(`${seed}\n${bare}`, 'utf8').digest();
   return hash.readUInt32BE(0) / 2 ** 32;
 }
 
