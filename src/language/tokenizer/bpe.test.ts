@@ -7,7 +7,7 @@ const ids = new Map(CHARACTERS.map((token, id) => [token, id]));
 const word = (text: string, count: number) => ({ symbols: symbolsOf(text, ids, 0)[0], count });
 
 describe('byte-pair encoding', () => {
-  it('[LANG-61] learns the merges of the paper: low, lower, newest, widest', () => {
+  it('[LANG-53] learns the merges of the paper: low, lower, newest, widest', () => {
     // Sennrich et al. 2016, figure 1, without the end-of-word sign: e s (9), es t (9), l o (7), lo w (7); then of n e, e w, w est (6)
     // the one with the lowest ids.
     const vocabulary = [...CHARACTERS];
@@ -22,7 +22,7 @@ describe('byte-pair encoding', () => {
     expect(vocabulary.slice(CHARACTERS.length)).toEqual(['es', 'est', 'lo', 'low', 'ew']);
   });
 
-  it('[LANG-61] equal counts merge in one order, whatever the order of the words', () => {
+  it('[LANG-53] equal counts merge in one order, whatever the order of the words', () => {
     const words = ['all', 'cat', 'dog', 'hit', 'nest', 'abba', 'cacao', 'ooo', 'oooo'];
     const learn = (order: readonly string[]) =>
       learnMerges(
@@ -33,7 +33,7 @@ describe('byte-pair encoding', () => {
     expect(learn(words.toReversed())).toEqual(learn(words));
   });
 
-  it('[LANG-61] counts that are kept up to date give the merges that counting anew gives', () => {
+  it('[LANG-53] counts that are kept up to date give the merges that counting anew gives', () => {
     const texts = [
       'shoes',
       'shoe',
@@ -58,12 +58,12 @@ describe('byte-pair encoding', () => {
     expect(learned).toEqual(countedAnew(texts, known, learned.length));
   });
 
-  it('[LANG-61] stops where no pair is frequent enough', () => {
+  it('[LANG-53] stops where no pair is frequent enough', () => {
     const words = [word('abc', 1), word('abd', 1)];
     expect(learnMerges(words, [...CHARACTERS], { size: 99, minimumFrequency: 2 })).toEqual([['a', 'b']]);
   });
 
-  it('[LANG-61] cuts by the earliest merge, leftmost first, and keeps the lengths', () => {
+  it('[LANG-53] cuts by the earliest merge, leftmost first, and keeps the lengths', () => {
     const merges = [
       ['a', 'b'],
       ['b', 'c'],

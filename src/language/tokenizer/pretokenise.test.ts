@@ -22,11 +22,11 @@ describe('pretokenise', () => {
     ['すごい 대박', 'す ご い 대박'],
     ['   ', ''],
     ['', ''],
-  ])('[LANG-60] %j is cut into %j', (text, expected) => {
+  ])('[LANG-52] %j is cut into %j', (text, expected) => {
     expect(pieces(text)).toBe(expected);
   });
 
-  it('[LANG-60] each piece stands where it was written, and only spaces stand between', () => {
+  it('[LANG-52] each piece stands where it was written, and only spaces stand between', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (original) => {
         const text = lowerCase(normalise(original).text);
@@ -44,7 +44,7 @@ describe('pretokenise', () => {
     );
   });
 
-  it('[LANG-60] one pass gives what the two patterns of tokenizer.json give', () => {
+  it('[LANG-52] one pass gives what the two patterns of tokenizer.json give', () => {
     const begin = new RegExp(BEGIN_PATTERN, 'gu');
     const piece = new RegExp(PIECE_PATTERN, 'gu');
     const mixed = fc.array(fc.constantFrom(..."abs't 's're0159退▁é.\u0301ー・한😊 \n-Z"), { maxLength: 30 });
@@ -64,7 +64,7 @@ describe('pretokenise', () => {
     );
   });
 
-  it('[LANG-60] a run of letters without end is cut, and the limit is kept', () => {
+  it('[LANG-52] a run of letters without end is cut, and the limit is kept', () => {
     const long = pretokenise('a'.repeat(1_000));
     expect(long[0]?.text).toBe(`▁${'a'.repeat(64)}`);
     expect(long.map((piece) => piece.text).join('')).toBe(`▁${'a'.repeat(1_000)}`);

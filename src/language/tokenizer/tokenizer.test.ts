@@ -21,7 +21,7 @@ const surfaces = (text: string): string[] =>
   tokenizer.encode(text).spans.map(({ start, end }) => text.slice(start, end));
 
 describe('tokenizer', () => {
-  it('[LANG-62] its specials have fixed ids and come from no text', () => {
+  it('[LANG-54] its specials have fixed ids and come from no text', () => {
     expect(['[PAD]', '[UNK]', '[CLS]', '[MASK]', '[SEP]', ...SPECIALS].map(tokenizer.idOf)).toEqual([
       0, 1, 2, 3, 4, 5, 6,
     ]);
@@ -33,14 +33,14 @@ describe('tokenizer', () => {
     expect(() => trainTokenizer([], { size: 50, specials: [] })).toThrow('tokenizer.size');
   });
 
-  it('[LANG-62] frequent words are one token, others several, and Chinese one a character', () => {
+  it('[LANG-54] frequent words are one token, others several, and Chinese one a character', () => {
     expect(surfaces('Where is my RETURN?')).toEqual(['Where', 'is', 'my', 'RETURN', '?']);
     expect(surfaces('returning').length).toBeGreaterThan(1);
     expect(surfaces('想退ＳＨＯＥＳ')).toEqual(['想', '退', 'ＳＨＯＥＳ']);
     expect(tokenizer.tokenOf(tokenizer.encode('my').ids[0] ?? 0)).toBe('▁my');
   });
 
-  it('[LANG-62] what was never seen is unknown and keeps its place', () => {
+  it('[LANG-54] what was never seen is unknown and keeps its place', () => {
     const text = '龘 我的 🦖';
     expect(tokenizer.encode(text).ids.map((id) => id === 1)).toEqual([true, false, false, true]);
     expect(surfaces(text)).toEqual(['龘', '我', '的', '🦖']);
@@ -48,7 +48,7 @@ describe('tokenizer', () => {
     expect(() => tokenizer.tokenOf(tokenizer.size)).toThrow('tokenizer.unknown-id');
   });
 
-  it('[LANG-62] bad input: nothing, spaces, a hundred thousand letters, broken surrogates', () => {
+  it('[LANG-54] bad input: nothing, spaces, a hundred thousand letters, broken surrogates', () => {
     for (const text of ['', '   ', '\u200b\ufeff']) expect(tokenizer.encode(text)).toEqual({ ids: [], spans: [] });
     expect(tokenizer.encode('a'.repeat(100_000), 128).ids).toHaveLength(128);
     expect(tokenizer.encode('退'.repeat(100_000), 128).spans.at(-1)).toEqual({ start: 127, end: 128 });
@@ -56,7 +56,7 @@ describe('tokenizer', () => {
     expect(surfaces('5㎏')).toEqual(['5', '㎏', '']);
   });
 
-  it('[LANG-62] spans lie inside the original, in order, apart, and rebuild all that is no space', () => {
+  it('[LANG-54] spans lie inside the original, in order, apart, and rebuild all that is no space', () => {
     const risky = fc.constantFrom(
       '退',
       'e\u0301',
@@ -97,7 +97,7 @@ describe('tokenizer', () => {
     );
   });
 
-  it('[LANG-62] the same texts in any order give the same file', () => {
+  it('[LANG-54] the same texts in any order give the same file', () => {
     const random = seededRandom(5);
     const shuffled = TEXTS.map((text) => ({ text, at: random.next() })).sort((a, b) => a.at - b.at);
     const again = trainTokenizer(
@@ -107,7 +107,7 @@ describe('tokenizer', () => {
     expect(again.toJson()).toBe(tokenizer.toJson());
   });
 
-  it('[LANG-62] where the vocabulary is small the rare characters go', () => {
+  it('[LANG-54] where the vocabulary is small the rare characters go', () => {
     const small = trainTokenizer(['的的的货', '的货', '龘'], { size: 113, specials: [] });
     expect([small.idOf('的'), small.idOf('货'), small.idOf('龘')].map((id) => id === null)).toEqual([
       false,
@@ -120,7 +120,7 @@ describe('tokenizer', () => {
 
 describe('tokenizer.json', () => {
   const written = tokenizer.toJson();
-  it('[LANG-63] reads back the same', () => {
+  it('[LANG-55] reads back the same', () => {
     const read = readTokenizer(written);
     expect(read.toJson()).toBe(written);
     for (const text of TEXTS) expect(read.encode(text)).toEqual(tokenizer.encode(text));
@@ -153,7 +153,7 @@ describe('tokenizer.json', () => {
     ['a merge of strangers', changed((file) => file.model.merges.push(['龘', '龘'])), 'does not fit'],
     ['other pieces', changed((file) => (file.pre_tokenizer.pattern.Regex = '.')), 'pre_tokenizer'],
     ['another normalizer', changed((file) => (file.normalizer = null)), 'normalizer'],
-  ])('[LANG-63] says what is wrong: %s', (_, json, detail) => {
+  ])('[LANG-55] says what is wrong: %s', (_, json, detail) => {
     const read = () => readTokenizer(json);
     expect(read).toThrow(AppError);
     expect(read).toThrow('tokenizer.damaged');
