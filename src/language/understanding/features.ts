@@ -1,8 +1,7 @@
 import type { NormalisedText } from '../normalise.ts';
-import { lowerCase, normalise } from '../normalise.ts';
+import { lowerCase } from '../normalise.ts';
 import { looksLikePinyin } from '../pinyin.ts';
 import { words } from '../segment.ts';
-import { stem } from '../stem.ts';
 import { conceptsIn } from './concepts/concepts.ts';
 import { readPinyin } from './pinyin-words.ts';
 
@@ -19,14 +18,13 @@ const KINDS: [RegExp, string][] = [
 interface Shape {
   /** Lower case, digits as 0, codes as signs, punctuation as spaces. */
   text: string;
-  /** English stems and Chinese words in order. */
   words: string[];
   /** Latin words, numbers and signs in order, as written. */
   latin: string[];
 }
 
-export function shapeOf(original: string): Shape {
-  let text = lowerCase(normalise(original).text);
+function shapeOf(source: NormalisedText): Shape {
+  let text = lowerCase(source.text);
   const latin = text.match(/[a-z]+/g);
   if (latin && !/\p{Script=Han}/u.test(text) && looksLikePinyin(latin)) text = readPinyin(latin) ?? text;
   for (const [pattern, sign] of KINDS) text = text.replace(pattern, sign);
@@ -34,13 +32,7 @@ export function shapeOf(original: string): Shape {
   const latinWords = (text.match(/[a-z]+(?:['’-][a-z]+)*|[a-z]*0[a-z]*%?|[$£ⓤⓜⓣⓞⓟ#]|[a-z]+/g) ?? []).map((word) =>
     word.replace(/-$/, ''),
   );
-  return { text, words: words(text).map((word) => (/^[a-z']+$/.test(word) ? stem(word) : word)), latin: latinWords };
-}
-
-/** Features by kind: each kind is weighed by itself, so that many words do not drown few concepts. */
-export interface Features {
-  words: string[];
-  concepts: string[];
+  return { text, words: words(text), latin: latinWords };
 }
 
 /** A long complaint touches everything; beyond this its concepts say little and their pairs are many. */
@@ -49,25 +41,14 @@ const SIGNS = ['ⓤ', 'ⓜ', 'ⓣ', 'ⓞ', 'ⓟ'];
 
 /** For the model, beside its n-grams: what the words of the message are about, one by one and in pairs. */
 export function conceptFeatures(source: NormalisedText): string[] {
-  return featuresOf(source.original).concepts;
-}
-
-export function featuresOf(original: string): Features {
-  const shape = shapeOf(original);
+  const shape = shapeOf(source);
   const compact = shape.text.replaceAll(' ', '');
   const signs = SIGNS.filter((sign) => compact.includes(sign));
   const spoken = [...conceptsIn(compact, shape.latin)].sort().slice(0, MOST_CONCEPTS);
   const concepts = [...spoken, ...signs, lengthOf(shape, compact)].map((concept) => `~${concept}`);
   const pairs = concepts.flatMap((one, at) => concepts.slice(at + 1).map((other) => `${one}${other}`));
   if (compact !== '' && compact.replace(/[ⓤⓜⓣⓞⓟ]/g, '') === '') pairs.push('~nothing-else');
-  return {
-    words: [...new Set([...shape.words, ...wordPairs(shape.words), ...signs])],
-    concepts: [...concepts, ...pairs],
-  };
-}
-
-function wordPairs(words: readonly string[]): string[] {
-  return words.length === 0 ? [] : ['^', ...words].map((word, at) => `${word} ${words[at] ?? '$'}`);
+  return [...concepts, ...pairs];
 }
 
 /** A bare answer, a sentence, a story. */

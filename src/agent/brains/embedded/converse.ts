@@ -68,6 +68,8 @@ export function* converse(reading: Reading): Script<Part> {
 function* answer(reading: Reading): Script<Part> {
   const { flow } = reading;
   if (!flow) return yield* begin(reading);
+  if (flow.asking !== null && reading.intents[0] === 'resume_task')
+    return yield* contained(goOn(silenced(reading), flow));
   switch (stanceOf(reading, flow)) {
     case 'abandon':
       return part(reading.say(flow.asking === 'offer' ? 'declined.offer' : 'declined'), {

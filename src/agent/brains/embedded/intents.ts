@@ -8,7 +8,7 @@ import { listOrders, orderDetail, refundStatus } from './flows/orders.ts';
 import { answerPrice, answerProductFact, answerStock } from './flows/product.ts';
 import { answerQuestion, beyond, deliveryProblem, expedite } from './flows/question.ts';
 import { returnItems } from './flows/return.ts';
-import { complain, greet, identity, talk } from './flows/small-talk.ts';
+import { complain, greet, identity, notHelpful, talk } from './flows/small-talk.ts';
 import { trackOrder } from './flows/track.ts';
 import type { Reading } from './reading.ts';
 import type { Part, Script } from './script.ts';
@@ -33,11 +33,15 @@ const WAYS: Readonly<Record<string, Entry>> = {
   ask_price: ['consultation', answerPrice],
   ask_stock: ['consultation', answerStock],
   ask_product_fact: ['consultation', answerProductFact],
+  find_similar: ['consultation', findProducts],
+  find_matching: ['consultation', findProducts],
+  place_order: ['question', (reading) => answerQuestion(reading, 'place_order')],
   track_order: ['read', (reading) => trackOrder(reading)],
   order_sms: ['read', (reading) => trackOrder(reading)],
   list_orders: ['read', listOrders],
   order_detail: ['read', orderDetail],
   refund_status: ['read', refundStatus],
+  track_return: ['read', refundStatus],
   expedite_order: ['read', expedite],
   delivery_problem: ['read', deliveryProblem],
   cancel_order: ['write', cancelOrder],
@@ -53,6 +57,8 @@ const WAYS: Readonly<Record<string, Entry>> = {
   small_talk: ['talk', talk('talk.chat')],
   out_of_scope: ['talk', talk('talk.out-of-scope')],
   attack: ['talk', talk('talk.attack')],
+  hold_on: ['talk', talk('talk.hold-on')],
+  not_helpful: ['talk', notHelpful],
 };
 
 /** Answers to what was asked; by themselves they ask for nothing. */
@@ -68,6 +74,7 @@ const ANSWERS: ReadonlySet<string> = new Set([
   'provide_address',
   'ask_back',
   'hand_off',
+  'resume_task',
 ]);
 
 /** Null for a mere answer. Whatever has no way of its own is a question for the shop's articles: asked, or beyond what the clerk can do. */

@@ -14,10 +14,19 @@ export function identity(reading: Reading): Script<Part> {
   return tell(part(reading.say('talk.identity', { shop }), { choices: [...starters(reading), personChoice(reading)] }));
 }
 
-type Pleasantry = Extract<PhraseKey, 'talk.thank' | 'talk.bye' | 'talk.chat' | 'talk.out-of-scope' | 'talk.attack'>;
+type Pleasantry = Extract<
+  PhraseKey,
+  'talk.thank' | 'talk.bye' | 'talk.chat' | 'talk.out-of-scope' | 'talk.attack' | 'talk.hold-on'
+>;
 
 export function talk(key: Pleasantry): (reading: Reading) => Script<Part> {
   return (reading) => tell(part(reading.say(key)));
+}
+
+/** The answer missed the point: owned up to, and a person is offered at once rather than the same again. */
+export function notHelpful(reading: Reading): Script<Part> {
+  const flow = { command: 'hand_off' as const, slots: { reason: 'not-helpful' }, asking: 'offer' };
+  return tell(part(reading.say('talk.not-helpful'), { choices: [personChoice(reading)], state: { flow } }));
 }
 
 /** Somebody is angry: one honest sentence, and the offer of a person. */

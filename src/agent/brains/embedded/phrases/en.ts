@@ -36,6 +36,10 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'talk.complain': [
     'I’m sorry this has been such a bad experience. Tell me which order it is and what went wrong, or I can pass you to a colleague right now.',
   ],
+  'talk.hold-on': ['Take your time, I’ll be here.', 'No rush. Send it whenever you have it.'],
+  'talk.not-helpful': [
+    'Sorry, that missed your question. Tell me in other words what you need, or I can fetch a colleague.',
+  ],
   'talk.empty': ['I didn’t get any text. Just type what you’d like to know.'],
 
   'unclear.first': ['I’m not sure I understood. Is it one of these? Or try putting it another way.'],
