@@ -176,6 +176,21 @@ describe('gradients of the whole network against central differences', () => {
     expect(report.checked).toHaveProperty(['wording.table'], 2);
   });
 
+  it('[LANG-61] without a layer the n-grams alone tell the intent', async () => {
+    const report = await checkGradients({
+      write: (build) => {
+        const bare = { ...shape, layers: 0 };
+        return understandingNetwork(build, declareInputs(build.graph, bare), bare).intents;
+      },
+      given,
+      sizes: { B: 2, T: 4 },
+      entries: 2,
+    });
+    expect(report.wrong).toEqual([]);
+    expect(report.checked).toHaveProperty(['wording.table'], 2);
+    expect(report.checked).not.toHaveProperty(['meaning.weight']);
+  });
+
   it('[LANG-61] the table of the tokens', async () => {
     const report = await checkGradients({
       write: (build) => readTokens(build, declareInputs(build.graph, shape), shape),

@@ -54,7 +54,7 @@ export function declareInputs(graph: Graph, shape: NetworkShape): NetworkInputs 
 
 export interface Heads {
   /** (B, I): what the encoder says, what the n-grams say, and both together. */
-  meaning: Value;
+  meaning: Value | null;
   wording: Value | null;
   intents: Value;
   /** (B, T, S) */
@@ -92,12 +92,12 @@ export function largestOver(states: Value, present: Value): Value {
   return reshape(maximum(add(states, hidden), 1), [batch, widthOf(states)]);
 }
 
-/** One reading of the text, and a head for each question asked of it. */
+/** One reading of the text, and a head for each question asked of it. Without a layer the n-grams alone tell the intent, where there are any. */
 export function understandingNetwork(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Heads {
   const states = readTokens(build, inputs, shape);
   const pooled = concatenate([meanOver(states, inputs.present), largestOver(states, inputs.present)]); // (B, 2D)
   const summary = build.dropout(gelu(linear(build, 'summary', pooled, shape.width))); // (B, D)
-  const meaning = linear(build, 'meaning', summary, shape.intents);
+  const meaning = shape.layers === 0 && shape.buckets > 0 ? null : linear(build, 'meaning', summary, shape.intents);
   const wording =
     shape.buckets === 0
       ? null
@@ -109,7 +109,7 @@ export function understandingNetwork(build: Builder, inputs: NetworkInputs, shap
   return {
     meaning,
     wording,
-    intents: wording ? add(meaning, wording) : meaning,
+    intents: [meaning, wording].filter((each) => each !== null).reduce(add),
     tags: linear(build, 'tags', states, shape.tags),
     acts: linear(build, 'acts', summary, shape.acts),
     tones: linear(build, 'tones', summary, shape.tones),

@@ -84,7 +84,7 @@ function tensorAt(
   if (width === 0) throw damaged(`unknown type ${dtype}`);
   if (end - begin !== count * width) throw damaged('its size does not fit its shape');
   if (begin < 0 || start + end > bytes.length) throw damaged('the file is cut off');
-  // A copy: it may stand anywhere in the file, and lives longer than it.
-  const raw = bytes.slice(start + begin, start + end).buffer as ArrayBuffer;
+  // A copy: it may stand anywhere in the file, and lives longer than it. (A Buffer's slice would be a view.)
+  const raw = Uint8Array.from(bytes.subarray(start + begin, start + end)).buffer;
   return { shape, data: dtype === 'F32' ? new Float32Array(raw) : new Int8Array(raw) };
 }

@@ -9,6 +9,8 @@ import { flip } from '../network/operations/shape.ts';
 
 /** How much each part of the loss counts. */
 export interface LossWeights {
+  /** Of the intent by the encoder and the n-grams together. */
+  joint: number;
   /** Of the encoder's and the n-grams' own answer about the intent, beside their common one. */
   branches: number;
   tags: number;
@@ -87,8 +89,8 @@ function lossOf(build: Builder, shape: NetworkShape, { weights, intents }: Objec
     intents === 'one'
       ? crossEntropy(logits, intentTargets, intentWeights)
       : binaryCrossEntropy(logits, intentTargets, intentWeights);
-  const parts = [ofIntents(heads.intents)];
-  if (heads.wording && weights.branches > 0)
+  const parts = [scale(ofIntents(heads.intents), weights.joint)];
+  if (heads.meaning && heads.wording && weights.branches > 0)
     parts.push(scale(add(ofIntents(heads.meaning), ofIntents(heads.wording)), weights.branches));
   if (weights.tags > 0) {
     const targets = graph.input('tagTargets', ['B', 'T', shape.tags]);

@@ -21,7 +21,7 @@ export function recipeFor(intents: 'one' | 'several'): Recipe {
       clip: 5,
       dropout: 0.2,
       smoothing: intents === 'one' ? 0.1 : 0,
-      weights: { branches: 0.5, tags: 1, acts: 0.3, tones: 0.3, contrast: 0.1 },
+      weights: { joint: 1, branches: 0.5, tags: 1, acts: 0.3, tones: 0.3, contrast: 0.1 },
       intents,
       averaged: 3,
       patience: 0,

@@ -1,0 +1,133 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Model } from '../model/model.ts';
+import { trainTokenizer } from '../tokenizer/tokenizer.ts';
+import type { TrainingState } from '../training/options.ts';
+import { seededRandom } from '../training/random.ts';
+import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
+import { loadModel, saveModel } from './model-folder.ts';
+import { quantise, restore } from './quantise.ts';
+import { readTensors, writeTensors } from './safetensors.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'xiaoer-model-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const random = seededRandom(7);
+const numbers = (length: number) => Float32Array.from({ length }, () => random() - 0.5);
+
+describe('tensors in a file', () => {
+  it('[LANG-49] come back as they went in, with their notes', () => {
+    const tensors = new Map([
+      ['small', { shape: [3], data: Int8Array.of(-127, 0, 127) }],
+      ['large', { shape: [2, 5], data: numbers(10) }],
+    ]);
+    const read = readTensors(writeTensors({ tensors, notes: { about: '鞋' } }), 'x');
+    expect(read.tensors).toEqual(tensors);
+    expect(read.notes).toEqual({ about: '鞋' });
+  });
+
+  it('[LANG-49] a file that was cut off or changed is refused with its name', () => {
+    const bytes = writeTensors({ tensors: new Map([['a', { shape: [4], data: numbers(4) }]]), notes: {} });
+    for (const damaged of [new Uint8Array(0), bytes.subarray(0, 5), bytes.subarray(0, 30), bytes.subarray(0, -1)])
+      expect(() => readTensors(damaged, 'weights.x')).toThrow(/model\.damaged: weights\.x/);
+    const noJson = bytes.slice().fill(0x7b, 8, 20);
+    expect(() => readTensors(noJson, 'weights.x')).toThrow(/its header is no JSON/);
+  });
+});
+
+describe('int8', () => {
+  it('is within half a step of every number, and small parameters stay exact', () => {
+    const parameters = new Map([
+      ['table', numbers(64 * 32)],
+      ['bias', numbers(32)],
+      ['zeros', new Float32Array(2_048)],
+    ]);
+    const shapes = new Map([
+      ['table', [64, 32]],
+      ['bias', [32]],
+      ['zeros', [64, 32]],
+    ]);
+    const back = restore(quantise(parameters, shapes));
+    expect(back.get('bias')).toEqual(parameters.get('bias'));
+    expect(back.get('zeros')).toEqual(parameters.get('zeros'));
+    for (const [at, value] of (parameters.get('table') ?? []).entries())
+      expect(Math.abs((back.get('table')?.[at] ?? 9) - value)).toBeLessThan(0.5 / 127 / 2 + 1e-6);
+  });
+});
+
+describe('a checkpoint', () => {
+  const state = (): TrainingState => ({
+    epoch: 2,
+    step: 40,
+    random: 123,
+    parameters: new Map([['a', numbers(6)]]),
+    moments: new Map([['m:a', numbers(6)]]),
+    average: new Map(),
+    best: { epoch: 1, score: 0.5, parameters: new Map([['a', numbers(6)]]) },
+    curve: [{ epoch: 1, loss: 2, score: 0.5, seconds: 3 }],
+  });
+
+  it('[LANG-64] holds all that a training needs to go on', () => {
+    const path = join(folder, 'checkpoint');
+    const before = state();
+    saveCheckpoint(path, before, 'recipe');
+    expect(loadCheckpoint(path, 'recipe')).toEqual(before);
+    expect(loadCheckpoint(path, 'another recipe')).toBeNull();
+    expect(loadCheckpoint(join(folder, 'none'), 'recipe')).toBeNull();
+  });
+
+  it('[LANG-64] is the old one or the new one: what was being written when the process died is not looked at', () => {
+    const path = join(folder, 'checkpoint');
+    const before = state();
+    saveCheckpoint(path, before, 'recipe');
+    writeFileSync(`${path}.part`, 'half of the n');
+    expect(loadCheckpoint(path, 'recipe')).toEqual(before);
+    writeFileSync(path, readFileSync(path).subarray(0, 100));
+    expect(() => loadCheckpoint(path, 'recipe')).toThrow(/model\.damaged/);
+  });
+});
+
+describe('a model’s folder', () => {
+  function someModel(): Model {
+    const tokenizer = trainTokenizer(['我要退货', 'return it'], { size: 200, specials: [] });
+    const shape = {
+      ...{ vocabulary: tokenizer.size, width: 8, longest: 16, buckets: 32, layers: 1, heads: 2, hidden: 16 },
+      ...{ intents: 2, tags: 3, acts: 2, tones: 1, sentence: 4 },
+    };
+    return {
+      shape,
+      tokenizer,
+      labels: { intents: ['a', 'b'], tags: ['O', 'B-x', 'I-x'], acts: ['ask', 'inform'], tones: ['angry'] },
+      rarity: numbers(32),
+      parameters: new Map([['meaning.bias', numbers(2)]]),
+      intents: 'one',
+      temperature: 1.2,
+    };
+  }
+
+  it('[LANG-49] gives the model back, and tells which of its files is missing or is not the one described', () => {
+    const model = someModel();
+    saveModel(folder, model, { corpus: 'digest', figures: { 'zh.top1': 0.9 } });
+    const { tokenizer: _, description, ...rest } = loadModel(folder);
+    const { tokenizer, ...written } = model;
+    expect(rest).toEqual(written);
+    expect(loadModel(folder).tokenizer.toJson()).toBe(tokenizer.toJson());
+    expect(description.figures).toEqual({ 'zh.top1': 0.9 });
+    for (const file of ['weights.safetensors', 'tokenizer.json', 'model.json']) {
+      const path = join(folder, file);
+      const whole = readFileSync(path);
+      writeFileSync(path, Buffer.concat([whole.subarray(0, 40), Buffer.from('x'), whole.subarray(41)]));
+      expect(() => loadModel(folder), file).toThrow(new RegExp(`model\\.damaged: .*${file}`));
+      rmSync(path);
+      expect(existsSync(path)).toBe(false);
+      expect(() => loadModel(folder), file).toThrow(new RegExp(`model\\.missing: .*${file}`));
+      writeFileSync(path, whole);
+    }
+    expect(loadModel(folder).temperature).toBe(1.2);
+  });
+});
