@@ -40,7 +40,7 @@ async function opened(options: ObjectiveOptions, draw: (shape: readonly number[]
 const lossOf = (outputs: Outputs): number => Number(outputs.loss?.data[0]);
 
 const options = (changes: Partial<ObjectiveOptions> = {}): ObjectiveOptions => ({
-  weights: { branches: 0.5, tags: 1, acts: 0.5, tones: 0.5, contrast: 0.2 },
+  weights: { joint: 1, branches: 0.5, tags: 1, acts: 0.5, tones: 0.5, contrast: 0.2 },
   intents: 'one',
   dropout: 0,
   seed: 1,
@@ -50,7 +50,7 @@ const options = (changes: Partial<ObjectiveOptions> = {}): ObjectiveOptions => (
 const CASES: Record<string, ObjectiveOptions> = {
   'one intent a message': options(),
   'several intents a message': options({ intents: 'several' }),
-  'the contrast of sentences': options({ weights: { branches: 0, tags: 0, acts: 0, tones: 0, contrast: 1 } }),
+  'the contrast of sentences': options({ weights: { joint: 1, branches: 0, tags: 0, acts: 0, tones: 0, contrast: 1 } }),
 };
 
 describe('the whole loss', () => {

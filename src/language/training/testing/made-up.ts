@@ -68,7 +68,7 @@ export const OPTIONS: TrainingOptions = {
   clip: 1,
   dropout: 0.1,
   smoothing: 0.1,
-  weights: { branches: 0.5, tags: 1, acts: 0.5, tones: 0.5, contrast: 0.2 },
+  weights: { joint: 1, branches: 0.5, tags: 1, acts: 0.5, tones: 0.5, contrast: 0.2 },
   intents: 'one',
   averaged: 0,
   patience: 0,
