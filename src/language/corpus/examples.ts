@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import type { Locale } from '../../core/locale.ts';
@@ -68,13 +68,16 @@ export function parseExamples(content: string, intent: string, locale: Locale): 
   });
 }
 
-/** Every `<directory>/{zh,en}/<intent>.txt`. */
+/** Every `<directory>/{zh,en}/<intent>.txt`. Throws `corpus.missing` where the folder has neither. */
 export function loadExamples(directory: string): Example[] {
-  return LOCALES.flatMap((locale) => {
-    const folder = join(directory, locale);
-    const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
-    return files
+  const folders = LOCALES.map((locale) => ({ locale, folder: join(directory, locale) }));
+  const there = folders.filter(({ folder }) => existsSync(folder));
+  if (there.length === 0)
+    throw new AppError('corpus.missing', { detail: `${directory} has no ${LOCALES.join(', no ')}` });
+  return there.flatMap(({ locale, folder }) =>
+    readdirSync(folder)
+      .filter((file) => file.endsWith('.txt'))
       .sort()
-      .flatMap((file) => parseExamples(readFileSync(join(folder, file), 'utf8'), basename(file, '.txt'), locale));
-  });
+      .flatMap((file) => parseExamples(readFileSync(join(folder, file), 'utf8'), basename(file, '.txt'), locale)),
+  );
 }

@@ -34,7 +34,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   find_product: ['need'],
   ask_back: ['order', 'contact', 'items', 'size', 'reason', 'address', 'need', 'confirm'],
 };
-const ASKED = ['order', 'contact', 'items', 'size', 'reason', 'address', 'need', 'confirm'];
+/** What flows ask, by the names of the corpus's marks. */
+export const ASKED: readonly string[] = ['order', 'contact', 'items', 'size', 'reason', 'address', 'need', 'confirm'];
 
 export function actOf({ act, intent }: Pick<Example, 'act' | 'intent'>): string {
   if (act !== null) return act;

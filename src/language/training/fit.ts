@@ -38,29 +38,32 @@ export interface FitData {
   /** Tokens for the context. */
   specials?: readonly string[];
   furtherFeatures?: InputOptions['furtherFeatures'];
+  /** A model whose words, labels and shape are kept, where one is gone on from. */
+  base?: Pick<Model, 'shape' | 'tokenizer' | 'labels' | 'rarity'> | undefined;
 }
 
 /** Learns from rows with any labels. */
 export async function fit(
   runtime: Runtime,
-  { rows, development, rewritten, specials = [], furtherFeatures }: FitData,
+  { rows, development, rewritten, specials = [], furtherFeatures, base }: FitData,
   recipe: Recipe,
   hooks: TrainingHooks,
 ): Promise<Model & { curve: Awaited<ReturnType<typeof train>>['curve'] }> {
-  const { buckets, longest } = recipe.shape;
-  const labels = collectLabels(rows);
-  const tokenizer = trainTokenizer(
-    rows.flatMap(({ text, before }) => (before ? [text, before] : [text])),
-    { size: recipe.vocabulary, specials },
-  );
+  const { buckets, longest } = base?.shape ?? recipe.shape;
+  const labels = base?.labels ?? collectLabels(rows);
+  const tokenizer =
+    base?.tokenizer ??
+    trainTokenizer(
+      rows.flatMap(({ text, before }) => (before ? [text, before] : [text])),
+      { size: recipe.vocabulary, specials },
+    );
   const rarity =
-    buckets === 0
-      ? new Float32Array(0)
-      : measureRarity(
-          rows.map((row) => featureNames(normalise(row.text), row, furtherFeatures)),
-          buckets,
-          recipe.rarityAtLeast,
-        );
+    base?.rarity ??
+    measureRarity(
+      buckets === 0 ? [] : rows.map((row) => featureNames(normalise(row.text), row, furtherFeatures)),
+      buckets,
+      recipe.rarityAtLeast,
+    );
   const encode = createInput({ tokenizer, longest, buckets, rarity, furtherFeatures });
   const label = createLabeller(labels);
   const weightOf = balanced(rows, recipe.balance);
@@ -69,7 +72,7 @@ export async function fit(
   const held = development.map((row) => label(row, encode(row.text, row)));
   const mask = tokenizer.idOf('[MASK]') ?? 1;
   const shape: NetworkShape = {
-    ...recipe.shape,
+    ...(base?.shape ?? recipe.shape),
     vocabulary: tokenizer.size,
     intents: labels.intents.length,
     tags: labels.tags.length,

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppError } from '../../core/errors.ts';
+import { type Example, loadExamples } from '../corpus/examples.ts';
+import { type Grammar, loadGrammar, multiply } from '../corpus/grammar.ts';
+import { addNoise } from '../corpus/noise.ts';
+import { ASKED, inSomeContext, rowOf } from '../corpus/rows.ts';
+import { splitExamples } from '../corpus/split.ts';
+import { afterToken, askedToken } from '../model/input.ts';
+import type { Model } from '../model/model.ts';
+import type { Runtime } from '../network/runtime.ts';
+import { conceptFeatures } from '../understanding/features.ts';
+import { type FitData, fit, type Recipe } from './fit.ts';
+import type { EpochRecord, TrainingHooks } from './options.ts';
+import { seededRandom } from './random.ts';
+
+export interface CorpusTraining {
+  /** The corpus's folder. */
+  corpus: string;
+  recipe: Recipe;
+  hooks: TrainingHooks;
+  /** Learned from as they are written: their slots are not swapped. */
+  extra?: readonly Example[];
+  /** A model whose words and labels are kept, where one is gone on from. */
+  base?: FitData['base'];
+}
+
+export interface TrainedFromCorpus {
+  model: Model;
+  curve: EpochRecord[];
+  /** What was kept back: it chose the epoch and the temperature. */
+  development: Example[];
+}
+
+/** Share of an epoch's messages that are damaged as real ones are. */
+const NOISY = 0.5;
+
+export async function trainFromCorpus(
+  runtime: Runtime,
+  { corpus, recipe, hooks, extra = [], base }: CorpusTraining,
+): Promise<TrainedFromCorpus> {
+  const { training, development } = splitExamples(loadCorpus(corpus));
+  const grammar = loadGrammar(join(corpus, 'grammar'));
+  const intents = [...new Set(training.map(({ intent }) => intent))].sort();
+  const inContext = (examples: readonly Example[], random: () => number) =>
+    examples.map((example) => inSomeContext(rowOf(example), intents, random));
+  const data: FitData = {
+    // In contexts, so that each context's features are as frequent as they will be.
+    rows: inContext([...training, ...extra], seededRandom(recipe.training.seed)),
+    development: development.map(rowOf),
+    rewritten: (random) => inContext(rewrite(training, extra, grammar, random), random),
+    specials: [null, ...ASKED].map(askedToken).concat([null, ...intents].map(afterToken)),
+    furtherFeatures: conceptFeatures,
+    base,
+  };
+  const { curve, ...model } = await fit(runtime, data, recipe, hooks);
+  return { model, curve, development };
+}
+
+/** Throws `corpus.empty` where there is nothing to learn from, `corpus.missing` and `corpus.mark`. */
+function loadCorpus(corpus: string): Example[] {
+  const examples = loadExamples(corpus);
+  if (examples.length === 0) throw new AppError('corpus.empty', { detail: corpus });
+  return examples;
+}
+
+/** As an epoch meets them: other values in the slots, and some of the damage of real messages. */
+function rewrite(
+  training: readonly Example[],
+  extra: readonly Example[],
+  grammar: Grammar,
+  random: () => number,
+): Example[] {
+  const dice = { next: random, below: (limit: number) => Math.floor(random() * limit) };
+  const noisy = (example: Example) => (random() < NOISY ? addNoise(example, dice) : example);
+  return [...training.map((example) => noisy(multiply(example, grammar, random))), ...extra.map(noisy)];
+}
+
+/** The corpus's part that nobody may tune on; empty where its folder has none. */
+export function loadHeldOut(corpus: string): Example[] {
+  const folder = join(corpus, 'held-out');
+  return existsSync(folder) ? loadExamples(folder) : [];
+}
