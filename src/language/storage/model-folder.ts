@@ -83,6 +83,18 @@ function weightsOf(model: Model): Uint8Array {
   return writeTensors({ tensors, notes: { format: String(FORMAT) } });
 }
 
+/** The model as it comes back from its file, its weights rounded: what is measured is what is kept. */
+export function asStored(model: Model): Model {
+  return { ...model, ...readWeights(weightsOf(model), WEIGHTS) };
+}
+
+function readWeights(bytes: Uint8Array, file: string): Pick<Model, 'parameters' | 'rarity'> {
+  const parameters = restore(readTensors(bytes, file).tensors);
+  const rarity = parameters.get(RARITY) ?? new Float32Array(0);
+  parameters.delete(RARITY);
+  return { parameters, rarity };
+}
+
 /** What a model weighs on disk: its weights and its tokenizer. */
 export function storedBytes(model: Model): number {
   return weightsOf(model).length + new TextEncoder().encode(model.tokenizer.toJson()).length;
@@ -104,10 +116,6 @@ export function loadModel(folder: string): Model & { description: ModelDescripti
   const tokenizer = read(folder, TOKENIZER);
   check(folder, WEIGHTS, weights, description.digests.weights);
   check(folder, TOKENIZER, tokenizer, description.digests.tokenizer);
-  const { tensors } = readTensors(weights, join(folder, WEIGHTS));
-  const parameters = restore(tensors);
-  const rarity = parameters.get(RARITY) ?? new Float32Array(0);
-  parameters.delete(RARITY);
   const { shape, labels, intents, temperature } = description;
   return {
     shape,
@@ -115,8 +123,7 @@ export function loadModel(folder: string): Model & { description: ModelDescripti
     intents,
     temperature,
     tokenizer: readTokenizer(new TextDecoder().decode(tokenizer)),
-    rarity,
-    parameters,
+    ...readWeights(weights, join(folder, WEIGHTS)),
     description,
   };
 }
