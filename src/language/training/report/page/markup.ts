@@ -1,0 +1,29 @@
+import { LOCALES, type Localized, localize } from '../../../../core/locale.ts';
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign);
+}
+
+/** In both languages; the style shows the one that the reader chose. */
+export function both(text: Localized, element: 'span' | 'tspan' = 'span'): string {
+  return LOCALES.map(
+    (locale) => `<${element} class="${locale}" lang="${locale}">${escapeHtml(localize(text, locale))}</${element}>`,
+  ).join('');
+}
+
+export function percent(share: number | null, digits = 1): string {
+  return share === null ? '–' : (share * 100).toFixed(digits);
+}
+
+/** Where a figure stands in a drawing, to a hundredth of a pixel. */
+export function at(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** Its heading and what it says; `note` explains how to read it. */
+export function section(id: string, title: Localized, note: Localized | null, content: string): string {
+  const explained = note ? `<p class="note">${both(note)}</p>` : '';
+  return `<section aria-labelledby="${id}"><h2 id="${id}">${both(title)}</h2>${explained}${content}</section>`;
+}
