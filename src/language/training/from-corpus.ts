@@ -6,6 +6,7 @@ import { type Grammar, loadGrammar, multiply } from '../corpus/grammar.ts';
 import { addNoise } from '../corpus/noise.ts';
 import { ASKED, inSomeContext, rowOf } from '../corpus/rows.ts';
 import { splitExamples } from '../corpus/split.ts';
+import type { Row } from '../evaluation/rows.ts';
 import { afterToken, askedToken } from '../model/input.ts';
 import type { Model } from '../model/model.ts';
 import type { Runtime } from '../network/runtime.ts';
@@ -23,7 +24,12 @@ export interface CorpusTraining {
   extra?: readonly Example[];
   /** A model whose words and labels are kept, where one is gone on from. */
   base?: FitData['base'];
+  /** Left out, to measure what it is worth. */
+  without?: readonly CorpusPart[];
 }
+
+/** What is made of the corpus beside its lines. */
+export type CorpusPart = 'grammar' | 'noise' | 'context' | 'concepts';
 
 export interface TrainedFromCorpus {
   model: Model;
@@ -37,20 +43,24 @@ const NOISY = 0.5;
 
 export async function trainFromCorpus(
   runtime: Runtime,
-  { corpus, recipe, hooks, extra = [], base }: CorpusTraining,
+  { corpus, recipe, hooks, extra = [], base, without = [] }: CorpusTraining,
 ): Promise<TrainedFromCorpus> {
+  const has = (part: CorpusPart) => !without.includes(part);
   const { training, development } = splitExamples(loadCorpus(corpus));
-  const grammar = loadGrammar(join(corpus, 'grammar'));
+  const grammar = has('grammar') ? loadGrammar(join(corpus, 'grammar')) : null;
+  const noise = has('noise') ? NOISY : 0;
   const intents = [...new Set(training.map(({ intent }) => intent))].sort();
+  const rowsOf = (examples: readonly Example[]) =>
+    examples.map((example) => (has('context') ? rowOf(example) : withoutContext(rowOf(example))));
   const inContext = (examples: readonly Example[], random: () => number) =>
-    examples.map((example) => inSomeContext(rowOf(example), intents, random));
+    has('context') ? rowsOf(examples).map((row) => inSomeContext(row, intents, random)) : rowsOf(examples);
   const data: FitData = {
     // In contexts, so that each context's features are as frequent as they will be.
     rows: inContext([...training, ...extra], seededRandom(recipe.training.seed)),
-    development: development.map(rowOf),
-    rewritten: (random) => inContext(rewrite(training, extra, grammar, random), random),
-    specials: [null, ...ASKED].map(askedToken).concat([null, ...intents].map(afterToken)),
-    furtherFeatures: conceptFeatures,
+    development: rowsOf(development),
+    rewritten: (random) => inContext(rewrite(training, extra, { grammar, noise, random }), random),
+    specials: has('context') ? [null, ...ASKED].map(askedToken).concat([null, ...intents].map(afterToken)) : [],
+    furtherFeatures: has('concepts') ? conceptFeatures : undefined,
     base,
   };
   const { curve, ...model } = await fit(runtime, data, recipe, hooks);
@@ -68,12 +78,16 @@ function loadCorpus(corpus: string): Example[] {
 function rewrite(
   training: readonly Example[],
   extra: readonly Example[],
-  grammar: Grammar,
-  random: () => number,
+  { grammar, noise, random }: { grammar: Grammar | null; noise: number; random: () => number },
 ): Example[] {
   const dice = { next: random, below: (limit: number) => Math.floor(random() * limit) };
-  const noisy = (example: Example) => (random() < NOISY ? addNoise(example, dice) : example);
-  return [...training.map((example) => noisy(multiply(example, grammar, random))), ...extra.map(noisy)];
+  const noisy = (example: Example) => (random() < noise ? addNoise(example, dice) : example);
+  const multiplied = (example: Example) => (grammar ? multiply(example, grammar, random) : example);
+  return [...training.map((example) => noisy(multiplied(example))), ...extra.map(noisy)];
+}
+
+export function withoutContext(row: Row): Row {
+  return { ...row, before: null, asked: null, after: null };
 }
 
 /** The corpus's part that nobody may tune on; empty where its folder has none. */
