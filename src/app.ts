@@ -56,12 +56,13 @@ export interface AppOptions {
   brain?: Brain;
 }
 
+const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 const MODEL = fileURLToPath(new URL('../models/understanding', import.meta.url));
 const WEB = fileURLToPath(new URL('../build/web', import.meta.url));
 
 /** The reading model needs no data folder: the command line uses it by itself. */
 export function createReader(): ReturnType<typeof createUnderstander> {
-  return createUnderstander({ model: () => openReader(MODEL) });
+  return createUnderstander({ model: () => openReader({ model: MODEL, corpus: CORPUS }) });
 }
 
 /** Which brain speaks: `auto` takes the endpoint where one is configured. */

@@ -34,6 +34,19 @@ export function words(text: string, known = false): string[] {
   return found;
 }
 
+/** Where the words of more than one character stand in an already normalised text, as jieba cuts it; UTF-16. */
+export function wordStretches(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const match of text.matchAll(/\p{Script=Han}{2,}/gu)) {
+    let start = match.index;
+    for (const word of segmenter().cut(match[0])) {
+      if (word.length > 1) found.push({ start, end: start + word.length });
+      start += word.length;
+    }
+  }
+  return found;
+}
+
 /** The part of speech of one Chinese word, as jieba's dictionary tags it: `n`, `v`, `a` …; an invented word has its first piece's. */
 export function partOfSpeech(word: string): string {
   return segmenter().tag(word, true)[0]?.tag ?? 'x';

@@ -18,6 +18,22 @@ export function largest(values: ArrayLike<number>): number {
   return best;
 }
 
+/** A span that ends inside a Latin word or a number is meant to hold it whole. */
+export function toWholeWords(spans: readonly Span[], text: string): Span[] {
+  const found: Span[] = [];
+  for (const { name, ...span } of spans) {
+    let { start, end } = span;
+    while (start > 0 && IN_WORD.test(text.slice(start - 1, start + 1))) start--;
+    while (end < text.length && IN_WORD.test(text.slice(end - 1, end + 1))) end++;
+    const before = found.at(-1);
+    if (!before || start >= before.end) found.push({ name, start, end });
+    else if (before.name === name) before.end = Math.max(before.end, end);
+  }
+  return found;
+}
+
+const IN_WORD = /^[\p{Script=Latin}\p{N}]{2}$/u;
+
 /** The likeliest sequence in which an `I-x` only follows `B-x` or `I-x` (Viterbi 1967), as stretches of the text. */
 export function decodeTags(
   logits: readonly Float32Array[],

@@ -1,15 +1,29 @@
+import { join } from 'node:path';
+import { loadGrammar } from '../corpus/grammar.ts';
 import { createInput, type InputOptions } from '../model/input.ts';
 import type { Model } from '../model/model.ts';
 import { loadRuntime, type Runtime } from '../network/runtime.ts';
 import { loadModel } from '../storage/model-folder.ts';
 import { openModel } from '../training/fit.ts';
 import { conceptFeatures } from '../understanding/features.ts';
+import { createHints } from '../understanding/hints.ts';
+import type { Lexicon } from '../understanding/slots/reader.ts';
 import { createModelReader, type ReadMessages } from './reader.ts';
 
-/** Opens a shop's model from its folder. Throws `model.missing` or `model.damaged`. */
-export async function openReader(folder: string, threads = 1): Promise<ReadMessages> {
-  const model = loadModel(folder);
-  const { read } = await openModelReader(await loadRuntime(), model, { threads, furtherFeatures: conceptFeatures });
+export interface ModelPlace {
+  /** The model's folder. */
+  model: string;
+  /** The corpus's folder: its lists of values are hints for the model. */
+  corpus: string;
+  /** Words of the shop's own catalogue, as further hints. */
+  lexicon?: Lexicon;
+}
+
+/** Opens a shop's model. Throws `model.missing`, `model.damaged` or `corpus.grammar`. */
+export async function openReader({ model, corpus, lexicon }: ModelPlace, threads = 1): Promise<ReadMessages> {
+  const findHints = createHints(loadGrammar(join(corpus, 'grammar')), lexicon);
+  const options = { threads, furtherFeatures: conceptFeatures, findHints };
+  const { read } = await openModelReader(await loadRuntime(), loadModel(model), options);
   return read;
 }
 
@@ -18,17 +32,19 @@ export interface OpenReader {
   close(): Promise<void>;
 }
 
-/** For a model in memory. Its further features are those that it was trained with. */
+/** For a model in memory. Its further features and its hints are those that it was trained with. */
 export async function openModelReader(
   runtime: Runtime,
   model: Model,
-  { threads, furtherFeatures }: Pick<InputOptions, 'furtherFeatures'> & { threads: number },
+  options: Pick<InputOptions, 'furtherFeatures' | 'findHints'> & { threads: number },
 ): Promise<OpenReader> {
-  const { longest, buckets } = model.shape;
-  const input = { tokenizer: model.tokenizer, longest, buckets, rarity: model.rarity };
-  const predictor = await openModel(runtime, model, threads);
+  const { tokenizer, rarity, hintKinds, shape } = model;
+  const { furtherFeatures, findHints } = options;
+  const { longest, buckets } = shape;
+  const input = { tokenizer, longest, buckets, rarity, hintKinds, furtherFeatures, findHints };
+  const predictor = await openModel(runtime, model, options.threads);
   return {
-    read: createModelReader(model, createInput({ ...input, furtherFeatures }), predictor),
+    read: createModelReader(model, createInput(input), predictor),
     close: () => predictor.close(),
   };
 }

@@ -39,7 +39,7 @@ export function createPredictor(runtime: Runtime, session: Session, shape: Netwo
   return {
     async predict(messages) {
       if (messages.length === 0) return [];
-      const { feeds, tokens } = messageFeeds(runtime, messages, shape.buckets > 0);
+      const { feeds, tokens } = messageFeeds(runtime, messages, shape);
       return predictionsOf(await session.run({ ...feeds, ...fixed }), messages, tokens, shape);
     },
     close: () => session.close(),

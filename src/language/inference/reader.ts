@@ -3,7 +3,7 @@ import type { Span } from '../evaluation/rows.ts';
 import type { EncodeMessage, MessageContext } from '../model/input.ts';
 import type { Model } from '../model/model.ts';
 import type { NormalisedText } from '../normalise.ts';
-import { decodeTags, largest, sigmoidOf, softmaxOf } from './decode.ts';
+import { decodeTags, largest, sigmoidOf, softmaxOf, toWholeWords } from './decode.ts';
 import type { Prediction, Predictor } from './predictor.ts';
 
 /** What the network makes of a message. */
@@ -30,8 +30,15 @@ export function createModelReader(
   return async (messages) => {
     const encoded = messages.map(({ text, context }) => encode(text, context));
     const predictions = await predictor.predict(encoded);
-    return predictions.map((prediction, at) => readingOf(model, prediction, encoded[at]?.spans ?? []));
+    return predictions.map((prediction, at) => {
+      const reading = readingOf(model, prediction, encoded[at]?.spans ?? []);
+      return { ...reading, slots: toWholeWords(reading.slots, original(messages[at]?.text)) };
+    });
   };
+}
+
+function original(text: string | NormalisedText = ''): string {
+  return typeof text === 'string' ? text : text.original;
 }
 
 export function readingOf(

@@ -1,6 +1,8 @@
 import type { Feeds, Runtime } from '../network/runtime.ts';
 import { HIDDEN } from './attention.ts';
+import { MARKS_PER_HINT, markHints } from './hints.ts';
 import type { EncodedMessage } from './input.ts';
+import type { NetworkShape } from './network.ts';
 
 /** Sizes are rounded up to these, so that a runtime meets few different shapes. */
 const TOKENS_STEP = 4;
@@ -15,7 +17,7 @@ export const paddedLength = (tokens: number): number => roundUp(tokens, TOKENS_S
 export function messageFeeds(
   { Tensor }: Runtime,
   messages: readonly EncodedMessage[],
-  hasFeatures: boolean,
+  { buckets, hints }: Pick<NetworkShape, 'buckets' | 'hints'>,
 ): { feeds: Feeds; tokens: number } {
   const B = messages.length;
   const T = paddedLength(Math.max(...messages.map(({ tokens }) => tokens.length)));
@@ -32,7 +34,14 @@ export function messageFeeds(
     mask: new Tensor('float32', mask, [B, 1, 1, T]),
     present: new Tensor('float32', present, [B, T, 1]),
   };
-  if (hasFeatures) {
+  if (hints > 0) {
+    const width = hints * MARKS_PER_HINT;
+    const marks = new Float32Array(B * T * width);
+    for (const [row, message] of messages.entries())
+      markHints(marks, row * T * width, message.hints, hints, message.prefix);
+    feeds.hints = new Tensor('float32', marks, [B, T, width]);
+  }
+  if (buckets > 0) {
     const F = roundUp(Math.max(...messages.map(({ features }) => features.buckets.length)), FEATURES_STEP);
     const features = new Int32Array(B * F);
     const weights = new Float32Array(B * F);

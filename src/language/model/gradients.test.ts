@@ -141,7 +141,7 @@ describe('gradients of the layers against central differences', () => {
 
 describe('gradients of the whole network against central differences', () => {
   const shape: NetworkShape = {
-    ...{ layers: 1, heads: 2, hidden: 6, width: 4, longest: 8, vocabulary: 6, buckets: 5 },
+    ...{ layers: 1, heads: 2, hidden: 6, width: 4, longest: 8, vocabulary: 6, buckets: 5, hints: 2 },
     ...{ intents: 3, tags: 3, acts: 2, tones: 2, sentence: 3 },
   };
   const given: NumbersByName = {
@@ -153,6 +153,20 @@ describe('gradients of the whole network against central differences', () => {
     present: numbers([
       [[1], [1], [1], [1]],
       [[1], [1], [0], [0]],
+    ]),
+    hints: numbers([
+      [
+        [0, 0, 0, 0],
+        [1, 0, 0, 1],
+        [0, 1, 0, 0],
+        [0, 0, 1, 0],
+      ],
+      [
+        [0, 0, 0, 0],
+        [0, 0, 1, 0],
+        [0, 0, 0, 0],
+        [0, 0, 0, 0],
+      ],
     ]),
     features: ids([
       [1, 4, 2],
@@ -174,6 +188,7 @@ describe('gradients of the whole network against central differences', () => {
     expect(report.wrong).toEqual([]);
     expect(report.checked).toHaveProperty(['encoder.0.attention.query.weight'], 2);
     expect(report.checked).toHaveProperty(['wording.table'], 2);
+    expect(report.checked).toHaveProperty(['hints.weight'], 2);
   });
 
   it('[LANG-61] without a layer the n-grams alone tell the intent', async () => {

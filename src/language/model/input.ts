@@ -2,6 +2,7 @@ import { asNormalised, type NormalisedText, normalise } from '../normalise.ts';
 import { words } from '../segment.ts';
 import type { Tokenizer } from '../tokenizer/tokenizer.ts';
 import { type FeatureGroups, grams, type InverseFrequencies, type SparseFeatures, sparseFeatures } from './features.ts';
+import { type FindHints, hintsOfTokens, type TokenHint } from './hints.ts';
 
 /** What was said and asked before the message. */
 export interface MessageContext {
@@ -22,6 +23,8 @@ export interface EncodedMessage {
   /** Where each of the text's tokens stands in the original, UTF-16. */
   spans: readonly { start: number; end: number }[];
   features: SparseFeatures;
+  /** What else was recognised in the text. */
+  hints: readonly TokenHint[];
 }
 
 export interface InputOptions {
@@ -32,6 +35,9 @@ export interface InputOptions {
   rarity?: InverseFrequencies | undefined;
   /** Further features of a text, beside its n-grams. */
   furtherFeatures?: ((source: NormalisedText) => readonly string[]) | undefined;
+  /** Kinds of hints that the model knows, in the order of its numbers, and who finds them. */
+  hintKinds?: readonly string[] | undefined;
+  findHints?: FindHints | undefined;
 }
 
 export type EncodeMessage = (text: string | NormalisedText, context?: MessageContext) => EncodedMessage;
@@ -58,7 +64,7 @@ export function featureNames(
 }
 
 export function createInput(options: InputOptions): EncodeMessage {
-  const { tokenizer, longest, buckets, rarity, furtherFeatures } = options;
+  const { tokenizer, longest, buckets, rarity, furtherFeatures, hintKinds = [], findHints } = options;
   const special = (token: string, fallback: string) => tokenizer.idOf(token) ?? tokenizer.idOf(fallback) ?? 1;
   const begin = special('[CLS]', '[UNK]');
   const separator = special('[SEP]', '[UNK]');
@@ -81,6 +87,7 @@ export function createInput(options: InputOptions): EncodeMessage {
         buckets === 0
           ? { buckets: new Int32Array(0), weights: new Float32Array(0) }
           : sparseFeatures(featureNames(source, context, furtherFeatures), buckets, rarity),
+      hints: findHints ? hintsOfTokens(findHints(source), spans, hintKinds) : [],
     };
   };
 }

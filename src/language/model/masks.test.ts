@@ -67,7 +67,7 @@ describe('a decoder', () => {
 
 describe('the understanding network', () => {
   const shape: NetworkShape = {
-    ...{ layers: 2, heads: 2, hidden: 8, width: 8, longest: 10, vocabulary: 20, buckets: 50 },
+    ...{ layers: 2, heads: 2, hidden: 8, width: 8, longest: 10, vocabulary: 20, buckets: 50, hints: 2 },
     ...{ intents: 4, tags: 3, acts: 2, tones: 2, sentence: 4 },
   };
   const open = async () => {
@@ -86,6 +86,7 @@ describe('the understanding network', () => {
         buckets: Int32Array.from({ length: features }, () => random.below(shape.buckets)),
         weights: Float32Array.from({ length: features }, () => random.next()),
       },
+      hints: [{ kind: seed % 2, from: 0, to: Math.min(2, tokens - 1) }],
     };
   }
 

@@ -9,6 +9,8 @@ export interface Model {
   shape: NetworkShape;
   tokenizer: Tokenizer;
   labels: Labels;
+  /** Kinds of hints, in the order of their numbers. */
+  hintKinds: readonly string[];
   /** (buckets) */
   rarity: InverseFrequencies;
   parameters: Parameters;

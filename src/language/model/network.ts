@@ -10,6 +10,7 @@ import { HIDDEN } from './attention.ts';
 import type { Builder } from './builder.ts';
 import { encoder, type StackShape } from './encoder.ts';
 import { paddedLength } from './feeds.ts';
+import { MARKS_PER_HINT } from './hints.ts';
 import { linear, widthOf } from './linear.ts';
 import { addPositions } from './positions.ts';
 
@@ -20,6 +21,8 @@ export interface NetworkShape extends StackShape {
   longest: number;
   /** Of the hashed n-grams; 0 leaves that branch out. */
   buckets: number;
+  /** Kinds of hints beside the tokens; 0 for none. */
+  hints: number;
   intents: number;
   tags: number;
   acts: number;
@@ -36,6 +39,8 @@ export interface NetworkInputs {
   mask: Value;
   /** (B, T, 1): 1, or 0 where a row is padded. */
   present: Value;
+  /** (B, T, hints · 2): where each kind of hint begins and goes on. */
+  hints: Value;
   /** (B, F) and (B, F), padded with weight 0. */
   features: Value;
   featureWeights: Value;
@@ -47,6 +52,7 @@ export function declareInputs(graph: Graph, shape: NetworkShape): NetworkInputs 
     tokens: graph.input('tokens', ['B', 'T'], 'int32'),
     mask: graph.input('mask', ['B', 1, 1, 'T']),
     present: graph.input('present', ['B', 'T', 1]),
+    hints: shape.hints > 0 ? graph.input('hints', ['B', 'T', shape.hints * MARKS_PER_HINT]) : graph.scalar(0),
     features: features ? graph.input('features', ['B', 'F'], 'int32') : graph.scalar(0),
     featureWeights: features ? graph.input('featureWeights', ['B', 'F']) : graph.scalar(0),
   };
@@ -72,7 +78,8 @@ export interface Heads {
 /** Token embeddings with positions, scaled as in Vaswani et al. 2017, section 3.4, then the encoder. */
 export function readTokens(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Value {
   const table = build.parameter('tokens.table', [shape.vocabulary, shape.width], { deviation: shape.width ** -0.5 });
-  const embedded = scale(embedding(table, inputs.tokens), Math.sqrt(shape.width)); // (B, T, D)
+  const words = scale(embedding(table, inputs.tokens), Math.sqrt(shape.width)); // (B, T, D)
+  const embedded = shape.hints > 0 ? add(words, linear(build, 'hints', inputs.hints, shape.width)) : words;
   const positioned = addPositions(embedded, paddedLength(shape.longest));
   return encoder(build, 'encoder', build.dropout(positioned), inputs.mask, shape);
 }

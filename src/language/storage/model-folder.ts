@@ -32,6 +32,7 @@ const Description = z.object({
     layers: Size,
     heads: Size,
     hidden: Size,
+    hints: Size,
   }),
   labels: z.object({
     intents: z.array(z.string()),
@@ -39,6 +40,7 @@ const Description = z.object({
     acts: z.array(z.string()),
     tones: z.array(z.string()),
   }),
+  hintKinds: z.array(z.string()),
   intents: z.enum(['one', 'several']),
   temperature: z.number().positive(),
   /** SHA-256 of the other files, and of the corpus it was trained on. */
@@ -59,12 +61,13 @@ export function saveModel(
   mkdirSync(folder, { recursive: true });
   const weights = weightsOf(model);
   const tokenizer = model.tokenizer.toJson();
-  const { shape, labels, intents, temperature } = model;
+  const { shape, labels, hintKinds, intents, temperature } = model;
   const digests = { weights: digestOf(weights), tokenizer: digestOf(tokenizer), corpus: about.corpus };
   const description: ModelDescription = {
     format: FORMAT,
     shape,
     labels,
+    hintKinds: [...hintKinds],
     intents,
     temperature,
     digests,
@@ -116,10 +119,11 @@ export function loadModel(folder: string): Model & { description: ModelDescripti
   const tokenizer = read(folder, TOKENIZER);
   check(folder, WEIGHTS, weights, description.digests.weights);
   check(folder, TOKENIZER, tokenizer, description.digests.tokenizer);
-  const { shape, labels, intents, temperature } = description;
+  const { shape, labels, hintKinds, intents, temperature } = description;
   return {
     shape,
     labels,
+    hintKinds,
     intents,
     temperature,
     tokenizer: readTokenizer(new TextDecoder().decode(tokenizer)),

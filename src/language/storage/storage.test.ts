@@ -97,12 +97,13 @@ describe('a model’s folder', () => {
     const tokenizer = trainTokenizer(['我要退货', 'return it'], { size: 200, specials: [] });
     const shape = {
       ...{ vocabulary: tokenizer.size, width: 8, longest: 16, buckets: 32, layers: 1, heads: 2, hidden: 16 },
-      ...{ intents: 2, tags: 3, acts: 2, tones: 1, sentence: 4 },
+      ...{ intents: 2, tags: 3, acts: 2, tones: 1, sentence: 4, hints: 1 },
     };
     return {
       shape,
       tokenizer,
       labels: { intents: ['a', 'b'], tags: ['O', 'B-x', 'I-x'], acts: ['ask', 'inform'], tones: ['angry'] },
+      hintKinds: ['word'],
       rarity: numbers(32),
       parameters: new Map([['meaning.bias', numbers(2)]]),
       intents: 'one',

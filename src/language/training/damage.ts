@@ -3,21 +3,25 @@ import type { LabelledMessage } from './targets.ts';
 export interface Damage {
   tokenDropout: number;
   featureDropout: number;
+  /** Share of hints left out, so that the model does not lean on lists that never hold everything. */
+  hintDropout: number;
 }
 
 /** Some tokens hidden and some n-grams left out, so that no single one decides (word dropout: Iyyer et al. 2015). */
 export function damaged<Message extends LabelledMessage>(
   message: Message,
-  { tokenDropout, featureDropout }: Damage,
+  { tokenDropout, featureDropout, hintDropout }: Damage,
   mask: number,
   random: () => number,
 ): Message {
   const tokens = message.tokens.map((token, at) => (at >= message.prefix && random() < tokenDropout ? mask : token));
-  if (featureDropout === 0) return { ...message, tokens };
+  const hints = hintDropout === 0 ? message.hints : message.hints.filter(() => random() >= hintDropout);
+  if (featureDropout === 0) return { ...message, tokens, hints };
   const kept = [...message.features.buckets.keys()].filter(() => random() >= featureDropout);
   return {
     ...message,
     tokens,
+    hints,
     features: {
       buckets: Int32Array.from(kept, (at) => message.features.buckets[at] as number),
       // Scaled up, so that their sum is on average what it will be when none is left out.

@@ -23,6 +23,7 @@ export interface Recipe {
   /** Shares of tokens hidden and of n-grams left out, drawn anew each epoch. */
   tokenDropout: number;
   featureDropout: number;
+  hintDropout: number;
   /** 0 counts every message alike, 1 every intent. */
   balance: number;
   training: TrainingOptions;
@@ -38,6 +39,8 @@ export interface FitData {
   /** Tokens for the context. */
   specials?: readonly string[];
   furtherFeatures?: InputOptions['furtherFeatures'];
+  hintKinds?: readonly string[];
+  findHints?: InputOptions['findHints'];
   /** A model whose words, labels and shape are kept, where one is gone on from. */
   base?: Pick<Model, 'shape' | 'tokenizer' | 'labels' | 'rarity'> | undefined;
 }
@@ -45,7 +48,7 @@ export interface FitData {
 /** Learns from rows with any labels. */
 export async function fit(
   runtime: Runtime,
-  { rows, development, rewritten, specials = [], furtherFeatures, base }: FitData,
+  { rows, development, rewritten, specials = [], furtherFeatures, hintKinds = [], findHints, base }: FitData,
   recipe: Recipe,
   hooks: TrainingHooks,
 ): Promise<Model & { curve: Awaited<ReturnType<typeof train>>['curve'] }> {
@@ -64,7 +67,7 @@ export async function fit(
       buckets,
       recipe.rarityAtLeast,
     );
-  const encode = createInput({ tokenizer, longest, buckets, rarity, furtherFeatures });
+  const encode = createInput({ tokenizer, longest, buckets, rarity, furtherFeatures, hintKinds, findHints });
   const label = createLabeller(labels);
   const weightOf = balanced(rows, recipe.balance);
   const labelled = (some: readonly Row[]) => some.map((row) => label(row, encode(row.text, row), weightOf(row)));
@@ -74,6 +77,7 @@ export async function fit(
   const shape: NetworkShape = {
     ...(base?.shape ?? recipe.shape),
     vocabulary: tokenizer.size,
+    hints: hintKinds.length,
     intents: labels.intents.length,
     tags: labels.tags.length,
     acts: labels.acts.length,
@@ -98,7 +102,10 @@ export async function fit(
     ...(held.length > 0 ? { score: (predictor: Predictor) => accuracyOf(predictor, held) } : {}),
   };
   const { parameters, curve } = await train(runtime, shape, data, training, hooks);
-  const model: Model = { shape, tokenizer, labels, rarity, parameters, intents: training.intents, temperature: 1 };
+  const model: Model = {
+    ...{ shape, tokenizer, labels, hintKinds, rarity, parameters },
+    ...{ intents: training.intents, temperature: 1 },
+  };
   const predictor = await openModel(runtime, model, training.threads);
   model.temperature = fitTemperature(await predictAll(predictor, held), held);
   await predictor.close();

@@ -11,6 +11,7 @@ import { afterToken, askedToken } from '../model/input.ts';
 import type { Model } from '../model/model.ts';
 import type { Runtime } from '../network/runtime.ts';
 import { conceptFeatures } from '../understanding/features.ts';
+import { createHints, HINT_KINDS } from '../understanding/hints.ts';
 import { type FitData, fit, type Recipe } from './fit.ts';
 import type { EpochRecord, TrainingHooks } from './options.ts';
 import { seededRandom } from './random.ts';
@@ -29,7 +30,7 @@ export interface CorpusTraining {
 }
 
 /** What is made of the corpus beside its lines. */
-export type CorpusPart = 'grammar' | 'noise' | 'context' | 'concepts';
+export type CorpusPart = 'grammar' | 'noise' | 'context' | 'concepts' | 'hints';
 
 export interface TrainedFromCorpus {
   model: Model;
@@ -47,7 +48,8 @@ export async function trainFromCorpus(
 ): Promise<TrainedFromCorpus> {
   const has = (part: CorpusPart) => !without.includes(part);
   const { training, development } = splitExamples(loadCorpus(corpus));
-  const grammar = has('grammar') ? loadGrammar(join(corpus, 'grammar')) : null;
+  const lists = loadGrammar(join(corpus, 'grammar'));
+  const grammar = has('grammar') ? lists : null;
   const noise = has('noise') ? NOISY : 0;
   const intents = [...new Set(training.map(({ intent }) => intent))].sort();
   const rowsOf = (examples: readonly Example[]) =>
@@ -61,6 +63,7 @@ export async function trainFromCorpus(
     rewritten: (random) => inContext(rewrite(training, extra, { grammar, noise, random }), random),
     specials: has('context') ? [null, ...ASKED].map(askedToken).concat([null, ...intents].map(afterToken)) : [],
     furtherFeatures: has('concepts') ? conceptFeatures : undefined,
+    ...(has('hints') && { hintKinds: HINT_KINDS, findHints: createHints(lists) }),
     base,
   };
   const { curve, ...model } = await fit(runtime, data, recipe, hooks);

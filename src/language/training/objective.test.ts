@@ -26,7 +26,7 @@ async function opened(options: ObjectiveOptions, draw: (shape: readonly number[]
   const runtime = await loadRuntime();
   const graph = trainingGraph(shape, options);
   const parameters = new Map(graph.parameters.map(({ name, shape: size }) => [name, draw(size)]));
-  const { feeds, tokens } = messageFeeds(runtime, batch, true);
+  const { feeds, tokens } = messageFeeds(runtime, batch, shape);
   const given: Feeds = {
     ...feeds,
     ...targetFeeds(runtime, batch, tokens, { labels, smoothing: 0.1, intents: options.intents }),

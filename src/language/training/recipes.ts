@@ -8,6 +8,7 @@ export function recipeFor(intents: 'one' | 'several'): Recipe {
     rarityAtLeast: 2,
     tokenDropout: 0.15,
     featureDropout: 0.5,
+    hintDropout: 0.3,
     balance: 0,
     training: {
       epochs: 12,

@@ -13,7 +13,7 @@ const { labels, messages, shape } = madeUp();
 const data: TrainingData = {
   labels,
   messages: (_, random) =>
-    messages.map((message) => damaged(message, { tokenDropout: 0.1, featureDropout: 0.1 }, 3, random)),
+    messages.map((message) => damaged(message, { tokenDropout: 0.1, featureDropout: 0.1, hintDropout: 0 }, 3, random)),
 };
 
 /** Never the same twice: no weight may depend on it. */

@@ -36,7 +36,7 @@ export async function train(
     const schedule = { steps: batches.length * options.epochs, warmUp: options.warmUp, floor: options.floor };
     let losses = 0;
     for (const [at, batch] of batches.entries()) {
-      const { feeds, tokens } = messageFeeds(runtime, batch, shape.buckets > 0);
+      const { feeds, tokens } = messageFeeds(runtime, batch, shape);
       const targets = targetFeeds(runtime, batch, tokens, { labels: data.labels, ...options });
       const outputs = await session.run(only(graph.inputs, { ...feeds, ...targets, ...weights }));
       const gradients = gradientsOf(graph, outputs, feeds);

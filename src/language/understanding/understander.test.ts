@@ -9,9 +9,11 @@ import { readDescription } from '../storage/model-folder.ts';
 import { createUnderstander } from './understander.ts';
 
 const MODEL = fileURLToPath(new URL('../../../models/understanding', import.meta.url));
+const CORPUS = fileURLToPath(new URL('../../../corpus', import.meta.url));
+const PLACE = { model: MODEL, corpus: CORPUS };
 const HELD_OUT = fileURLToPath(new URL('../../../corpus/held-out', import.meta.url));
 const understander = createUnderstander({
-  model: () => openReader(MODEL),
+  model: () => openReader(PLACE),
   lexicon: { products: ['云朵女子缓震跑鞋', 'Gooseneck Temperature Kettle'] },
 });
 const first = async (text: string) => (await understander.understand(text)).intents[0]?.name;
@@ -94,7 +96,7 @@ describe('intents', () => {
 
   it('[LANG-46] on the held-out utterances the model is as good, and as sure, as its card says', async () => {
     const { figures } = readDescription(MODEL);
-    const read = await openReader(MODEL, 2);
+    const read = await openReader(PLACE, 2);
     for (const locale of ['zh', 'en'] as const) {
       const rows = loadExamples(HELD_OUT)
         .filter((example) => example.locale === locale)
@@ -162,7 +164,7 @@ describe('slots and acts', () => {
   });
 
   it('[LANG-47] any text is read, always alike, with slots inside it', async () => {
-    const english = createUnderstander({ model: () => openReader(MODEL), defaultLocale: 'en' });
+    const english = createUnderstander({ model: () => openReader(PLACE), defaultLocale: 'en' });
     const anything = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.string({ maxLength: 80 }));
     await fc.assert(
       fc.asyncProperty(anything, async (text) => {

@@ -47,7 +47,7 @@ export function madeUp(): MadeUp {
     rows.map(({ text }) => text),
     { size: 200, specials: [] },
   );
-  const size = { width: 8, layers: 1, heads: 2, hidden: 16, longest: 40, buckets: 256, sentence: 4 };
+  const size = { width: 8, layers: 1, heads: 2, hidden: 16, longest: 40, buckets: 256, sentence: 4, hints: 0 };
   const encode = createInput({ tokenizer, longest: size.longest, buckets: size.buckets });
   const label = createLabeller(labels);
   const messages = rows.map((row) => label(row, encode(row.text, row)));

@@ -96,8 +96,9 @@ const ARTICLES: Article[] = [
   ),
 ];
 
+const ROOT = join(import.meta.dirname, '../../../../..');
 const understander = createUnderstander({
-  model: () => openReader(join(import.meta.dirname, '../../../../../models/understanding')),
+  model: () => openReader({ model: join(ROOT, 'models/understanding'), corpus: join(ROOT, 'corpus') }),
 });
 
 /** A conversation of this customer (`guest` for nobody in particular) with the embedded brain in the small shop of these tests. */
