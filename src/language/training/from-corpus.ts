@@ -12,6 +12,7 @@ import type { Model } from '../model/model.ts';
 import type { Runtime } from '../network/runtime.ts';
 import { conceptFeatures } from '../understanding/features.ts';
 import { createHints, HINT_KINDS } from '../understanding/hints.ts';
+import type { Lexicon } from '../understanding/slots/reader.ts';
 import { type FitData, fit, type Recipe } from './fit.ts';
 import type { EpochRecord, TrainingHooks } from './options.ts';
 import { seededRandom } from './random.ts';
@@ -23,6 +24,8 @@ export interface CorpusTraining {
   hooks: TrainingHooks;
   /** Learned from as they are written: their slots are not swapped. */
   extra?: readonly Example[];
+  /** Words of a shop's catalogue, as further hints. */
+  lexicon?: Lexicon;
   /** A model whose words and labels are kept, where one is gone on from. */
   base?: FitData['base'];
   /** Left out, to measure what it is worth. */
@@ -44,7 +47,7 @@ const NOISY = 0.5;
 
 export async function trainFromCorpus(
   runtime: Runtime,
-  { corpus, recipe, hooks, extra = [], base, without = [] }: CorpusTraining,
+  { corpus, recipe, hooks, extra = [], lexicon, base, without = [] }: CorpusTraining,
 ): Promise<TrainedFromCorpus> {
   const has = (part: CorpusPart) => !without.includes(part);
   const { training, development } = splitExamples(loadCorpus(corpus));
@@ -63,7 +66,7 @@ export async function trainFromCorpus(
     rewritten: (random) => inContext(rewrite(training, extra, { grammar, noise, random }), random),
     specials: has('context') ? [null, ...ASKED].map(askedToken).concat([null, ...intents].map(afterToken)) : [],
     furtherFeatures: has('concepts') ? conceptFeatures : undefined,
-    ...(has('hints') && { hintKinds: HINT_KINDS, findHints: createHints(lists) }),
+    ...(has('hints') && { hintKinds: HINT_KINDS, findHints: createHints(lists, lexicon) }),
     base,
   };
   const { curve, ...model } = await fit(runtime, data, recipe, hooks);

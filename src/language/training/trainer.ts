@@ -27,6 +27,7 @@ export async function train(
   const predictor = await livePredictor(runtime, shape, options.threads, weights);
   const random = seededRandom(state.random);
   const pace = { tokens: 0, seconds: 0 };
+  const secondsBefore = state.curve.at(-1)?.seconds ?? 0;
   while (state.epoch < options.epochs && !isStale(state, options.patience)) {
     const began = hooks.now();
     // A graph an epoch: its dropout draws then depend on the epoch alone, not on when the process began.
@@ -54,7 +55,7 @@ export async function train(
     state.epoch++;
     state.random = random.state();
     state.moments = optimizer.state();
-    record(state, options, losses / batches.length, pace.seconds, await scoreOf(data, predictor));
+    record(state, options, losses / batches.length, secondsBefore + pace.seconds, await scoreOf(data, predictor));
     await hooks.onEpoch?.(state);
   }
   const chosen = await choose(state, data, predictor, options);
