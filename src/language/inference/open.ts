@@ -10,21 +10,33 @@ import { createHints } from '../understanding/hints.ts';
 import type { Lexicon } from '../understanding/slots/reader.ts';
 import { createModelReader, type ReadMessages } from './reader.ts';
 
-export interface ModelPlace {
-  /** The model's folder. */
-  model: string;
+export interface HintPlace {
   /** The corpus's folder: its lists of values are hints for the model. */
   corpus: string;
   /** Words of the shop's own catalogue, as further hints. */
-  lexicon?: Lexicon;
+  lexicon?: Lexicon | undefined;
+}
+
+export interface ModelPlace extends HintPlace {
+  /** The model's folder. */
+  model: string;
 }
 
 /** Opens a shop's model. Throws `model.missing`, `model.damaged` or `corpus.grammar`. */
-export async function openReader({ model, corpus, lexicon }: ModelPlace, threads = 1): Promise<ReadMessages> {
-  const findHints = createHints(loadGrammar(join(corpus, 'grammar')), lexicon);
-  const options = { threads, furtherFeatures: conceptFeatures, findHints };
-  const { read } = await openModelReader(await loadRuntime(), loadModel(model), options);
+export async function openReader({ model, ...hints }: ModelPlace, threads = 1): Promise<ReadMessages> {
+  const { read } = await openCorpusReader(await loadRuntime(), loadModel(model), hints, threads);
   return read;
+}
+
+/** For a model in memory that was trained from a corpus. */
+export function openCorpusReader(
+  runtime: Runtime,
+  model: Model,
+  { corpus, lexicon }: HintPlace,
+  threads: number,
+): Promise<OpenReader> {
+  const findHints = createHints(loadGrammar(join(corpus, 'grammar')), lexicon);
+  return openModelReader(runtime, model, { threads, furtherFeatures: conceptFeatures, findHints });
 }
 
 export interface OpenReader {
