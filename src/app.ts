@@ -21,13 +21,14 @@ import { createSessions } from './identity/sessions.ts';
 import { createShopTokenVerifier } from './identity/shop-token.ts';
 import { createKeeping } from './keeping.ts';
 import { createKnowledge } from './knowledge/search.ts';
-import { openReader } from './language/inference/open.ts';
+import type { Lexicon } from './language/understanding/slots/reader.ts';
 import { createUnderstander } from './language/understanding/understander.ts';
 import { createChatModel } from './models/chat.ts';
 import type { Config } from './platform/config.ts';
 import { armFailpoint } from './platform/failpoints.ts';
 import { createHttp } from './platform/http.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { lexiconOf, openModelInUse } from './reading-model.ts';
 import { createServer } from './server/server.ts';
 import { allProducts } from './shops/all-products.ts';
 import type { Shop } from './shops/shop.ts';
@@ -56,13 +57,20 @@ export interface AppOptions {
   brain?: Brain;
 }
 
-const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
-const MODEL = fileURLToPath(new URL('../models/understanding', import.meta.url));
 const WEB = fileURLToPath(new URL('../build/web', import.meta.url));
 
+export interface ReaderOptions {
+  /** Whose own model is used where it has one. */
+  dataDir?: string;
+  /** Words of the shop's catalogue. */
+  lexicon?: () => Promise<Lexicon>;
+  /** Told why a shop's own model is passed over. */
+  warn: (error: unknown) => void;
+}
+
 /** The reading model needs no data folder: the command line uses it by itself. */
-export function createReader(): ReturnType<typeof createUnderstander> {
-  return createUnderstander({ model: () => openReader({ model: MODEL, corpus: CORPUS }) });
+export function createReader({ dataDir, lexicon, warn }: ReaderOptions): ReturnType<typeof createUnderstander> {
+  return createUnderstander({ model: async () => openModelInUse(dataDir, await lexicon?.(), warn) });
 }
 
 /** Which brain speaks: `auto` takes the endpoint where one is configured. */
@@ -116,7 +124,11 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     secret: store.lookup('secret', 'guests'),
     clock,
   });
-  const understander = createReader();
+  const understander = createReader({
+    dataDir: config.dataDir,
+    lexicon: async () => lexiconOf(await allProducts(shop)),
+    warn: (error) => log.warn('model.passed-over', { error }),
+  });
   const gate: GateDeps = {
     shop,
     finder: createProductFinder({ products: () => allProducts(shop), version }),

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import type { Understanding } from '../../core/understanding.ts';
+import { dataFolder } from '../../platform/config.ts';
 import { type CliContext, type CommonOptions, subcommand, voice } from '../context.ts';
+import { whyPassedOver } from '../error-words.ts';
 import { EXIT, errorLine } from '../exit.ts';
 
 interface Options extends CommonOptions {
@@ -17,8 +19,9 @@ export function understandCommand(context: CliContext): Command {
     .option('--json', '输出 JSON · print JSON')
     .action(async (text: string | undefined, options: Options) => {
       const { createReader } = await import('../../app.ts');
-      const reader = createReader();
       const { terminal } = context;
+      const warn = (error: unknown) => terminal.note(`xiaoer: ${voice(context, options).say(whyPassedOver(error))}`);
+      const reader = createReader({ dataDir: dataFolder(options.dataDir, context.env), warn });
       if (text !== undefined) {
         const reading = await reader.understand(text);
         terminal.out(
@@ -49,22 +52,25 @@ function textOf(line: string): string | null {
   }
 }
 
-function asObject(text: string, { locale, intents, slots, act }: Understanding) {
+function asObject(text: string, { locale, intents, slots, act, tones }: Understanding) {
   return {
     text,
     intents: intents.map(({ name, probability }) => ({ name, probability })),
     slots,
-    language: locale,
     act,
+    tones,
+    language: locale,
   };
 }
 
-function asWords({ locale, intents, slots, act }: Understanding, words: 'zh' | 'en'): string {
-  const label = words === 'zh' ? ['意图', '信息', '语言', '语气'] : ['intents', 'slots', 'language', 'act'];
+function asWords({ locale, intents, slots, act, tones }: Understanding, words: 'zh' | 'en'): string {
+  const label =
+    words === 'zh' ? ['意图', '信息', '语言', '行为', '语气'] : ['intents', 'slots', 'language', 'act', 'tones'];
   return [
     `${label[0]}: ${intents.map(({ name, probability }) => `${name} ${(probability * 100).toFixed(0)}%`).join(', ')}`,
     `${label[1]}: ${slots.map(({ name, text }) => `${name}=${text}`).join(', ') || '—'}`,
     `${label[2]}: ${locale}`,
     `${label[3]}: ${act}`,
+    `${label[4]}: ${tones.join(', ') || '—'}`,
   ].join('\n');
 }
