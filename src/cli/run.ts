@@ -7,12 +7,15 @@ import { backupCommand } from './commands/backup.ts';
 import { chatCommand } from './commands/chat.ts';
 import { conversationsCommand } from './commands/conversations.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { evaluateCommand } from './commands/evaluate.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
+import { trainCommand } from './commands/train.ts';
 import { understandCommand } from './commands/understand.ts';
 import { type CliContext, inheritCommonOptions, type Surroundings, withCommonOptions } from './context.ts';
+import { wordsOf } from './error-words.ts';
 import { EXIT, type ExitCode, errorLine, exitCodeOf } from './exit.ts';
 
 const COMMANDS = [
@@ -26,6 +29,8 @@ const COMMANDS = [
   restoreCommand,
   doctorCommand,
   understandCommand,
+  trainCommand,
+  evaluateCommand,
 ];
 
 /** The language of an error, also of one that happened before the options were read. */
@@ -37,7 +42,8 @@ function localeOf(argv: readonly string[], surroundings: Surroundings): Locale {
 }
 
 function describe(error: unknown, locale: Locale): string {
-  if (error instanceof AppError && error.publicMessage) return localize(error.publicMessage, locale);
+  const words = wordsOf(error);
+  if (words) return localize(words, locale);
   const code = error instanceof AppError ? error.code : 'internal.error';
   const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   return locale === 'zh' ? `出错了（${code}）：${detail}` : `Something went wrong (${code}): ${detail}`;

@@ -1,0 +1,33 @@
+import { type Command, Option } from 'commander';
+import { type CliContext, subcommand } from '../context.ts';
+import type { FreshOptions } from '../evaluation/fresh.ts';
+import type { InUseOptions } from '../evaluation/in-use.ts';
+
+type Options = FreshOptions & InUseOptions;
+
+export function evaluateCommand(context: CliContext): Command {
+  return subcommand('evaluate', '测量 · measure').addCommand(
+    subcommand('understanding', '消息看得懂多少 · how well messages are read')
+      .option('--train <file>', '用这些行训练一个新模型 · train a fresh model on these rows (JSON lines)')
+      .option('--test <file>', '在这些行上打分 · score on these rows')
+      .option('--set <name>', '公开数据集 · a public set: banking77, clinc150, bitext, crosswoz_zh')
+      .option('--data <folder>', '数据集所在的目录 · the folder that holds the set')
+      .option('--model <folder>', '哪个模型 · which model (the one in use)')
+      .option('--corpus <folder>', '语料目录 · the corpus (corpus/)')
+      .option('--recipe <file>', '与默认配方不同之处 · JSON with what differs from the recipe')
+      .option('--epochs <number>', '轮数 · epochs')
+      .option('--seed <number>', '随机种子 · seed')
+      .addOption(new Option('--optimizer <name>', '优化算法 · optimizer').choices(['adamw', 'gradient-descent']))
+      .option('--threads <number>', '线程数 · threads')
+      .option('--json', '输出一个 JSON 对象 · print one JSON object')
+      .action(async (options: Options) => {
+        if (options.train !== undefined || options.set !== undefined) {
+          const { evaluateOnRows } = await import('../evaluation/fresh.ts');
+          await evaluateOnRows(context, options);
+        } else {
+          const { evaluateInUse } = await import('../evaluation/in-use.ts');
+          await evaluateInUse(context, options);
+        }
+      }),
+  );
+}

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { AppError } from '../../core/errors.ts';
+import { loadIntents } from '../../language/corpus/intents.ts';
+import { type Figures, figuresBy, figuresOf } from '../../language/evaluation/figures.ts';
+import { type ReadExample, type ReadRow, readExamples, readRows } from '../../language/evaluation/read-examples.ts';
+import { readRows as rowsOfFile } from '../../language/evaluation/rows.ts';
+import { openReader } from '../../language/inference/open.ts';
+import { loadHeldOut } from '../../language/training/from-corpus.ts';
+import { dataFolder } from '../../platform/config.ts';
+import { CORPUS, modelInUse } from '../../reading-model.ts';
+import { type CliContext, type CommonOptions, voice } from '../context.ts';
+import { whyPassedOver } from '../error-words.ts';
+import { figuresTable } from '../training/figures-table.ts';
+
+export interface InUseOptions extends CommonOptions {
+  /** Rows to score it on, in place of the corpus's held-out part. */
+  test?: string;
+  model?: string;
+  corpus?: string;
+  json?: boolean;
+}
+
+/** The model that reads, on what it has not seen: by language and group of intents. */
+export async function evaluateInUse(context: CliContext, options: InUseOptions): Promise<void> {
+  const { say, ...rest } = voice(context, options);
+  const corpus = resolve(options.corpus ?? CORPUS);
+  const warn = (error: unknown) => context.terminal.note(`xiaoer: ${say(whyPassedOver(error))}`);
+  const model =
+    options.model === undefined ? modelInUse(dataFolder(options.dataDir, context.env), warn) : resolve(options.model);
+  const rows = options.test === undefined ? null : rowsOfFile(resolve(options.test));
+  const examples = rows ? [] : loadHeldOut(corpus);
+  if (!rows && examples.length === 0) throw new AppError('corpus.missing', { detail: `${corpus} has no held-out` });
+  const read = await openReader({ model, corpus });
+  const found: ReadRow[] = rows ? await readRows(read, rows) : await readExamples(read, examples);
+  const kinds = rows ? {} : kindsOf(found as ReadExample[], corpus);
+  if (options.json) {
+    context.terminal.out(JSON.stringify({ model, all: figuresOf(found), ...kinds }));
+    return;
+  }
+  const named = Object.values(kinds).flatMap((figures) => Object.entries(figures));
+  const table: [string, Figures][] = [
+    [say({ zh: '全部', en: 'all' }), figuresOf(found)],
+    ...named.map(([name, figures]): [string, Figures] => [`  ${name}`, figures]),
+  ];
+  for (const line of figuresTable(table, { say, ...rest })) context.terminal.out(line);
+  context.terminal.note(rest.style('dim', say({ zh: `模型：${model}`, en: `Model: ${model}` })));
+}
+
+function kindsOf(
+  read: readonly ReadExample[],
+  corpus: string,
+): Record<'languages' | 'groups', Record<string, Figures>> {
+  const groups = new Map(loadIntents(corpus).map(({ name, group }) => [name, group]));
+  return {
+    languages: figuresBy(read, ({ example }) => example.locale),
+    groups: figuresBy(read, ({ example }) => groups.get(example.intent) ?? 'other'),
+  };
+}
