@@ -30,6 +30,11 @@ export function describeMachine(): string {
 
 export const milliseconds = (value: number): string => `${value < 10 ? value.toFixed(2) : value.toFixed(0)} ms`;
 
+/** A share from 0 to 1; a dash where there is none. */
+export const percent = (share: number | null): string => (share === null ? '–' : (share * 100).toFixed(1));
+
+export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
 /** Resident memory of a process in MiB (Linux). */
 export function residentMiB(pid: number): number {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -1,26 +1,31 @@
 import type { Row } from '../../src/language/evaluation/rows.ts';
-import { createModelReader } from '../../src/language/inference/reader.ts';
-import { createInput } from '../../src/language/model/input.ts';
+import { openModelReader } from '../../src/language/inference/open.ts';
 import { loadRuntime } from '../../src/language/network/runtime.ts';
-import { storedBytes } from '../../src/language/storage/model-folder.ts';
-import { fit, openModel } from '../../src/language/training/fit.ts';
+import { asStored, storedBytes } from '../../src/language/storage/model-folder.ts';
+import { fit, type Recipe } from '../../src/language/training/fit.ts';
 import { recipeFor } from '../../src/language/training/recipes.ts';
 import type { Contest, Contestant, Reader } from './contestant.ts';
 
-/** The project's own network, trained from nothing on the rows alone. */
-export const transformer: Contestant = { name: 'Transformer + n-grams', train };
+const NAME = 'Transformer + n-grams';
 
-async function train(rows: readonly Row[], { isMultiLabel, outOfScope }: Contest): Promise<Reader> {
+/** The project's own network, trained from nothing on the rows alone. */
+export const transformer: Contestant = {
+  name: NAME,
+  train: (rows, contest) => train(recipeFor(contest.isMultiLabel ? 'several' : 'one'), rows, contest),
+};
+
+export function transformerBy(recipe: Recipe): Contestant {
+  return { name: NAME, train: (rows, contest) => train(recipe, rows, contest) };
+}
+
+async function train(recipe: Recipe, rows: readonly Row[], { outOfScope }: Contest): Promise<Reader> {
   const runtime = await loadRuntime();
-  const recipe = recipeFor(isMultiLabel ? 'several' : 'one');
   const model = await fit(runtime, { rows, development: [] }, recipe, { now: () => performance.now() });
-  const { longest, buckets } = model.shape;
-  const encode = createInput({ tokenizer: model.tokenizer, longest, buckets, rarity: model.rarity });
-  const readAll = createModelReader(model, encode, await openModel(runtime, model, 1));
+  const { read } = await openModelReader(runtime, asStored(model), { threads: 1 });
   return {
     bytes: storedBytes(model),
     async read(row) {
-      const [reading] = await readAll([{ text: row.text, context: row }]);
+      const [reading] = await read([{ text: row.text, context: row }]);
       if (!reading) throw new Error('nothing was read');
       const { intents, slots } = reading;
       const nothing = intents.find(({ name }) => name === outOfScope)?.probability ?? 0;

@@ -1,0 +1,116 @@
+"""The network of src/language/model/network.ts and the loss of src/language/training/objective.ts, in PyTorch.
+
+Names of parameters are those of the TypeScript, so that its weights fit. Shapes: B messages, T tokens, D width.
+"""
+
+import torch
+from torch import nn
+from torch.nn import functional as F
+
+CONTRAST_TEMPERATURE = 0.1
+
+
+def sinusoids(length: int, width: int) -> torch.Tensor:
+    place = torch.arange(length, dtype=torch.float64)[:, None]
+    pair = torch.arange(0, width, 2, dtype=torch.float64)[None, :]
+    angle = place / 10_000 ** (pair / width)
+    return torch.stack([angle.sin(), angle.cos()], dim=-1).reshape(length, width).float()
+
+
+class Attention(nn.Module):
+    def __init__(self, width: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query, self.key, self.value, self.output = (nn.Linear(width, width) for _ in range(4))
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        B, T, D = x.shape
+        q, k, v = (
+            each(x).view(B, T, self.heads, D // self.heads).transpose(1, 2)
+            for each in (self.query, self.key, self.value)
+        )
+        if hasattr(F, "scaled_dot_product_attention"):  # from 2.0 on, its own fused kernel
+            seen = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        else:
+            scores = q @ k.transpose(-1, -2) * (D // self.heads) ** -0.5
+            seen = (scores + mask).softmax(-1) @ v
+        return self.output(seen.transpose(1, 2).reshape(B, T, D))
+
+
+class Block(nn.Module):
+    def __init__(self, width: int, heads: int, hidden: int, dropout: float) -> None:
+        super().__init__()
+        self.attention = Attention(width, heads)
+        self.feed = nn.ModuleDict({"in": nn.Linear(width, hidden), "out": nn.Linear(hidden, width)})
+        self.attention_norm, self.feed_norm = nn.LayerNorm(width), nn.LayerNorm(width)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        x = x + self.dropout(self.attention(self.attention_norm(x), mask))
+        return x + self.dropout(self.feed["out"](F.gelu(self.feed["in"](self.feed_norm(x)))))
+
+
+class Network(nn.Module):
+    def __init__(self, shape: dict, dropout: float) -> None:
+        super().__init__()
+        width, intents = shape["width"], shape["intents"]
+        self.tokens = nn.Embedding(shape["vocabulary"], width, sparse=True)
+        self.wording = nn.EmbeddingBag(shape["buckets"], intents, mode="sum", sparse=True)
+        self.hints = nn.Linear(2 * shape["hints"], width)
+        self.register_buffer("positions", sinusoids(shape["longest"], width))
+        self.encoder = nn.ModuleList(
+            Block(width, shape["heads"], shape["hidden"], dropout) for _ in range(shape["layers"])
+        )
+        self.encoder_norm = nn.LayerNorm(width)
+        self.summary = nn.Linear(2 * width, width)
+        self.meaning = nn.Linear(width, intents)
+        self.tags = nn.Linear(width, shape["tags"])
+        self.acts = nn.Linear(width, shape["acts"])
+        self.tones = nn.Linear(width, shape["tones"])
+        self.sentence = nn.Linear(2 * width, shape["sentence"])
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, feeds: dict) -> dict:
+        embedded = self.tokens(feeds["tokens"]) * self.tokens.embedding_dim**0.5 + self.hints(feeds["hints"])
+        x = self.dropout(embedded + self.positions[: embedded.shape[1]])  # (B, T, D)
+        for block in self.encoder:
+            x = block(x, feeds["mask"])
+        x = self.encoder_norm(x)
+        present = feeds["present"]  # (B, T, 1)
+        mean = (x * present).sum(1) / present.sum(1)
+        largest = (x + (1 - present) * -1e9).amax(1)
+        pooled = torch.cat([mean, largest], dim=-1)  # (B, 2D)
+        summary = self.dropout(F.gelu(self.summary(pooled)))
+        sentence = self.sentence(pooled)
+        return {
+            "meaning": self.meaning(summary),
+            "wording": self.wording(feeds["features"], per_sample_weights=feeds["featureWeights"]),
+            "tags": self.tags(x),
+            "acts": self.acts(summary),
+            "tones": self.tones(summary),
+            "sentence": sentence * (sentence.square().sum(-1, keepdim=True) + 1e-8).rsqrt(),
+        }
+
+
+def cross_entropy(logits: torch.Tensor, targets: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    return -(weights * targets * logits.log_softmax(-1)).sum()
+
+
+def binary_cross_entropy(logits: torch.Tensor, targets: torch.Tensor, weights: torch.Tensor) -> torch.Tensor:
+    return (weights * (F.softplus(logits) - targets * logits)).sum()
+
+
+def loss_of(heads: dict, feeds: dict, weights: dict) -> torch.Tensor:
+    def intents(logits: torch.Tensor) -> torch.Tensor:
+        return cross_entropy(logits, feeds["intentTargets"], feeds["intentWeights"])
+
+    meaning, wording, sentence = heads["meaning"], heads["wording"], heads["sentence"]
+    likeness = sentence @ sentence.T / CONTRAST_TEMPERATURE + feeds["notSelf"]
+    return (
+        weights["joint"] * intents(meaning + wording)
+        + weights["branches"] * (intents(meaning) + intents(wording))
+        + weights["tags"] * cross_entropy(heads["tags"], feeds["tagTargets"], feeds["tagWeights"])
+        + weights["acts"] * cross_entropy(heads["acts"], feeds["actTargets"], feeds["actWeights"])
+        + weights["tones"] * binary_cross_entropy(heads["tones"], feeds["toneTargets"], feeds["toneWeights"])
+        + weights["contrast"] * cross_entropy(likeness, feeds["pairTargets"], feeds["pairWeights"])
+    )
