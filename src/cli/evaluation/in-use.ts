@@ -32,7 +32,7 @@ export async function evaluateInUse(context: CliContext, options: InUseOptions):
   if (!rows && examples.length === 0) throw new AppError('corpus.missing', { detail: `${corpus} has no held-out` });
   const read = await openReader({ model, corpus });
   const found: ReadRow[] = rows ? await readRows(read, rows) : await readExamples(read, examples);
-  const kinds = rows ? {} : kindsOf(found as ReadExample[], corpus);
+  const kinds: Kinds = rows ? {} : kindsOf(found as ReadExample[], corpus);
   if (options.json) {
     context.terminal.out(JSON.stringify({ model, all: figuresOf(found), ...kinds }));
     return;
@@ -46,10 +46,9 @@ export async function evaluateInUse(context: CliContext, options: InUseOptions):
   context.terminal.note(rest.style('dim', say({ zh: `模型：${model}`, en: `Model: ${model}` })));
 }
 
-function kindsOf(
-  read: readonly ReadExample[],
-  corpus: string,
-): Record<'languages' | 'groups', Record<string, Figures>> {
+type Kinds = Partial<Record<'languages' | 'groups', Record<string, Figures>>>;
+
+function kindsOf(read: readonly ReadExample[], corpus: string): Kinds {
   const groups = new Map(loadIntents(corpus).map(({ name, group }) => [name, group]));
   return {
     languages: figuresBy(read, ({ example }) => example.locale),
