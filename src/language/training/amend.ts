@@ -12,7 +12,9 @@ function merged(old: unknown, changed: unknown, path: readonly string[]): unknow
     if (!isRecord(changed)) throw new AppError('recipe.bad', { detail: `${where} must be an object` });
     const unknown = Object.keys(changed).find((name) => !(name in old));
     if (unknown !== undefined)
-      throw new AppError('recipe.bad', { detail: `${[...path, unknown].join('.')}: there are ${Object.keys(old).join(', ')}` });
+      throw new AppError('recipe.bad', {
+        detail: `${[...path, unknown].join('.')}: there are ${Object.keys(old).join(', ')}`,
+      });
     const members = Object.entries(old).map(([name, value]) => [
       name,
       name in changed ? merged(value, changed[name], [...path, name]) : value,
@@ -20,7 +22,9 @@ function merged(old: unknown, changed: unknown, path: readonly string[]): unknow
     return Object.fromEntries(members);
   }
   if (typeof changed !== typeof old || (typeof changed === 'number' && !(changed >= 0)))
-    throw new AppError('recipe.bad', { detail: `${where} must be ${typeof old === 'number' ? 'a number from 0' : `a ${typeof old}`}` });
+    throw new AppError('recipe.bad', {
+      detail: `${where} must be ${typeof old === 'number' ? 'a number from 0' : `a ${typeof old}`}`,
+    });
   return changed;
 }
 
