@@ -126,7 +126,14 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
   });
   const understander = createReader({
     dataDir: config.dataDir,
-    lexicon: async () => lexiconOf(await allProducts(shop)),
+    lexicon: async () => {
+      const products = await allProducts(shop);
+      return lexiconOf({
+        products: products.map(({ title }) => title),
+        categories: products.map(({ category }) => category.name),
+        brands: products.flatMap(({ brand }) => brand ?? []),
+      });
+    },
     warn: (error) => log.warn('model.passed-over', { error }),
   });
   const gate: GateDeps = {

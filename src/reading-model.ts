@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from './core/errors.ts';
 import type { Localized } from './core/locale.ts';
-import type { Product } from './core/product.ts';
 import { openReader } from './language/inference/open.ts';
 import type { ReadMessages } from './language/inference/reader.ts';
 import { readDescription } from './language/storage/model-folder.ts';
@@ -54,13 +53,7 @@ export async function openModelInUse(
 }
 
 /** The catalogue's words, in every language that it has. */
-export function lexiconOf(products: readonly Pick<Product, 'title' | 'category' | 'brand'>[]): Lexicon {
-  const words = (texts: readonly (Localized | undefined)[]) => [
-    ...new Set(texts.flatMap((text) => Object.values<string>(text ?? {}))),
-  ];
-  return {
-    products: words(products.map(({ title }) => title)),
-    categories: words(products.map(({ category }) => category.name)),
-    brands: words(products.map(({ brand }) => brand)),
-  };
+export function lexiconOf(shop: Record<'products' | 'categories' | 'brands', readonly Localized[]>): Lexicon {
+  const words = (texts: readonly Localized[]) => [...new Set(texts.flatMap((text) => Object.values<string>(text)))];
+  return { products: words(shop.products), categories: words(shop.categories), brands: words(shop.brands) };
 }

@@ -62,6 +62,7 @@ describe('the OpenAPI document', () => {
         'post /local/restore',
       ],
       'post /local/import',
+      'get /local/words',
     ];
     expect(doors.sort()).toEqual(expected.sort());
     for (const door of doors) {

@@ -21,6 +21,7 @@ import { operatorRoutes } from './routes/operator.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { shopRoutes } from './routes/shop.ts';
 import { staticRoutes } from './routes/static.ts';
+import { wordsRoutes } from './routes/words.ts';
 import { createStreams } from './stream/streams.ts';
 
 export interface Server {
@@ -54,6 +55,7 @@ export function createServer(deps: ServerDeps): Server {
   app.route('/', operatorRoutes(deps, '/local', local));
   app.route('/', askRoutes(deps));
   app.route('/', keepingRoutes(deps));
+  app.route('/', wordsRoutes(deps));
   app.route('/', openaiRoutes(deps, apiKeys));
   app.route('/', staticRoutes(deps));
   describeApi(app);

@@ -3,7 +3,7 @@ import { AppError } from '../../core/errors.ts';
 import { findSecret } from '../../identity/secrets.ts';
 import type { Keeping } from '../deps.ts';
 import { problemSchema } from '../schemas/common.ts';
-import { askResponseSchema } from '../schemas/local.ts';
+import { askResponseSchema, wordsSchema } from '../schemas/local.ts';
 import { createWorld, read, type World } from '../testing/world.ts';
 
 let world: World;
@@ -111,5 +111,16 @@ describe('the local doors', () => {
       kind: 'problem',
       problem: { code: 'import.other-shop', status: 409 },
     });
+  });
+
+  it('[API-75] tells the words of the shop: its goods on sale, and its articles with their topics', async () => {
+    world = createWorld();
+    expect(await read(wordsSchema, local('GET', '/words'))).toEqual({
+      products: ['p1', 'p2'].map((id) => ({ zh: `商品${id}`, en: `Product ${id}` })),
+      categories: [{ zh: '鞋', en: 'Shoes' }],
+      brands: [],
+      articles: [{ title: { zh: '配送时间', en: 'Delivery times' }, topics: [] }],
+    });
+    expect((await world.call('GET', '/local/words')).status).toBe(401);
   });
 });

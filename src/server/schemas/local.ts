@@ -81,3 +81,14 @@ export const statusSchema = z
     endpoint: z.strictObject({ url: z.string(), ok: z.boolean(), detail: z.string() }).nullable(),
   })
   .openapi('Status');
+
+export const wordsSchema = z
+  .strictObject({
+    products: z.array(localizedSchema),
+    categories: z.array(localizedSchema),
+    brands: z.array(localizedSchema),
+    articles: z.array(
+      z.strictObject({ title: localizedSchema, topics: z.array(z.string()).openapi({ description: 'Intents.' }) }),
+    ),
+  })
+  .openapi('Words');
