@@ -1,4 +1,4 @@
-import { calibrationError, type Judged, macroF1, microF1, slotF1 } from './metrics.ts';
+import { calibrationError, type Judged, labelScores, microF1, slotF1 } from './metrics.ts';
 import type { ReadRow } from './read-examples.ts';
 
 /** Shares from 0 to 1; null where the messages have nothing to measure it on. */
@@ -7,7 +7,7 @@ export interface Figures {
   /** Whose likeliest intent is one of theirs, and of whose first two one is. */
   top1: number | null;
   top2: number | null;
-  /** Of the first intents, each intent as heavy as any other. */
+  /** Of the first intents, each intent that was meant as heavy as any other. */
   macroF1: number | null;
   slotF1: number | null;
   /** Whose act is right. */
@@ -25,10 +25,7 @@ export function figuresOf(read: readonly ReadRow[]): Figures {
     messages: read.length,
     top1: share(meant, (each) => isRight(each)),
     top2: share(meant, (each) => isRight(each, 2)),
-    macroF1: macroF1(
-      meant.map((each) => [meantOf(each)]),
-      meant.map((each) => [firstOf(each).name]),
-    ),
+    macroF1: macroOf(meant),
     slotF1: slotF1(
       read.map(({ row }) => row.slots),
       read.map(({ reading }) => reading.slots),
@@ -40,6 +37,15 @@ export function figuresOf(read: readonly ReadRow[]): Figures {
     ),
     calibrationError: calibrationError(meant.map(judge)),
   };
+}
+
+/** What a few messages of one kind are taken for outside their kind has no share of its own here. */
+function macroOf(meant: readonly ReadRow[]): number | null {
+  const scores = labelScores(
+    meant.map((each) => [meantOf(each)]),
+    meant.map((each) => [firstOf(each).name]),
+  ).filter(({ support }) => support > 0);
+  return scores.length === 0 ? null : scores.reduce((sum, { f1 }) => sum + f1, 0) / scores.length;
 }
 
 /** The figures of each kind of message, by the kind's name. */

@@ -1,4 +1,4 @@
-import type { Locale } from '../../../core/locale.ts';
+import { LOCALES, type Locale } from '../../../core/locale.ts';
 import type { IntentEntry } from '../../corpus/intents.ts';
 import { type Figures, figuresBy, figuresOf, firstOf, isRight, judge, meantOf } from '../../evaluation/figures.ts';
 import { type ConfusionMatrix, confusionMatrix, type LabelScore, labelScores } from '../../evaluation/metrics.ts';
@@ -54,7 +54,7 @@ export function reportPart(read: readonly ReadExample[], intents: readonly Inten
   const byTrouble = (one: LabelScore, other: LabelScore) => one.f1 - other.f1 || other.support - one.support;
   return {
     all: figuresOf(read),
-    byLocale: figuresBy(read, ({ example }) => example.locale),
+    byLocale: inOrder(figuresBy(read, ({ example }) => example.locale)),
     byGroup: figuresBy(read, ({ example }) => groupOf(example.intent)),
     intents: labelScores(
       meant.map((intent) => [intent]),
@@ -70,6 +70,10 @@ export function reportPart(read: readonly ReadExample[], intents: readonly Inten
       .sort((one, other) => other.probability - one.probability)
       .slice(0, MOST_ERRORS),
   };
+}
+
+function inOrder(byLocale: Record<string, Figures>): Record<string, Figures> {
+  return Object.fromEntries(LOCALES.flatMap((locale) => (byLocale[locale] ? [[locale, byLocale[locale]]] : [])));
 }
 
 function errorOf(each: ReadExample): WorstError {

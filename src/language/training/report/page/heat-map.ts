@@ -86,7 +86,7 @@ export function intentMap({ labels, counts }: ConfusionMatrix, intents: readonly
       `<text transform="translate(${middle} ${MARGIN - 6}) rotate(-90)">${name}</text>`
     );
   });
-  return `<div class="scroll"><svg class="map" viewBox="0 0 ${size} ${size}" role="img">${cells.join('')}${frames.join('')}</svg></div>`;
+  return `<div class="scroll"><svg class="map" viewBox="0 0 ${size} ${size}" aria-hidden="true">${cells.join('')}${frames.join('')}</svg></div>`;
 }
 
 /** The places of the labels, those of `order` first. */

@@ -2,7 +2,7 @@ import type { Locale, Localized } from '../../../../core/locale.ts';
 import type { Figures } from '../../../evaluation/figures.ts';
 import type { PartReport } from '../part.ts';
 import type { TrainingReport } from '../report.ts';
-import { calibrationPlot } from './calibration-plot.ts';
+import { calibrationPlot, calibrationTable } from './calibration-plot.ts';
 import { groupMap, groupName, intentMap } from './heat-map.ts';
 import { lineChart } from './line-chart.ts';
 import { both, escapeHtml, percent, section } from './markup.ts';
@@ -89,7 +89,7 @@ function tiles({ all, byLocale }: PartReport): string {
     tile({ zh: `${LANGUAGES[locale]?.zh}意图`, en: `${LANGUAGES[locale]?.en} intents` }, top1),
   );
   const rest = [
-    tile({ zh: '前二命中', en: 'among the first two' }, all.top2),
+    tile({ zh: '前二命中', en: 'top-2' }, all.top2),
     tile({ zh: '槽位 F1', en: 'slot F1' }, all.slotF1),
     tile({ zh: '言语行为', en: 'dialogue act' }, all.act),
     tile({ zh: '校准误差', en: 'calibration error' }, all.calibrationError),
@@ -123,7 +123,7 @@ function partSections(part: keyof typeof PARTS, of: PartReport, { corpus }: Trai
       id('calibration'),
       { zh: '有多确定，就有多对吗', en: 'As sure as it is right?' },
       { zh: '点越大，消息越多；虚线上最好。', en: 'The larger a dot, the more messages; the dashed line is best.' },
-      calibrationPlot(of.calibration),
+      `<div class="charts">${calibrationPlot(of.calibration)}<div>${calibrationTable(of.calibration)}</div></div>`,
     ),
     section(
       id('confusion'),

@@ -34,7 +34,7 @@ fieldset input:checked + label { background: var(--ink); color: var(--leaf); }
 fieldset input:focus-visible + label { outline: 2px solid var(--wrong); outline-offset: 2px; }
 legend { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
 .parts { margin: 18px 0 0; }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 10px; margin: 0; }
+.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 10px; margin: 0 0 14px; }
 .tiles div { padding: 10px 14px; background: var(--wash); border-radius: 8px; }
 .tiles dt { font-size: 13px; color: var(--faded); }
 .tiles dd { margin: 0; font-size: 24px; line-height: 1.3; font-variant-numeric: tabular-nums; }
@@ -60,12 +60,12 @@ tbody th { font-weight: 500; white-space: normal; min-width: 110px; line-height:
 tbody th code { display: block; }
 .bar { min-width: 70px; width: 34%; }
 .bar i { display: block; height: 9px; border-radius: 2px; background: var(--wash); overflow: hidden; }
-.bar b { display: block; height: 100%; background: color-mix(in oklab, var(--right) var(--good), var(--wrong)); }
+.bar b { display: block; height: 100%; background: var(--right); }
 .heat { width: auto; border-collapse: separate; border-spacing: 2px; font-size: 12px; }
 .heat th { border: 0; padding: 2px 6px; font-weight: 400; min-width: 0; white-space: nowrap; }
-.heat thead th { writing-mode: vertical-rl; text-align: start; padding: 6px 2px; }
+.heat thead th { writing-mode: vertical-rl; text-align: start; padding: 6px 2px 10px; min-height: 3.4em; }
 .heat tbody th { position: sticky; left: 0; background: var(--leaf); }
-.heat td { border: 0; padding: 0; min-width: 36px; height: 28px; text-align: center; border-radius: 3px; background: color-mix(in oklab, var(--hue) var(--heat), var(--leaf)); }
+.heat td { border: 0; padding: 0; min-width: 44px; height: 28px; text-align: center; border-radius: 3px; background: color-mix(in oklab, var(--hue) var(--heat), var(--leaf)); }
 .heat td.strong { color: var(--leaf); }
 .heat td.none { color: var(--line); background: none; }
 .right { --hue: var(--right); } .wrong { --hue: var(--wrong); }
@@ -87,6 +87,9 @@ footer { padding-block: 6px 40px; color: var(--faded); font-size: 13px; }
   th, td { padding: 5px; }
   table { font-size: 13px; }
   tbody th { min-width: 92px; }
+  tbody th span ~ code { display: none; }
+  .bar { min-width: 44px; }
+  .heat td { min-width: 34px; }
   .figures { min-width: 520px; }
 }
 @media print { fieldset { display: none; } section { break-inside: avoid-page; } }

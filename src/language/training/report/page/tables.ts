@@ -37,22 +37,17 @@ export function scoresTable(scores: readonly LabelScore[], nameOf: (label: strin
   const head = [
     { zh: 'F1', en: 'F1' },
     { zh: '', en: '' },
-    { zh: '准确率', en: 'precision' },
+    { zh: '准确率', en: 'prec.' },
     { zh: '召回率', en: 'recall' },
-    MESSAGES,
+    { zh: '条数', en: 'n' },
   ].map((name) => `<th scope="col">${both(name)}</th>`);
   const body = scores.map(
     ({ label, precision, recall, f1, support }) =>
       `<tr><th scope="row">${nameOf(label)}</th><td>${percent(f1)}</td>` +
-      `<td class="bar"><i><b style="width: ${percent(f1)}%; --good: ${goodness(f1)}%"></b></i></td>` +
+      `<td class="bar"><i><b style="width: ${percent(f1)}%"></b></i></td>` +
       `<td>${percent(precision)}</td><td>${percent(recall)}</td><td>${support}</td></tr>`,
   );
   return `<table><thead><tr><th></th>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
-}
-
-/** 0 up to one half, then rising to 100: nobody is content with one half. */
-function goodness(f1: number): number {
-  return Math.round(Math.max(0, (f1 - 0.5) / 0.5) * 100);
 }
 
 export function pairsList(pairs: readonly ConfusedPair[], intents: readonly IntentEntry[]): string {
