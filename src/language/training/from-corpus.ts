@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
 import { type Example, loadExamples } from '../corpus/examples.ts';
+import { gibberish } from '../corpus/gibberish.ts';
 import { type Grammar, loadGrammar, multiply } from '../corpus/grammar.ts';
 import { addNoise } from '../corpus/noise.ts';
 import { ASKED, inSomeContext, rowOf } from '../corpus/rows.ts';
@@ -45,6 +46,9 @@ export interface TrainedFromCorpus {
 /** Share of an epoch's messages that are damaged as real ones are. */
 const NOISY = 0.5;
 
+/** Messages that mean nothing, for each that means something. */
+const NONSENSE = 0.02;
+
 export async function trainFromCorpus(
   runtime: Runtime,
   { corpus, recipe, hooks, extra = [], lexicon, base, without = [] }: CorpusTraining,
@@ -63,7 +67,10 @@ export async function trainFromCorpus(
     // In contexts, so that each context's features are as frequent as they will be.
     rows: inContext([...training, ...extra], seededRandom(recipe.training.seed)),
     development: rowsOf(development),
-    rewritten: (random) => inContext(rewrite(training, extra, { grammar, noise, random }), random),
+    rewritten: (random) => [
+      ...inContext(rewrite(training, extra, { grammar, noise, random }), random),
+      ...gibberish(training, Math.round(training.length * NONSENSE), random),
+    ],
     specials: has('context') ? [null, ...ASKED].map(askedToken).concat([null, ...intents].map(afterToken)) : [],
     furtherFeatures: has('concepts') ? conceptFeatures : undefined,
     ...(has('hints') && { hintKinds: HINT_KINDS, findHints: createHints(lists, lexicon) }),

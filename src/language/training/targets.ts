@@ -73,6 +73,8 @@ export function targetFeeds(
   const spoken = batch.filter(({ act }) => act >= 0).length || 1;
   for (const [row, message] of batch.entries()) {
     const share = intents === 'one' ? (1 - smoothing) / (message.intents.length || 1) : 1;
+    // What means nothing may be anything: no answer is likelier than another.
+    if (message.intents.length === 0 && intents === 'one') intentTargets.fill(1 / I, row * I, (row + 1) * I);
     for (const intent of message.intents)
       intentTargets[row * I + intent] = (intentTargets[row * I + intent] ?? 0) + share;
     for (const [at, tag] of message.tags.entries()) {
