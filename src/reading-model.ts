@@ -16,40 +16,48 @@ export function shopModelFolder(dataDir: string): string {
   return join(dataDir, 'models', 'understanding');
 }
 
-/**
- * The folder of the model that reads: the shop's own where there is one that was made from the shipped model's corpus, else the shipped one.
- * `warn` is told why a shop's own is passed over.
- */
-export function modelInUse(dataDir: string | undefined, warn: (error: unknown) => void): string {
-  if (dataDir === undefined) return SHIPPED_MODEL;
+/** Told why a shop's own model is passed over. */
+export type Warn = (error: unknown) => void;
+
+/** The folder of the model that reads: the shop's own where there is one that was made from the shipped model's corpus, else the shipped one. */
+export function modelInUse(dataDir: string | undefined, warn: Warn, shipped = SHIPPED_MODEL): string {
+  if (dataDir === undefined) return shipped;
   const own = shopModelFolder(dataDir);
-  if (!existsSync(own)) return SHIPPED_MODEL;
+  if (!existsSync(own)) return shipped;
   try {
-    const [mine, shipped] = [own, SHIPPED_MODEL].map((folder) => readDescription(folder).digests.corpus);
+    const { corpus } = readDescription(own).digests;
+    if (corpus === corpusOf(shipped)) return own;
     // It was compared with another shipped model than this one, and may lack its intents.
-    if (mine !== shipped) throw new AppError('model.outdated', { detail: `${own} was made from another corpus` });
-    return own;
+    throw new AppError('model.outdated', { detail: `${own} was made from another corpus` });
   } catch (error) {
     warn(error);
-    return SHIPPED_MODEL;
+    return shipped;
   }
+}
+
+function corpusOf(folder: string): string {
+  return readDescription(folder).digests.corpus;
 }
 
 /** Opens the model in use. A shop's own that is damaged is passed over; the shipped one throws `model.missing` or `model.damaged`. */
 export async function openModelInUse(
   dataDir: string | undefined,
   lexicon: Lexicon | undefined,
-  warn: (error: unknown) => void,
+  warn: Warn,
+  shipped = SHIPPED_MODEL,
 ): Promise<ReadMessages> {
-  const model = modelInUse(dataDir, warn);
+  const model = modelInUse(dataDir, warn, shipped);
   try {
     return await openReader({ model, corpus: CORPUS, lexicon });
   } catch (error) {
-    if (model === SHIPPED_MODEL || !(error instanceof AppError) || !/^(?:model|tokenizer)\./.test(error.code))
-      throw error;
+    if (model === shipped || !isOfModel(error)) throw error;
     warn(error);
-    return openReader({ model: SHIPPED_MODEL, corpus: CORPUS, lexicon });
+    return openReader({ model: shipped, corpus: CORPUS, lexicon });
   }
+}
+
+function isOfModel(error: unknown): boolean {
+  return error instanceof AppError && /^(?:model|tokenizer)\./.test(error.code);
 }
 
 /** The catalogue's words, in every language that it has. */

@@ -25,7 +25,7 @@ export function showProgress({ terminal }: CliContext, { say, style }: Voice, is
       const figures = [
         say({ zh: `第 ${epoch}/${epochs} 轮`, en: `epoch ${epoch}/${epochs}` }),
         say({ zh: `损失 ${loss.toFixed(3)}`, en: `loss ${loss.toFixed(3)}` }),
-        ...(score === null ? [] : [say({ zh: `得分 ${percentOf(score)}`, en: `score ${percentOf(score)}` })]),
+        ...(score === null ? [] : [say({ zh: `得分 ${score.toFixed(3)}`, en: `score ${score.toFixed(3)}` })]),
         ...(tokensPerSecond > 0
           ? [say({ zh: `每秒 ${thousands(tokensPerSecond)} 词元`, en: `${thousands(tokensPerSecond)} tokens/s` })]
           : []),
@@ -55,7 +55,7 @@ function bar(training: string, left: string): ProgressDisplay {
         epoch: epoch + 1,
         epochs,
         loss: loss.toFixed(3),
-        score: score === null ? '' : `score ${percentOf(score)}  `,
+        score: score === null ? '' : `score ${score.toFixed(3)}  `,
         pace: thousands(tokensPerSecond),
         left: clock(secondsLeft(done, total)),
       };
@@ -80,7 +80,6 @@ function stopwatch(): (done: number, total: number) => number {
   };
 }
 
-const percentOf = (share: number): string => `${(share * 100).toFixed(1)}%`;
 const thousands = (value: number): string => Math.round(value).toLocaleString('en');
 
 /** `1:05`, minutes and seconds. */

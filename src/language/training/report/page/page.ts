@@ -74,10 +74,10 @@ function curves({ curve }: TrainingReport): string {
     format: (value) => value.toFixed(2),
   });
   const score = lineChart({
-    title: { zh: '开发集得分 %', en: 'Score on the development part, %' },
+    title: { zh: '开发集得分', en: 'Score on the development part' },
     style: 'score',
     values: curve.map((each) => each.score),
-    format: (value) => percent(value),
+    format: (value) => value.toFixed(3),
   });
   return section('curves', { zh: '训练曲线', en: 'Curves' }, null, `<div class="charts">${loss}${score}</div>`);
 }
