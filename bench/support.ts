@@ -33,6 +33,13 @@ export const milliseconds = (value: number): string => `${value < 10 ? value.toF
 /** A share from 0 to 1; a dash where there is none. */
 export const percent = (share: number | null): string => (share === null ? '–' : (share * 100).toFixed(1));
 
+/** `+0.4`, `−1.2`: by how many points the second share is above the first. */
+export function points(first: number | null, second: number | null): string {
+  if (first === null || second === null) return '–';
+  const difference = ((second - first) * 100).toFixed(1);
+  return difference.startsWith('-') ? difference.replace('-', '−') : `+${difference}`;
+}
+
 export const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Resident memory of a process in MiB (Linux). */

@@ -8,7 +8,8 @@ export interface UnderstandingOptions {
   /** The folder of the model that is shipped, and of the corpus it is made from. */
   model: string;
   corpus: string;
-  /** Instead of the recipe's, to try the bench itself; so too the rows of a public set. */
+  /** Of the ablation's trainings, instead of the recipe's. */
   epochs: number | null;
+  /** Of a public set to learn from at most, to try the bench itself. */
   rows: number | null;
 }

@@ -1,6 +1,6 @@
 import type { Recipe } from '../../../src/language/training/fit.ts';
 import { recipeFor, SHIPPED } from '../../../src/language/training/recipes.ts';
-import { describeMachine, megabytes, percent, printTable } from '../../support.ts';
+import { describeMachine, megabytes, percent, points, printTable } from '../../support.ts';
 import { measure } from '../measure.ts';
 import type { UnderstandingOptions } from '../options.ts';
 import { loadSets } from '../public.ts';
@@ -74,17 +74,10 @@ function rowOf({ name }: Variant, worth: Worth, whole: Worth | null): string[] {
   return [
     name,
     percent(worth.accuracy),
-    whole === null || whole === worth ? '–' : pointsBetween(whole.accuracy, worth.accuracy),
+    whole === null || whole === worth ? '–' : points(whole.accuracy, worth.accuracy),
     percent(worth.slotF1),
     worth.auroc?.toFixed(3) ?? '–',
     `${worth.trainingSeconds.toFixed(0)} s`,
     megabytes(worth.bytes),
   ];
-}
-
-/** `+0.4`, `−1.2`: how much the second is above the first. */
-export function pointsBetween(first: number | null, second: number | null): string {
-  if (first === null || second === null) return '–';
-  const points = ((second - first) * 100).toFixed(1);
-  return points.startsWith('-') ? points.replace('-', '−') : `+${points}`;
 }

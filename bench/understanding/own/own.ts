@@ -34,7 +34,7 @@ export async function benchOwn(options: UnderstandingOptions): Promise<void> {
 }
 
 const NOTE =
-  'A need counts as read where the first answer is any of the needs of the message. The linear models learned from the whole corpus as it is written, with what was asked before as words of the turn before; the shipped one from nine tenths of it.';
+  'A need counts as read where the first answer is any of the needs of the message. The linear models learned from the whole corpus as it is written, with what was asked before as words of the turn before; the shipped one from nine tenths of it. Margins of an SVM are no probabilities: its calibration says nothing.';
 
 async function readBy({ name, open }: OwnReader, examples: Parameters<typeof readExamples>[1]): Promise<Read> {
   try {

@@ -5,7 +5,7 @@ import { figuresOf } from '../../../src/language/evaluation/figures.ts';
 import { readExamples } from '../../../src/language/evaluation/read-examples.ts';
 import type { ReadMessages } from '../../../src/language/inference/reader.ts';
 import { loadHeldOut } from '../../../src/language/training/from-corpus.ts';
-import { describeMachine, percent, printTable } from '../../support.ts';
+import { describeMachine, percent, points, printTable } from '../../support.ts';
 import type { UnderstandingOptions } from '../options.ts';
 import { whyNot } from '../why-not.ts';
 import { type DamagedLine, damagedLines } from './damaged.ts';
@@ -26,16 +26,16 @@ export async function benchRobustness(options: UnderstandingOptions): Promise<vo
     for (const kind of noiseKinds(locale)) {
       const damaged = damagedLines(lines, kind);
       const row = [kind, String(damaged.length)];
-      for (const { read } of readers) row.push(...(await fallOf(read, damaged)));
+      for (const { read } of readers) row.push(...(await costOf(read, damaged)));
       rows.push(row);
     }
     const header = ['damage', 'lines', ...readers.flatMap(({ name }) => COLUMNS.map((column) => `${name}: ${column}`))];
     printTable(`Held-out lines, damaged: ${locale} (${describeMachine()})`, header, rows);
   }
-  console.log('\nFirst need right, in %, on the lines that this kind of damage changed; the fall is in points.');
+  console.log('\nFirst need right, in %, on the lines that this kind of damage changed.');
 }
 
-const COLUMNS = ['before', 'after', 'fall'];
+const COLUMNS = ['before', 'after', 'points'];
 
 async function openIfThere({ name, open }: OwnReader): Promise<ReadMessages | null> {
   try {
@@ -46,9 +46,9 @@ async function openIfThere({ name, open }: OwnReader): Promise<ReadMessages | nu
   }
 }
 
-async function fallOf(read: ReadMessages, lines: readonly DamagedLine[]): Promise<string[]> {
+async function costOf(read: ReadMessages, lines: readonly DamagedLine[]): Promise<string[]> {
   const shareOf = async (examples: readonly Example[]) => figuresOf(await readExamples(read, examples)).top1;
   const before = await shareOf(lines.map(({ plain }) => plain));
   const after = await shareOf(lines.map(({ damaged }) => damaged));
-  return [before, after, before === null || after === null ? null : before - after].map(percent);
+  return [percent(before), percent(after), points(before, after)];
 }

@@ -19,26 +19,28 @@ export interface Python extends z.infer<typeof About> {
 
 /** The one that the shell finds, and Debian's own. */
 const COMMANDS = ['python3', '/usr/bin/python3'];
-/** OpenBLAS, because the generic library that Debian's PyTorch is built against is many times slower. */
+/** OpenBLAS, because the generic library that Debian's PyTorch is built against is many times slower: to outrun that proves nothing. */
 const PACKAGES = ['python3-torch', 'libopenblas0-pthread'];
+const GENERIC = /^libblas\.so/;
 
 const ASK = `
 import json, torch
 torch.ones(64, 64) @ torch.ones(64, 64)
 maps = open('/proc/self/maps').read()
 loaded = sorted({path.rsplit('/', 1)[-1] for path in maps.split() if '.so' in path and 'blas' in path.lower()})
-blas = 'MKL, inside' if torch.backends.mkl.is_available() else ', '.join(loaded) or 'none found'
+fast = [name for name in loaded if any(known in name for known in ('openblas', 'mkl', 'blis'))]
+blas = 'MKL, inside' if torch.backends.mkl.is_available() else ', '.join(fast or loaded) or 'none found'
 print(json.dumps({'file': torch.__file__, 'version': torch.__version__, 'blas': blas}))
 `;
 
-/** Every PyTorch of this machine; where there is none, Debian's is installed, if that is allowed. Empty with a line that says why. */
+/** Every PyTorch of this machine. Where there is none, or one with the generic library alone, Debian's packages are installed, if that is allowed. */
 export async function findPyTorch(): Promise<Python[]> {
   const found = await all();
-  if (found.length > 0) return found;
+  if (found.length > 0 && !found.some(({ blas }) => GENERIC.test(blas))) return found;
   const refusal = await install();
   if (refusal === null) return all();
-  console.log(`\nPyTorch: not compared. ${refusal}`);
-  return [];
+  console.log(`\nPyTorch: ${found.length === 0 ? 'not compared' : 'compared as it is'}. ${refusal}`);
+  return found;
 }
 
 async function all(): Promise<Python[]> {
@@ -60,7 +62,7 @@ async function aboutOf(command: string): Promise<z.infer<typeof About> | null> {
 }
 
 async function install(): Promise<string | null> {
-  if (process.getuid?.() !== 0) return `No python3 here has it, and only root may install ${PACKAGES.join(' and ')}.`;
+  if (process.getuid?.() !== 0) return `Only root may install ${PACKAGES.join(' and ')}.`;
   console.error(`installing ${PACKAGES.join(' and ')} …`);
   try {
     await run('apt-get', ['update', '-q'], { timeout: 120_000 });

@@ -18,8 +18,8 @@ const PATIENCE = { timeout: 300_000 };
 
 const Told = z.object({ losses: z.array(z.number()), milliseconds: z.number() });
 
-/** The same model, batch and updates in PyTorch. */
-export async function pytorchSteps(runtime: Runtime, python: string, task: Task): Promise<Steps> {
+/** The same model, batch and updates in PyTorch; what Python said at last where it failed. */
+export async function pytorchSteps(runtime: Runtime, python: string, task: Task): Promise<Steps | { failure: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'xiaoer-bench-'));
   try {
     writeFileSync(join(folder, 'tensors.safetensors'), tensorsOf(runtime, task));
@@ -29,9 +29,16 @@ export async function pytorchSteps(runtime: Runtime, python: string, task: Task)
     );
     const { stdout } = await run(python, [SCRIPT, folder], { env: untunedEnvironment(), ...PATIENCE });
     return Told.parse(JSON.parse(stdout));
+  } catch (error) {
+    return { failure: lastLineOf(error) };
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+function lastLineOf(error: unknown): string {
+  const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : '';
+  return (said || String(error)).split('\n').at(-1) ?? '';
 }
 
 /** Without what was set for another OpenBLAS than the one that PyTorch loads. */

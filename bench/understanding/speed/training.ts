@@ -22,7 +22,8 @@ export async function benchTraining(): Promise<void> {
       rows.push([...headOf(task), 'Xiaoer on onnxruntime', ...columnsOf(own, own)]);
       for (const python of pythons) {
         const other = await pytorchSteps(runtime, python.command, task);
-        rows.push([...headOf(task), nameOf(python), ...columnsOf(other, own)]);
+        const columns = 'failure' in other ? [`not run: ${other.failure}`] : columnsOf(other, own);
+        rows.push([...headOf(task), nameOf(python), ...columns]);
       }
     }
   const about = [describeMachine(), ...pythons.map(nameOf)].join('; ');
