@@ -1,8 +1,11 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadExamples, parseExamples } from '../corpus/examples.ts';
 import { rowOf } from '../corpus/rows.ts';
+import { corpusDigest } from '../corpus/split.ts';
 import { calibrationError, slotF1 } from '../evaluation/metrics.ts';
 import { openReader } from '../inference/open.ts';
 import { readDescription } from '../storage/model-folder.ts';
@@ -33,6 +36,17 @@ describe('the corpus', () => {
     expect(parseExamples('#W1234567\n# a comment', 'provide_order_id', 'en').map(({ text }) => text)).toEqual([
       '#W1234567',
     ]);
+  });
+});
+
+describe('the shipped model', () => {
+  it('[LANG-49] was made from the corpus beside it: `xiaoer train` makes it anew', () => {
+    expect(readDescription(MODEL).digests.corpus).toBe(corpusDigest(CORPUS));
+  });
+
+  it('[LANG-49] fits into 8 MB', () => {
+    const bytes = readdirSync(MODEL).reduce((sum, file) => sum + statSync(join(MODEL, file)).size, 0);
+    expect(bytes).toBeLessThanOrEqual(8_000_000);
   });
 });
 

@@ -2,6 +2,7 @@ import type { CommandName } from '../../../core/command.ts';
 import { canonicalJson } from '../../../core/json.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
+import { isNamed } from './cues.ts';
 import { changeAddress } from './flows/address.ts';
 import { cancelOrder } from './flows/cancel.ts';
 import { continueSearch } from './flows/consult.ts';
@@ -14,6 +15,7 @@ import { describeShown } from './flows/product.ts';
 import { returnItems } from './flows/return.ts';
 import { trackOrder } from './flows/track.ts';
 import { MISSES, unclear } from './flows/unclear.ts';
+import type { Need } from './intents.ts';
 import { clauseOf, needsOf } from './needs.ts';
 import { orderNumbersIn } from './read/codes.ts';
 import { namesThing } from './read/mention.ts';
@@ -170,8 +172,18 @@ function silenced(reading: Reading): Reading {
 /** 「四件套那单呢」 */
 const THAT_ORDER = /[这那]一?[单笔]|\border\b/i;
 
+/** Below this an errand that changes something is not begun, unless the words name it. */
+const SURE_OF_WRITE = 0.45;
+
+/** A write is never a guess: where the reading is unsure the clerk asks back. */
+function isGuess(reading: Reading, need: Need | undefined): boolean {
+  if (need?.kind !== 'write' || isNamed(need.intent, reading.text)) return false;
+  return (reading.scores.find(({ name }) => name === need.intent)?.probability ?? 0) < SURE_OF_WRITE;
+}
+
 function* begin(reading: Reading): Script<Part> {
   const needs = needsOf(reading);
+  if (isGuess(reading, needs[0])) return unclear(reading);
   const numbered = orderNumbersIn(reading.text).length > 0;
   // An order's number beside a question of goods, or of nothing in particular, asks after that order.
   if (numbered && needs[0]?.kind === 'consultation') return yield* orderDetail(reading);

@@ -6,6 +6,7 @@ import { memoryShop } from '../../../../commands/testing/memory-shop.ts';
 import type { Article, Customer } from '../../../../core/customer.ts';
 import type { Locale, Localized } from '../../../../core/locale.ts';
 import type { Reply } from '../../../../core/reply.ts';
+import type { Understander } from '../../../../core/understanding.ts';
 import { createKnowledge } from '../../../../knowledge/search.ts';
 import { openReader } from '../../../../language/inference/open.ts';
 import { createUnderstander } from '../../../../language/understanding/understander.ts';
@@ -97,12 +98,12 @@ const ARTICLES: Article[] = [
 ];
 
 const ROOT = join(import.meta.dirname, '../../../../..');
-const understander = createUnderstander({
+const shipped = createUnderstander({
   model: () => openReader({ model: join(ROOT, 'models/understanding'), corpus: join(ROOT, 'corpus') }),
 });
 
 /** A conversation of this customer (`guest` for nobody in particular) with the embedded brain in the small shop of these tests. */
-export function desk(who: string, locale: Locale = 'zh') {
+export function desk(who: string, locale: Locale = 'zh', understander: Understander = shipped) {
   const shop = memoryShop(
     {
       info: {
