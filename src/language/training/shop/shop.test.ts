@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadExamples } from '../../corpus/examples.ts';
 import type { Figures } from '../../evaluation/figures.ts';
@@ -74,7 +75,7 @@ describe('a shop’s own words', () => {
   });
 
   it('[LANG-75] its frames are of intents that the corpus has, and hold only slots that it has', () => {
-    const corpus = loadExamples(new URL('../../../../corpus', import.meta.url).pathname);
+    const corpus = loadExamples(fileURLToPath(new URL('../../../../corpus', import.meta.url)));
     const intents = new Set(corpus.map(({ intent }) => intent));
     const slots = new Set(corpus.flatMap((example) => example.slots.map(({ name }) => name)));
     expect(examples.filter(({ intent }) => !intents.has(intent))).toEqual([]);
