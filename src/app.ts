@@ -228,6 +228,8 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     },
     async listen() {
       await begin();
+      // The model opens now: what is wrong with it is told at the start, and no customer waits for it.
+      await understander.understand('');
       const listening = await server.listen();
       store.announce(listening.url);
       return listening;
