@@ -61,7 +61,9 @@ const WEB = fileURLToPath(new URL('../build/web', import.meta.url));
 
 export interface ReaderOptions {
   /** Whose own model is used where it has one. */
-  dataDir?: string;
+  dataDir?: string | undefined;
+  /** In place of the shipped model. */
+  model?: string | undefined;
   /** Words of the shop's catalogue. */
   lexicon?: () => Promise<Lexicon>;
   /** Told why a shop's own model is passed over. */
@@ -69,8 +71,8 @@ export interface ReaderOptions {
 }
 
 /** The reading model needs no data folder: the command line uses it by itself. */
-export function createReader({ dataDir, lexicon, warn }: ReaderOptions): ReturnType<typeof createUnderstander> {
-  return createUnderstander({ model: async () => openModelInUse(dataDir, await lexicon?.(), warn) });
+export function createReader({ dataDir, model, lexicon, warn }: ReaderOptions): ReturnType<typeof createUnderstander> {
+  return createUnderstander({ model: async () => openModelInUse(dataDir, await lexicon?.(), warn, model) });
 }
 
 /** Which brain speaks: `auto` takes the endpoint where one is configured. */

@@ -54,9 +54,19 @@ describe('the command line', () => {
   it('[CLI-41] every command takes --data-dir', async () => {
     cli = createCli();
     const inner = ['list', 'show', 'answer', 'close', 'hand-back', 'take-over'].map((name) => ['conversations', name]);
-    const all = ['start', 'ask', 'chat', 'init', 'import', 'backup', 'restore', 'doctor', 'understand'].map((name) => [
-      name,
-    ]);
+    const all = [
+      'start',
+      'ask',
+      'chat',
+      'init',
+      'import',
+      'backup',
+      'restore',
+      'doctor',
+      'understand',
+      'train',
+      'evaluate',
+    ].map((name) => [name]);
     for (const names of [...all, ...inner]) {
       await cli.run(...names, '--help');
       expect([names, cli.text().includes('--data-dir')]).toEqual([names, true]);

@@ -7,6 +7,7 @@ import { whyPassedOver } from '../error-words.ts';
 import { EXIT, errorLine } from '../exit.ts';
 
 interface Options extends CommonOptions {
+  model?: string;
   json?: boolean;
 }
 
@@ -16,12 +17,16 @@ export function understandCommand(context: CliContext): Command {
       '[text]',
       '要看懂的话；不写就从标准输入读 {"text": …} · the text; without it {"text": …} lines from standard input',
     )
+    .option('--model <folder>', '哪个模型 · which model (the one in use)')
     .option('--json', '输出 JSON · print JSON')
     .action(async (text: string | undefined, options: Options) => {
       const { createReader } = await import('../../app.ts');
       const { terminal } = context;
       const warn = (error: unknown) => terminal.note(`xiaoer: ${voice(context, options).say(whyPassedOver(error))}`);
-      const reader = createReader({ dataDir: dataFolder(options.dataDir, context.env), warn });
+      const { model } = options;
+      // A model that is named is the one that reads.
+      const dataDir = model === undefined ? dataFolder(options.dataDir, context.env) : undefined;
+      const reader = createReader({ dataDir, model, warn });
       if (text !== undefined) {
         const reading = await reader.understand(text);
         terminal.out(
