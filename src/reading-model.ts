@@ -26,7 +26,7 @@ export function modelInUse(dataDir: string | undefined, warn: Warn, shipped = SH
   if (!existsSync(own)) return shipped;
   try {
     const { corpus } = readDescription(own).digests;
-    if (corpus === corpusOf(shipped)) return own;
+    if ([corpus, null].includes(corpusOf(shipped))) return own;
     // It was compared with another shipped model than this one, and may lack its intents.
     throw new AppError('model.outdated', { detail: `${own} was made from another corpus` });
   } catch (error) {
@@ -35,8 +35,13 @@ export function modelInUse(dataDir: string | undefined, warn: Warn, shipped = SH
   }
 }
 
-function corpusOf(folder: string): string {
-  return readDescription(folder).digests.corpus;
+/** Null where the shipped model cannot be read: then there is nothing to be behind of. */
+function corpusOf(shipped: string): string | null {
+  try {
+    return readDescription(shipped).digests.corpus;
+  } catch {
+    return null;
+  }
 }
 
 /** Opens the model in use. A shop's own that is damaged is passed over; the shipped one throws `model.missing` or `model.damaged`. */

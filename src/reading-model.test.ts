@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { loadRuntime } from './language/network/runtime.ts';
+import { saveModel } from './language/storage/model-folder.ts';
+import { amend } from './language/training/amend.ts';
+import { trainFromCorpus } from './language/training/from-corpus.ts';
+import { SHIPPED } from './language/training/recipes.ts';
+import { writeTinyCorpus } from './language/training/testing/tiny-corpus.ts';
+import { TINY } from './language/training/testing/tiny-recipe.ts';
+import { lexiconOf, modelInUse, openModelInUse, shopModelFolder } from './reading-model.ts';
+
+describe('the model in use', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'xiaoer-models-'));
+  const shipped = join(folder, 'shipped');
+  const dataDir = join(folder, 'data');
+  const own = shopModelFolder(dataDir);
+  let warnings: string[];
+  const warn = (error: unknown) => void warnings.push(String(error));
+
+  beforeAll(async () => {
+    const corpus = join(folder, 'corpus');
+    writeTinyCorpus(corpus);
+    const recipe = amend(SHIPPED, { ...TINY, training: { epochs: 1 } });
+    const { model } = await trainFromCorpus(await loadRuntime(), { corpus, recipe, hooks: { now: () => 0 } });
+    saveModel(shipped, model, { corpus: 'one corpus', figures: {} });
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  beforeEach(() => {
+    warnings = [];
+    rmSync(dataDir, { recursive: true, force: true });
+    mkdirSync(dirname(own), { recursive: true });
+  });
+
+  it('[LANG-77] is the shop’s own where it has one, else the shipped one', () => {
+    expect(modelInUse(undefined, warn, shipped)).toBe(shipped);
+    expect(modelInUse(dataDir, warn, shipped)).toBe(shipped);
+    cpSync(shipped, own, { recursive: true });
+    expect(modelInUse(dataDir, warn, shipped)).toBe(own);
+    expect(modelInUse(dataDir, warn, join(folder, 'nowhere'))).toBe(own);
+    expect(warnings).toEqual([]);
+  });
+
+  it('[LANG-77] a shop’s own that is damaged, or made from another corpus, is passed over and told', async () => {
+    for (const [file, content, why] of [
+      ['weights.safetensors', 'cut off', 'weights.safetensors is not the file'],
+      ['tokenizer.json', '', 'tokenizer.json is not the file'],
+      ['model.json', '{', 'model.json: no JSON'],
+    ] as const) {
+      warnings = [];
+      rmSync(own, { recursive: true, force: true });
+      cpSync(shipped, own, { recursive: true });
+      writeFileSync(join(own, file), content);
+      const read = await openModelInUse(dataDir, undefined, warn, shipped);
+      expect((await read([{ text: 'where is my lamp' }]))[0]?.intents).toHaveLength(3);
+      expect(warnings).toEqual([expect.stringContaining(why)]);
+    }
+    warnings = [];
+    const newer = join(folder, 'newer');
+    rmSync(own, { recursive: true, force: true });
+    cpSync(shipped, own, { recursive: true });
+    cpSync(shipped, newer, { recursive: true });
+    const description = readFileSync(join(newer, 'model.json'), 'utf8');
+    writeFileSync(join(newer, 'model.json'), description.replace('one corpus', 'another corpus'));
+    expect(modelInUse(dataDir, warn, newer)).toBe(newer);
+    expect(warnings).toEqual([expect.stringContaining('model.outdated')]);
+  });
+
+  it('[LANG-77] a shipped model that is damaged is not read with', async () => {
+    const broken = join(folder, 'broken');
+    cpSync(shipped, broken, { recursive: true });
+    writeFileSync(join(broken, 'weights.safetensors'), 'cut off');
+    await expect(openModelInUse(undefined, undefined, warn, broken)).rejects.toThrow('model.damaged');
+    await expect(openModelInUse(undefined, undefined, warn, join(folder, 'none'))).rejects.toThrow('model.missing');
+  });
+
+  it('[LANG-75] the catalogue’s words are its hints, in every language and once each', () => {
+    const shoe = { zh: '跑鞋', en: 'running shoe' };
+    expect(lexiconOf({ products: [shoe, shoe, { zh: '水壶' }], categories: [{ en: 'Shoes' }], brands: [] })).toEqual({
+      ...{ products: ['跑鞋', 'running shoe', '水壶'], categories: ['Shoes'], brands: [] },
+    });
+  });
+});
