@@ -72,7 +72,7 @@ describe('evaluate understanding', () => {
       groups: { order: { messages: 8 }, aftersales: { messages: 7 }, presales: { messages: 8 } },
     });
     expect(await evaluate('--model', at('model'), ...corpus)).toBe(0);
-    expect(cli.text()).toMatch(/全部 +23 .*\n {2}en +11 .*\n {2}zh +12 /);
+    expect(cli.text()).toMatch(/全部 +23 .*\n {2}zh +12 .*\n {2}en +11 .*\n {2}订单 +8 /);
     expect(await evaluate('--model', at('model'), ...corpus, '--test', at('test.jsonl'), '--json')).toBe(0);
     expect(cli.json()).toMatchObject({ all: { messages: 6 } });
   });

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { AppError } from '../../core/errors.ts';
+import { LOCALES } from '../../core/locale.ts';
+import { groupName } from '../../language/corpus/groups.ts';
 import { loadIntents } from '../../language/corpus/intents.ts';
 import { type Figures, figuresBy, figuresOf } from '../../language/evaluation/figures.ts';
 import { type ReadExample, type ReadRow, readExamples, readRows } from '../../language/evaluation/read-examples.ts';
@@ -37,10 +39,10 @@ export async function evaluateInUse(context: CliContext, options: InUseOptions):
     context.terminal.out(JSON.stringify({ model, all: figuresOf(found), ...kinds }));
     return;
   }
-  const named = Object.values(kinds).flatMap((figures) => Object.entries(figures));
   const table: [string, Figures][] = [
     [say({ zh: '全部', en: 'all' }), figuresOf(found)],
-    ...named.map(([name, figures]): [string, Figures] => [`  ${name}`, figures]),
+    ...Object.entries(kinds.languages ?? {}).map(([name, each]): [string, Figures] => [`  ${name}`, each]),
+    ...Object.entries(kinds.groups ?? {}).map(([name, each]): [string, Figures] => [`  ${say(groupName(name))}`, each]),
   ];
   for (const line of figuresTable(table, { say, ...rest })) context.terminal.out(line);
   context.terminal.note(rest.style('dim', say({ zh: `模型：${model}`, en: `Model: ${model}` })));
@@ -48,10 +50,22 @@ export async function evaluateInUse(context: CliContext, options: InUseOptions):
 
 type Kinds = Partial<Record<'languages' | 'groups', Record<string, Figures>>>;
 
+/** Both in the order in which people know them. */
 function kindsOf(read: readonly ReadExample[], corpus: string): Kinds {
-  const groups = new Map(loadIntents(corpus).map(({ name, group }) => [name, group]));
+  const intents = loadIntents(corpus);
+  const groups = new Map(intents.map(({ name, group }) => [name, group]));
   return {
-    languages: figuresBy(read, ({ example }) => example.locale),
-    groups: figuresBy(read, ({ example }) => groups.get(example.intent) ?? 'other'),
+    languages: inOrder(
+      figuresBy(read, ({ example }) => example.locale),
+      LOCALES,
+    ),
+    groups: inOrder(
+      figuresBy(read, ({ example }) => groups.get(example.intent) ?? 'other'),
+      [...new Set([...groups.values(), 'other'])],
+    ),
   };
+}
+
+function inOrder(figures: Record<string, Figures>, names: readonly string[]): Record<string, Figures> {
+  return Object.fromEntries(names.flatMap((name) => (figures[name] ? [[name, figures[name]]] : [])));
 }

@@ -1,9 +1,10 @@
 import type { Locale, Localized } from '../../../../core/locale.ts';
+import { groupName } from '../../../corpus/groups.ts';
 import type { Figures } from '../../../evaluation/figures.ts';
 import type { PartReport } from '../part.ts';
 import type { TrainingReport } from '../report.ts';
 import { calibrationPlot, calibrationTable } from './calibration-plot.ts';
-import { groupMap, groupName, intentMap } from './heat-map.ts';
+import { groupMap, intentMap } from './heat-map.ts';
 import { lineChart } from './line-chart.ts';
 import { both, escapeHtml, percent, section } from './markup.ts';
 import { STYLE } from './style.ts';
