@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadExamples } from '../../language/corpus/examples.ts';
 import { corpusDigest } from '../../language/corpus/split.ts';
@@ -14,6 +15,7 @@ import { figuresToKeep, type TrainingReport } from '../../language/training/repo
 import { makeFolder } from '../../platform/folder.ts';
 import { CORPUS, SHIPPED_MODEL } from '../../reading-model.ts';
 import { type CliContext, voice } from '../context.ts';
+import { failure } from '../exit.ts';
 import type { Voice } from '../terminal.ts';
 import { figuresTable } from './figures-table.ts';
 import { type RecipeOptions, recipeOf } from './options.ts';
@@ -36,7 +38,7 @@ export async function trainGeneral(context: CliContext, options: GeneralOptions)
   // What is wrong with the corpus is told before any folder is made.
   const messages = loadExamples(corpus).length;
   const digest = corpusDigest(corpus);
-  makeFolder(out);
+  prepareOut(out);
   if (!options.json)
     context.terminal.note(
       say({ zh: `语料 ${corpus}：${messages} 条例句。`, en: `Corpus ${corpus}: ${messages} utterances.` }),
@@ -52,15 +54,27 @@ export async function trainGeneral(context: CliContext, options: GeneralOptions)
       isSilent: options.json === true,
     },
   );
+  const trained = trainMeasured(await loadRuntime(), { corpus, recipe, hooks: run.hooks });
+  // The bar makes way for what is said next.
+  const { model, report } = await trained.finally(run.close);
+  saveModel(out, model, { corpus: digest, figures: figuresToKeep(report) });
+  writeText(out, 'MODEL_CARD.md', modelCard(report));
+  if (options.report !== undefined) writeReport(resolve(options.report), report, rest.locale);
+  run.forget();
+  tell(context, options, out, report);
+}
+
+/** Told before the work, not after it. */
+function prepareOut(folder: string): void {
+  makeFolder(folder);
   try {
-    const { model, report } = await trainMeasured(await loadRuntime(), { corpus, recipe, hooks: run.hooks });
-    saveModel(out, model, { corpus: digest, figures: figuresToKeep(report) });
-    writeText(out, 'MODEL_CARD.md', modelCard(report));
-    if (options.report !== undefined) writeReport(resolve(options.report), report, rest.locale);
-    run.forget();
-    tell(context, options, out, report);
-  } finally {
-    run.close();
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const words = {
+      zh: `${folder} 不能写入，请换一个 --out。`,
+      en: `${folder} cannot be written to: choose another --out.`,
+    };
+    throw failure('data-folder.unwritable', words, cause);
   }
 }
 

@@ -68,18 +68,15 @@ export async function trainShop(context: CliContext, options: ShopOptions): Prom
     isFresh: options.fresh === true,
     isSilent: options.json === true,
   });
-  try {
-    const { model, comparison, isBetter } = await trainForShop(await loadRuntime(), {
-      ...{ corpus, recipe, shipped, inUse, examples, hooks: run.hooks },
-      lexicon: lexiconOf(shop),
-    });
-    if (isBetter) replaceModel(own, model, corpusDigest(corpus));
-    run.forget();
-    tellComparison(context, options, { comparison, isBetter, isServed, folder: own });
-    if (!isBetter) context.end(EXIT.kept);
-  } finally {
-    run.close();
-  }
+  const trained = trainForShop(await loadRuntime(), {
+    ...{ corpus, recipe, shipped, inUse, examples, hooks: run.hooks },
+    lexicon: lexiconOf(shop),
+  });
+  const { model, comparison, isBetter } = await trained.finally(run.close);
+  if (isBetter) replaceModel(own, model, corpusDigest(corpus));
+  run.forget();
+  tellComparison(context, options, { comparison, isBetter, isServed, folder: own });
+  if (!isBetter) context.end(EXIT.kept);
 }
 
 /** Articles answer intents of the shop's own choosing; what the model has no name for teaches it nothing. */
