@@ -1,10 +1,10 @@
 import { groupName } from '../../../corpus/groups.ts';
 import type { IntentEntry } from '../../../corpus/intents.ts';
 import type { ConfusionMatrix } from '../../../evaluation/metrics.ts';
-import { at, both, escapeHtml, percent } from './markup.ts';
+import { at, both, escapeHtml, percent, scrolling } from './markup.ts';
 
-/** Above this share of its colour a cell needs light figures. */
-const STRONG = 60;
+/** So strong a cell may be that its figures stay legible in both schemes. */
+const LEGIBLE = 0.5;
 
 /** A row is what was meant, a column what it was taken for, in percent of the row. */
 export function groupMap({ labels, counts }: ConfusionMatrix, order: readonly string[]): string {
@@ -15,14 +15,15 @@ export function groupMap({ labels, counts }: ConfusionMatrix, order: readonly st
     const cells = places.map((column) => cell(counts[row]?.[column] ?? 0, total, row === column));
     return `<tr><th scope="row">${both(groupName(labels[row] ?? ''))}</th>${cells.join('')}</tr>`;
   });
-  return `<div class="scroll"><table class="heat"><thead><tr><th></th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  return scrolling(
+    `<table class="heat"><thead><tr><td></td>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+  );
 }
 
 function cell(count: number, total: number, isRight: boolean): string {
   if (count === 0) return '<td class="none">·</td>';
-  const heat = heatOf(count / total, isRight);
-  const strong = heat > STRONG ? ' strong' : '';
-  return `<td class="${isRight ? 'right' : 'wrong'}${strong}" style="--heat: ${heat}%" title="${count}">${percent(count / total, 0)}</td>`;
+  const heat = Math.round(heatOf(count / total, isRight) * LEGIBLE);
+  return `<td class="${isRight ? 'right' : 'wrong'}" style="--heat: ${heat}%" title="${count}">${percent(count / total, 0)}</td>`;
 }
 
 /** Mistakes are rare: what is wrong is drawn four times as strong as what is right. */
@@ -64,7 +65,9 @@ export function intentMap({ labels, counts }: ConfusionMatrix, intents: readonly
       `<text transform="translate(${middle} ${MARGIN - 6}) rotate(-90)">${name}</text>`
     );
   });
-  return `<div class="scroll"><svg class="map" viewBox="0 0 ${size} ${size}" aria-hidden="true">${cells.join('')}${frames.join('')}</svg></div>`;
+  return scrolling(
+    `<svg class="map" viewBox="0 0 ${size} ${size}" aria-hidden="true">${cells.join('')}${frames.join('')}</svg>`,
+  );
 }
 
 /** The places of the labels, those of `order` first. */

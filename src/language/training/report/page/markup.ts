@@ -27,3 +27,8 @@ export function section(id: string, title: Localized, note: Localized | null, co
   const explained = note ? `<p class="note">${both(note)}</p>` : '';
   return `<section aria-labelledby="${id}"><h2 id="${id}">${both(title)}</h2>${explained}${content}</section>`;
 }
+
+/** For what may be wider than a phone; the keyboard reaches it, too. */
+export function scrolling(content: string): string {
+  return `<div class="scroll" tabindex="0">${content}</div>`;
+}

@@ -52,6 +52,7 @@ svg text { fill: var(--faded); }
 .dot.loss { fill: var(--wrong); }
 .ideal { stroke: var(--faded); stroke-dasharray: 4 4; }
 .scroll { overflow-x: auto; }
+.scroll:focus-visible { outline: 2px solid var(--wrong); outline-offset: 2px; }
 table { border-collapse: collapse; width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
 th, td { padding: 5px 8px; text-align: end; border-bottom: 1px solid var(--line); white-space: nowrap; }
 thead th { color: var(--faded); font-weight: 500; font-size: 13px; vertical-align: bottom; }
@@ -66,8 +67,7 @@ tbody th code { display: block; }
 .heat thead th { writing-mode: vertical-rl; text-align: start; padding: 6px 2px 10px; min-height: 3.4em; }
 .heat tbody th { position: sticky; left: 0; background: var(--leaf); }
 .heat td { border: 0; padding: 0; min-width: 44px; height: 28px; text-align: center; border-radius: 3px; background: color-mix(in oklab, var(--hue) var(--heat), var(--leaf)); }
-.heat td.strong { color: var(--leaf); }
-.heat td.none { color: var(--line); background: none; }
+.heat td.none, .heat thead td { color: var(--faded); background: none; }
 .right { --hue: var(--right); } .wrong { --hue: var(--wrong); }
 .map rect { fill: color-mix(in oklab, var(--hue) var(--heat), var(--leaf)); }
 .map .frame { fill: none; stroke: var(--line); }

@@ -3,7 +3,7 @@ import type { IntentEntry } from '../../../corpus/intents.ts';
 import type { Figures } from '../../../evaluation/figures.ts';
 import type { LabelScore } from '../../../evaluation/metrics.ts';
 import type { ConfusedPair, WorstError } from '../part.ts';
-import { both, escapeHtml, percent } from './markup.ts';
+import { both, escapeHtml, percent, scrolling } from './markup.ts';
 
 /** The measures of a set of messages, by their members. */
 export const MEASURES: readonly [keyof Figures, Localized][] = [
@@ -24,7 +24,9 @@ export function figuresTable(rows: readonly (readonly [Localized, Figures])[]): 
     const cells = MEASURES.map(([measure]) => `<td>${percent(figures[measure])}</td>`);
     return `<tr><th scope="row">${both(name)}</th><td>${figures.messages}</td>${cells.join('')}</tr>`;
   });
-  return `<div class="scroll"><table class="figures"><thead><tr><th></th>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table></div>`;
+  return scrolling(
+    `<table class="figures"><thead><tr><td></td>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`,
+  );
 }
 
 /** Both names of an intent: what people call it, and its own. */
@@ -35,8 +37,6 @@ export function intentName(name: string, intents: readonly IntentEntry[]): strin
 
 export function scoresTable(scores: readonly LabelScore[], nameOf: (label: string) => string): string {
   const head = [
-    { zh: 'F1', en: 'F1' },
-    { zh: '', en: '' },
     { zh: '准确率', en: 'prec.' },
     { zh: '召回率', en: 'recall' },
     { zh: '条数', en: 'n' },
@@ -47,7 +47,7 @@ export function scoresTable(scores: readonly LabelScore[], nameOf: (label: strin
       `<td class="bar"><i><b style="width: ${percent(f1)}%"></b></i></td>` +
       `<td>${percent(precision)}</td><td>${percent(recall)}</td><td>${support}</td></tr>`,
   );
-  return `<table><thead><tr><th></th>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `<table><thead><tr><td></td><th scope="col">F1</th><td></td>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 export function pairsList(pairs: readonly ConfusedPair[], intents: readonly IntentEntry[]): string {
