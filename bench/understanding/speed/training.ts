@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { loadRuntime } from '../../../src/language/network/runtime.ts';
 import { describeMachine, printTable } from '../../support.ts';
 import { findPyTorch, type Python } from './python.ts';
@@ -9,9 +10,12 @@ const SIZES = [128, 192].flatMap((width) => [2, 4].map((layers) => ({ width, lay
 const THREADS = [1, 2];
 /** Loss on equal weights may differ so much, in share: sums in another order. */
 const EQUAL = 1e-3;
+/** Load above which others were at work; the parts of this bench that ran before leave some. */
+const QUIET = 1.5;
 
 /** One step of training, here and in every PyTorch that is found, on one and on two threads. */
 export async function benchTraining(): Promise<void> {
+  const [busy = 0] = loadavg();
   const runtime = await loadRuntime();
   const pythons = await findPyTorch();
   const rows: string[][] = [];
@@ -29,6 +33,8 @@ export async function benchTraining(): Promise<void> {
   const about = [describeMachine(), ...pythons.map(nameOf)].join('; ');
   printTable(`Training, ${MESSAGES} messages of ${TOKENS} tokens a step (${about})`, HEADER, rows);
   console.log(`\n${NOTE}`);
+  if (busy > QUIET)
+    console.log(`The machine was busy before (load ${busy.toFixed(1)}): two threads suffer most from that.`);
 }
 
 const nameOf = ({ version, blas }: Python): string => `PyTorch ${version} (${blas})`;
