@@ -55,7 +55,7 @@ class Network(nn.Module):
         super().__init__()
         width, intents = shape["width"], shape["intents"]
         self.tokens = nn.Embedding(shape["vocabulary"], width, sparse=True)
-        self.wording = nn.EmbeddingBag(shape["buckets"], intents, mode="sum", sparse=True)
+        self.wording = nn.Embedding(shape["buckets"], intents, sparse=True)
         self.hints = nn.Linear(2 * shape["hints"], width)
         self.register_buffer("positions", sinusoids(shape["longest"], width))
         self.encoder = nn.ModuleList(
@@ -84,7 +84,7 @@ class Network(nn.Module):
         sentence = self.sentence(pooled)
         return {
             "meaning": self.meaning(summary),
-            "wording": self.wording(feeds["features"], per_sample_weights=feeds["featureWeights"]),
+            "wording": feeds["featureWeights"] @ self.wording(feeds["features"]),
             "tags": self.tags(x),
             "acts": self.acts(summary),
             "tones": self.tones(summary),

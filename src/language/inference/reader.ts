@@ -12,7 +12,7 @@ export interface ModelReading {
   intents: IntentScore[];
   slots: Span[];
   act: string | null;
-  /** Those more likely than not. */
+  /** Those heard. */
   tones: string[];
   /** Length 1: messages that mean alike point alike. */
   sentence: Float32Array;
@@ -23,7 +23,7 @@ export type ReadMessages = (
 ) => Promise<ModelReading[]>;
 
 export function createModelReader(
-  model: Pick<Model, 'labels' | 'intents' | 'temperature'>,
+  model: Pick<Model, 'labels' | 'intents' | 'temperature' | 'toneThresholds'>,
   encode: EncodeMessage,
   predictor: Predictor,
 ): ReadMessages {
@@ -42,7 +42,12 @@ function original(text: string | NormalisedText = ''): string {
 }
 
 export function readingOf(
-  { labels, intents, temperature }: Pick<Model, 'labels' | 'intents' | 'temperature'>,
+  {
+    labels,
+    intents,
+    temperature,
+    toneThresholds,
+  }: Pick<Model, 'labels' | 'intents' | 'temperature' | 'toneThresholds'>,
   prediction: Prediction,
   spans: readonly { start: number; end: number }[],
 ): ModelReading {
@@ -53,7 +58,7 @@ export function readingOf(
       .sort((a, b) => b.probability - a.probability),
     slots: decodeTags(prediction.tags, spans, labels.tags),
     act: labels.acts[largest(prediction.acts)] ?? null,
-    tones: labels.tones.filter((_, at) => (prediction.tones[at] ?? 0) > 0),
+    tones: labels.tones.filter((_, at) => (prediction.tones[at] ?? 0) > (toneThresholds[at] ?? 0)),
     sentence: prediction.sentence,
   };
 }

@@ -42,15 +42,29 @@ export function messageFeeds(
     feeds.hints = new Tensor('float32', marks, [B, T, width]);
   }
   if (buckets > 0) {
-    const F = roundUp(Math.max(...messages.map(({ features }) => features.buckets.length)), FEATURES_STEP);
-    const features = new Int32Array(B * F);
-    const weights = new Float32Array(B * F);
-    for (const [row, message] of messages.entries()) {
-      features.set(message.features.buckets, row * F);
-      weights.set(message.features.weights, row * F);
-    }
-    feeds.features = new Tensor('int32', features, [B, F]);
-    feeds.featureWeights = new Tensor('float32', weights, [B, F]);
+    const { features, weights } = featuresTogether(messages);
+    feeds.features = new Tensor('int32', features, [features.length]);
+    feeds.featureWeights = new Tensor('float32', weights, [B, features.length]);
   }
   return { feeds, tokens: T };
+}
+
+/** Messages share many n-grams: each row of the table is looked up once, and a dense matrix (B, U) says who has it. */
+function featuresTogether(messages: readonly EncodedMessage[]): {
+  features: Int32Array<ArrayBuffer>;
+  weights: Float32Array<ArrayBuffer>;
+} {
+  const columns = new Map<number, number>();
+  for (const { features } of messages)
+    for (const bucket of features.buckets) if (!columns.has(bucket)) columns.set(bucket, columns.size);
+  const U = roundUp(columns.size, FEATURES_STEP);
+  const features = new Int32Array(U);
+  for (const [bucket, column] of columns) features[column] = bucket;
+  const weights = new Float32Array(messages.length * U);
+  // A bucket may stand in two groups of features.
+  for (const [row, message] of messages.entries())
+    for (const [at, bucket] of message.features.buckets.entries())
+      weights[row * U + (columns.get(bucket) ?? 0)] =
+        (weights[row * U + (columns.get(bucket) ?? 0)] ?? 0) + (message.features.weights[at] ?? 0);
+  return { features, weights };
 }

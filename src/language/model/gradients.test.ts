@@ -168,13 +168,10 @@ describe('gradients of the whole network against central differences', () => {
         [0, 0, 0, 0],
       ],
     ]),
-    features: ids([
-      [1, 4, 2],
-      [3, 0, 0],
-    ]),
+    features: ids([1, 4, 2, 3]),
     featureWeights: numbers([
-      [0.6, -0.8, 0.5],
-      [1, 0, 0],
+      [0.6, -0.8, 0.5, 0],
+      [0, 0.3, 0, 1],
     ]),
   };
 

@@ -18,4 +18,6 @@ export interface Model {
   intents: 'one' | 'several';
   /** What logits are divided by before softmax, fitted on held-out messages (Guo et al. 2017). */
   temperature: number;
+  /** The logit from which on a tone counts as heard, of each tone, fitted likewise: tones are rare. */
+  toneThresholds: readonly number[];
 }

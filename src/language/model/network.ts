@@ -1,7 +1,8 @@
 import type { Graph, Value } from '../network/graph.ts';
 import { gelu } from '../network/operations/activations.ts';
 import { add, multiply, power, scale, subtract } from '../network/operations/arithmetic.ts';
-import { embedding, embeddingBag } from '../network/operations/embedding.ts';
+import { embedding } from '../network/operations/embedding.ts';
+import { matmul } from '../network/operations/matmul.ts';
 import { maximum } from '../network/operations/maximum.ts';
 import { unitLength } from '../network/operations/normalise.ts';
 import { sum } from '../network/operations/reduce.ts';
@@ -31,7 +32,7 @@ export interface NetworkShape extends StackShape {
   sentence: number;
 }
 
-/** B messages of T tokens with F n-gram features each. */
+/** B messages of T tokens, with U different n-gram features among them. */
 export interface NetworkInputs {
   /** (B, T) */
   tokens: Value;
@@ -41,7 +42,7 @@ export interface NetworkInputs {
   present: Value;
   /** (B, T, hints · 2): where each kind of hint begins and goes on. */
   hints: Value;
-  /** (B, F) and (B, F), padded with weight 0. */
+  /** (U): the buckets that occur; (B, U): what each weighs in each message, mostly 0. */
   features: Value;
   featureWeights: Value;
 }
@@ -53,8 +54,8 @@ export function declareInputs(graph: Graph, shape: NetworkShape): NetworkInputs 
     mask: graph.input('mask', ['B', 1, 1, 'T']),
     present: graph.input('present', ['B', 'T', 1]),
     hints: shape.hints > 0 ? graph.input('hints', ['B', 'T', shape.hints * MARKS_PER_HINT]) : graph.scalar(0),
-    features: features ? graph.input('features', ['B', 'F'], 'int32') : graph.scalar(0),
-    featureWeights: features ? graph.input('featureWeights', ['B', 'F']) : graph.scalar(0),
+    features: features ? graph.input('features', ['U'], 'int32') : graph.scalar(0),
+    featureWeights: features ? graph.input('featureWeights', ['B', 'U']) : graph.scalar(0),
   };
 }
 
@@ -108,10 +109,9 @@ export function understandingNetwork(build: Builder, inputs: NetworkInputs, shap
   const wording =
     shape.buckets === 0
       ? null
-      : embeddingBag(
-          build.parameter('wording.table', [shape.buckets, shape.intents], 'zeros'),
-          inputs.features,
+      : matmul(
           inputs.featureWeights,
+          embedding(build.parameter('wording.table', [shape.buckets, shape.intents], 'zeros'), inputs.features),
         );
   return {
     meaning,

@@ -43,6 +43,7 @@ const Description = z.object({
   hintKinds: z.array(z.string()),
   intents: z.enum(['one', 'several']),
   temperature: z.number().positive(),
+  toneThresholds: z.array(z.number()),
   /** SHA-256 of the other files, and of the corpus it was trained on. */
   digests: z.object({ weights: z.string(), tokenizer: z.string(), corpus: z.string() }),
   /** What was measured when it was made. */
@@ -61,7 +62,7 @@ export function saveModel(
   mkdirSync(folder, { recursive: true });
   const weights = weightsOf(model);
   const tokenizer = model.tokenizer.toJson();
-  const { shape, labels, hintKinds, intents, temperature } = model;
+  const { shape, labels, hintKinds, intents, temperature, toneThresholds } = model;
   const digests = { weights: digestOf(weights), tokenizer: digestOf(tokenizer), corpus: about.corpus };
   const description: ModelDescription = {
     format: FORMAT,
@@ -70,6 +71,7 @@ export function saveModel(
     hintKinds: [...hintKinds],
     intents,
     temperature,
+    toneThresholds: [...toneThresholds],
     digests,
     figures: about.figures,
   };
@@ -119,13 +121,14 @@ export function loadModel(folder: string): Model & { description: ModelDescripti
   const tokenizer = read(folder, TOKENIZER);
   check(folder, WEIGHTS, weights, description.digests.weights);
   check(folder, TOKENIZER, tokenizer, description.digests.tokenizer);
-  const { shape, labels, hintKinds, intents, temperature } = description;
+  const { shape, labels, hintKinds, intents, temperature, toneThresholds } = description;
   return {
     shape,
     labels,
     hintKinds,
     intents,
     temperature,
+    toneThresholds,
     tokenizer: readTokenizer(new TextDecoder().decode(tokenizer)),
     ...readWeights(weights, join(folder, WEIGHTS)),
     description,

@@ -108,6 +108,7 @@ describe('a model’s folder', () => {
       parameters: new Map([['meaning.bias', numbers(2)]]),
       intents: 'one',
       temperature: 1.2,
+      toneThresholds: [-1],
     };
   }
 

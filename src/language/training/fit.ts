@@ -9,6 +9,7 @@ import type { NetworkShape } from '../model/network.ts';
 import type { Runtime } from '../network/runtime.ts';
 import { normalise } from '../normalise.ts';
 import { trainTokenizer } from '../tokenizer/tokenizer.ts';
+import { fitTemperature, fitThreshold } from './calibration.ts';
 import { damaged } from './damage.ts';
 import type { TrainingHooks, TrainingOptions } from './options.ts';
 import { createLabeller, type LabelledMessage } from './targets.ts';
@@ -104,10 +105,12 @@ export async function fit(
   const { parameters, curve } = await train(runtime, shape, data, training, hooks);
   const model: Model = {
     ...{ shape, tokenizer, labels, hintKinds, rarity, parameters },
-    ...{ intents: training.intents, temperature: 1 },
+    ...{ intents: training.intents, temperature: 1, toneThresholds: labels.tones.map(() => 0) },
   };
   const predictor = await openModel(runtime, model, training.threads);
-  model.temperature = fitTemperature(await predictAll(predictor, held), held);
+  const predictions = await predictAll(predictor, held);
+  model.temperature = fitTemperature(predictions, held);
+  model.toneThresholds = labels.tones.map((_, tone) => fitThreshold(predictions, held, tone));
   await predictor.close();
   return { ...model, curve };
 }
@@ -153,25 +156,4 @@ async function accuracyOf(predictor: Predictor, held: readonly LabelledMessage[]
     score += (right.includes(best) ? 1 : 0) + 0.02 * Math.max(0, ...right.map((intent) => probabilities[intent] ?? 0));
   }
   return score / Math.max(1, held.length);
-}
-
-/** The temperature under which the held-out messages are least surprising, to 1%: golden-section search (Kiefer 1953). */
-function fitTemperature(predictions: readonly Prediction[], held: readonly LabelledMessage[]): number {
-  if (held.length === 0) return 1;
-  const surprise = (logTemperature: number) =>
-    predictions.reduce((total, { intents }, at) => {
-      const probabilities = softmaxOf(intents, Math.exp(logTemperature));
-      const [right = 0] = held[at]?.intents ?? [];
-      return total - Math.log((probabilities[right] ?? 0) + 1e-9);
-    }, 0);
-  let low = Math.log(0.2);
-  let high = Math.log(5);
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  while (high - low > 0.01) {
-    const left = high - ratio * (high - low);
-    const right = low + ratio * (high - low);
-    if (surprise(left) < surprise(right)) high = right;
-    else low = left;
-  }
-  return Math.exp((low + high) / 2);
 }

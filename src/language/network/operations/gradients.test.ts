@@ -5,7 +5,7 @@ import { type Check, checkGradients } from '../testing/check-gradients.ts';
 import { ids, numbers } from '../testing/evaluate.ts';
 import { gelu, relu, sigmoid, softmax, tanh } from './activations.ts';
 import { add, multiply, negate, power, scale, subtract } from './arithmetic.ts';
-import { embedding, embeddingBag } from './embedding.ts';
+import { embedding } from './embedding.ts';
 import { binaryCrossEntropy, crossEntropy } from './losses.ts';
 import { matmul } from './matmul.ts';
 import { maximum } from './maximum.ts';
@@ -74,26 +74,6 @@ const OPERATIONS: Record<string, Check['write'] | Check> = {
         [3, 2],
       ]),
     },
-    entries: 12,
-  },
-  embeddingBag: {
-    write: ({ graph, parameter }) =>
-      embeddingBag(
-        parameter('table', [4, 3]),
-        graph.input('ids', ['B', 'F'], 'int32'),
-        graph.input('weights', ['B', 'F']),
-      ),
-    given: {
-      ids: ids([
-        [2, 0, 2],
-        [3, 0, 0],
-      ]),
-      weights: numbers([
-        [0.5, -1, 2],
-        [0.7, 0, 0],
-      ]),
-    },
-    sizes: { B: 2 },
     entries: 12,
   },
   // Rows whose targets add up to 1, also softly, and one that nobody labelled.

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Graph } from '../graph.ts';
 import { loadRuntime } from '../runtime.ts';
-import { evaluate, feedsOf, ids, type NumbersByName, numbers } from '../testing/evaluate.ts';
+import { evaluate, feedsOf, type NumbersByName, numbers } from '../testing/evaluate.ts';
 import { gelu, relu, sigmoid, softmax, tanh } from './activations.ts';
 import { dropout } from './dropout.ts';
-import { embedding, embeddingBag } from './embedding.ts';
 import { binaryCrossEntropy, crossEntropy } from './losses.ts';
 import { maximum } from './maximum.ts';
 import { layerNorm, unitLength } from './normalise.ts';
@@ -107,34 +106,6 @@ describe('operations against values worked out on paper', () => {
     await expectNumbers(given, (input) => binaryCrossEntropy(input('z'), input('t'), input('w')), [
       (Math.log(4 / 3) + Math.log(4) + Math.log(2)) / 2,
     ]);
-  });
-
-  it('[LANG-60] rows are looked up, and summed with their weights', async () => {
-    const table = numbers([
-      [1, 2],
-      [10, 20],
-      [100, 200],
-    ]);
-    await expectNumbers(
-      { table, ids: ids([[2, 0]]) },
-      (input) => embedding(input('table'), input('ids')),
-      [100, 200, 1, 2],
-    );
-    await expectNumbers(
-      {
-        table,
-        ids: ids([
-          [2, 0],
-          [1, 1],
-        ]),
-        weights: numbers([
-          [0.5, 3],
-          [1, 0],
-        ]),
-      },
-      (input) => embeddingBag(input('table'), input('ids'), input('weights')),
-      [53, 106, 10, 20],
-    );
   });
 });
 
