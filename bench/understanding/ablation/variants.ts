@@ -36,7 +36,7 @@ const wide = (recipe: Recipe, width: number): Recipe =>
   shaped(recipe, { width, hidden: (recipe.shape.hidden / recipe.shape.width) * width });
 
 const CHANGES: Record<string, (recipe: Recipe) => Recipe> = {
-  'without n-grams': (recipe) => shaped(recipe, { buckets: 0 }),
+  'without n-grams': (recipe) => shaped(recipe, { features: 0 }),
   // What is left has one answer alone: there are no branches to weigh.
   'without encoder: n-grams alone': (recipe) => weighing(shaped(recipe, { layers: 0 }), { joint: 1, branches: 0 }),
   'without losses of the branches': (recipe) => weighing(recipe, { joint: 1, branches: 0 }),

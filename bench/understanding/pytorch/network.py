@@ -55,7 +55,7 @@ class Network(nn.Module):
         super().__init__()
         width, intents = shape["width"], shape["intents"]
         self.tokens = nn.Embedding(shape["vocabulary"], width, sparse=True)
-        self.wording = nn.Embedding(shape["buckets"], intents, sparse=True)
+        self.wording = nn.Embedding(shape["features"], intents, sparse=True)
         self.hints = nn.Linear(2 * shape["hints"], width)
         self.register_buffer("positions", sinusoids(shape["longest"], width))
         self.encoder = nn.ModuleList(

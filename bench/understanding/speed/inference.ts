@@ -44,8 +44,8 @@ export async function benchInference({ model: folder, corpus }: UnderstandingOpt
 }
 
 /** Held-out lines run together until they fill so many tokens, cut there. */
-function messagesOf({ tokenizer, rarity, shape }: Model, texts: readonly string[], length: number): EncodedMessage[] {
-  const input = { tokenizer, rarity, buckets: shape.buckets, furtherFeatures: conceptFeatures };
+function messagesOf({ tokenizer, features }: Model, texts: readonly string[], length: number): EncodedMessage[] {
+  const input = { tokenizer, features, furtherFeatures: conceptFeatures };
   const encode = createInput({ ...input, longest: length });
   const messages: EncodedMessage[] = [];
   let text = '';

@@ -8,7 +8,7 @@ describe('the task that is timed', () => {
     for (const { tokens, spans, prefix, features, tags, hints } of batch) {
       expect([tokens.length, prefix + spans.length, tags.length]).toEqual([TOKENS, TOKENS, spans.length]);
       expect(Math.max(...tokens)).toBeLessThan(shape.vocabulary);
-      expect(Math.max(...features.buckets)).toBeLessThan(shape.buckets);
+      expect(Math.max(...features.numbers)).toBeLessThan(shape.features);
       expect(Math.max(...hints.map(({ to }) => to))).toBeLessThanOrEqual(spans.length);
     }
   });

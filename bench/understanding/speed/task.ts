@@ -58,7 +58,7 @@ export function createTask(size: { width: number; layers: number }, threads: num
       prefix: PREFIX,
       spans,
       features: {
-        buckets: Int32Array.from({ length: FEATURES }, () => below(shape.buckets)),
+        numbers: Int32Array.from({ length: FEATURES }, () => below(shape.features)),
         weights: Float32Array.from({ length: FEATURES }, () => FEATURES ** -0.5),
       },
       hints: Array.from({ length: HINTS }, () => {

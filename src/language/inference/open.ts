@@ -50,10 +50,9 @@ export async function openModelReader(
   model: Model,
   options: Pick<InputOptions, 'furtherFeatures' | 'findHints'> & { threads: number },
 ): Promise<OpenReader> {
-  const { tokenizer, rarity, hintKinds, shape } = model;
+  const { tokenizer, features, hintKinds, shape } = model;
   const { furtherFeatures, findHints } = options;
-  const { longest, buckets } = shape;
-  const input = { tokenizer, longest, buckets, rarity, hintKinds, furtherFeatures, findHints };
+  const input = { tokenizer, longest: shape.longest, features, hintKinds, furtherFeatures, findHints };
   const predictor = await openModel(runtime, model, options.threads);
   return {
     read: createModelReader(model, createInput(input), predictor),

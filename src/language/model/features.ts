@@ -8,18 +8,22 @@ const READ_AT_MOST = 600;
 
 /** Numbers of features with their weights. */
 export interface SparseFeatures {
-  /** (F) below `buckets`. */
-  buckets: Int32Array;
+  /** (F) */
+  numbers: Int32Array;
   /** (F) */
   weights: Float32Array;
 }
 
-/** How rare each bucket is in the training texts: ln((N + 1) / (n + 1)) + 1. */
-export type InverseFrequencies = Float32Array;
+/** The features that a model knows: a name's place is its number. */
+export interface FeatureVocabulary {
+  names: readonly string[];
+  /** How rare each is in the training texts: ln((N + 1) / (n + 1)) + 1. */
+  rarity: Float32Array<ArrayBuffer>;
+  numberOf(name: string): number | undefined;
+}
 
 /**
- * Character runs of one to four within words, words and pairs of words, hashed into so many buckets (Weinberger et al. 2009).
- * Digits count as their kind. What a linear classifier over n-grams sees.
+ * Character runs of one to four within words, words and pairs of words. Digits count as their kind. What a linear classifier over n-grams sees.
  */
 export function grams(source: NormalisedText): string[] {
   const text = lowerCase(source.text.slice(0, READ_AT_MOST)).replace(/\d/g, '0');
@@ -37,42 +41,49 @@ export function grams(source: NormalisedText): string[] {
   return found;
 }
 
-/** FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over UTF-16 units. */
-export function bucketOf(feature: string, buckets: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % buckets;
-}
-
 /** Groups of features: each is brought to length 1 by itself, so that many n-grams do not drown a few words of the business. */
 export type FeatureGroups = readonly (readonly string[])[];
 
-/** tf·idf with a logarithmic count, each group brought to length 1 (Salton & Buckley 1988). */
-export function sparseFeatures(groups: FeatureGroups, buckets: number, rarity?: InverseFrequencies): SparseFeatures {
+/** tf·idf with a logarithmic count, each group brought to length 1 (Salton & Buckley 1988). What is not in the vocabulary is left out. */
+export function sparseFeatures(groups: FeatureGroups, vocabulary: FeatureVocabulary): SparseFeatures {
   const found: number[] = [];
   const weights: number[] = [];
   for (const group of groups) {
     const counts = new Map<number, number>();
     for (const feature of group) {
-      const bucket = bucketOf(feature, buckets);
-      if (rarity?.[bucket] !== 0) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+      const number = vocabulary.numberOf(feature);
+      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
     }
-    const weighed = [...counts].map(([bucket, count]) => (1 + Math.log(count)) * (rarity?.[bucket] ?? 1));
+    const weighed = [...counts].map(([number, count]) => (1 + Math.log(count)) * (vocabulary.rarity[number] ?? 0));
     const length = Math.hypot(...weighed) || 1;
     found.push(...counts.keys());
     weights.push(...weighed.map((weight) => weight / length));
   }
-  return { buckets: Int32Array.from(found), weights: Float32Array.from(weights) };
+  return { numbers: Int32Array.from(found), weights: Float32Array.from(weights) };
 }
 
-/** Counted over the training texts; a bucket seen less than `atLeast` times has rarity 0 and is left out. */
-export function measureRarity(texts: Iterable<FeatureGroups>, buckets: number, atLeast: number): InverseFrequencies {
-  const seen = new Int32Array(buckets);
+export function featureVocabulary(names: readonly string[], rarity: Float32Array<ArrayBuffer>): FeatureVocabulary {
+  const numbers = new Map(names.map((name, at) => [name, at]));
+  return { names, rarity, numberOf: (name) => numbers.get(name) };
+}
+
+/** The features of the training texts that were seen `atLeast` so often, the most frequent ones where there are more than `most`. */
+export function learnFeatures(
+  texts: Iterable<FeatureGroups>,
+  { most, atLeast }: { most: number; atLeast: number },
+): FeatureVocabulary {
+  const seen = new Map<string, number>();
   let count = 0;
   for (const groups of texts) {
     count++;
-    for (const bucket of new Set(groups.flat().map((feature) => bucketOf(feature, buckets))))
-      seen[bucket] = (seen[bucket] ?? 0) + 1;
+    for (const feature of new Set(groups.flat())) seen.set(feature, (seen.get(feature) ?? 0) + 1);
   }
-  return Float32Array.from(seen, (times) => (times < atLeast ? 0 : Math.log((count + 1) / (times + 1)) + 1));
+  const kept = [...seen]
+    .filter(([, times]) => times >= atLeast)
+    .sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1))
+    .slice(0, most);
+  return featureVocabulary(
+    kept.map(([name]) => name),
+    Float32Array.from(kept, ([, times]) => Math.log((count + 1) / (times + 1)) + 1),
+  );
 }

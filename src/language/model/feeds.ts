@@ -17,7 +17,7 @@ export const paddedLength = (tokens: number): number => roundUp(tokens, TOKENS_S
 export function messageFeeds(
   { Tensor }: Runtime,
   messages: readonly EncodedMessage[],
-  { buckets, hints }: Pick<NetworkShape, 'buckets' | 'hints'>,
+  { features: known, hints }: Pick<NetworkShape, 'features' | 'hints'>,
 ): { feeds: Feeds; tokens: number } {
   const B = messages.length;
   const T = paddedLength(Math.max(...messages.map(({ tokens }) => tokens.length)));
@@ -41,7 +41,7 @@ export function messageFeeds(
       markHints(marks, row * T * width, message.hints, hints, message.prefix);
     feeds.hints = new Tensor('float32', marks, [B, T, width]);
   }
-  if (buckets > 0) {
+  if (known > 0) {
     const { features, weights } = featuresTogether(messages);
     feeds.features = new Tensor('int32', features, [features.length]);
     feeds.featureWeights = new Tensor('float32', weights, [B, features.length]);
@@ -56,15 +56,15 @@ function featuresTogether(messages: readonly EncodedMessage[]): {
 } {
   const columns = new Map<number, number>();
   for (const { features } of messages)
-    for (const bucket of features.buckets) if (!columns.has(bucket)) columns.set(bucket, columns.size);
+    for (const number of features.numbers) if (!columns.has(number)) columns.set(number, columns.size);
   const U = roundUp(columns.size, FEATURES_STEP);
   const features = new Int32Array(U);
-  for (const [bucket, column] of columns) features[column] = bucket;
+  for (const [number, column] of columns) features[column] = number;
   const weights = new Float32Array(messages.length * U);
   // A bucket may stand in two groups of features.
   for (const [row, message] of messages.entries())
-    for (const [at, bucket] of message.features.buckets.entries())
-      weights[row * U + (columns.get(bucket) ?? 0)] =
-        (weights[row * U + (columns.get(bucket) ?? 0)] ?? 0) + (message.features.weights[at] ?? 0);
+    for (const [at, number] of message.features.numbers.entries())
+      weights[row * U + (columns.get(number) ?? 0)] =
+        (weights[row * U + (columns.get(number) ?? 0)] ?? 0) + (message.features.weights[at] ?? 0);
   return { features, weights };
 }

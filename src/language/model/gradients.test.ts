@@ -141,7 +141,7 @@ describe('gradients of the layers against central differences', () => {
 
 describe('gradients of the whole network against central differences', () => {
   const shape: NetworkShape = {
-    ...{ layers: 1, heads: 2, hidden: 6, width: 4, longest: 8, vocabulary: 6, buckets: 5, hints: 2 },
+    ...{ layers: 1, heads: 2, hidden: 6, width: 4, longest: 8, vocabulary: 6, features: 5, hints: 2 },
     ...{ intents: 3, tags: 3, acts: 2, tones: 2, sentence: 3 },
   };
   const given: NumbersByName = {

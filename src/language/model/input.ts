@@ -1,7 +1,7 @@
 import { asNormalised, type NormalisedText, normalise } from '../normalise.ts';
 import { words } from '../segment.ts';
 import type { Tokenizer } from '../tokenizer/tokenizer.ts';
-import { type FeatureGroups, grams, type InverseFrequencies, type SparseFeatures, sparseFeatures } from './features.ts';
+import { type FeatureGroups, type FeatureVocabulary, grams, type SparseFeatures, sparseFeatures } from './features.ts';
 import { type FindHints, hintsOfTokens, type TokenHint } from './hints.ts';
 
 /** What was said and asked before the message. */
@@ -31,8 +31,7 @@ export interface InputOptions {
   tokenizer: Tokenizer;
   /** Tokens at most, the prefix included. */
   longest: number;
-  buckets: number;
-  rarity?: InverseFrequencies | undefined;
+  features: FeatureVocabulary;
   /** Further features of a text, beside its n-grams. */
   furtherFeatures?: ((source: NormalisedText) => readonly string[]) | undefined;
   /** Kinds of hints that the model knows, in the order of its numbers, and who finds them. */
@@ -64,7 +63,7 @@ export function featureNames(
 }
 
 export function createInput(options: InputOptions): EncodeMessage {
-  const { tokenizer, longest, buckets, rarity, furtherFeatures, hintKinds = [], findHints } = options;
+  const { tokenizer, longest, features, furtherFeatures, hintKinds = [], findHints } = options;
   const special = (token: string, fallback: string) => tokenizer.idOf(token) ?? tokenizer.idOf(fallback) ?? 1;
   const begin = special('[CLS]', '[UNK]');
   const separator = special('[SEP]', '[UNK]');
@@ -83,10 +82,10 @@ export function createInput(options: InputOptions): EncodeMessage {
       tokens: Int32Array.from([...prefix, ...ids]),
       prefix: prefix.length,
       spans,
-      features:
-        buckets === 0
-          ? { buckets: new Int32Array(0), weights: new Float32Array(0) }
-          : sparseFeatures(featureNames(source, context, furtherFeatures), buckets, rarity),
+      features: sparseFeatures(
+        features.names.length > 0 ? featureNames(source, context, furtherFeatures) : [],
+        features,
+      ),
       hints: findHints ? hintsOfTokens(findHints(source), spans, hintKinds) : [],
     };
   };

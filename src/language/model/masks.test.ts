@@ -67,7 +67,7 @@ describe('a decoder', () => {
 
 describe('the understanding network', () => {
   const shape: NetworkShape = {
-    ...{ layers: 2, heads: 2, hidden: 8, width: 8, longest: 10, vocabulary: 20, buckets: 50, hints: 2 },
+    ...{ layers: 2, heads: 2, hidden: 8, width: 8, longest: 10, vocabulary: 20, features: 50, hints: 2 },
     ...{ intents: 4, tags: 3, acts: 2, tones: 2, sentence: 4 },
   };
   const open = async () => {
@@ -83,7 +83,7 @@ describe('the understanding network', () => {
       prefix: 1,
       spans: Array.from({ length: tokens - 1 }, (_, at) => ({ start: at, end: at + 1 })),
       features: {
-        buckets: Int32Array.from({ length: features }, () => random.below(shape.buckets)),
+        numbers: Int32Array.from({ length: features }, () => random.below(shape.features)),
         weights: Float32Array.from({ length: features }, () => random.next()),
       },
       hints: [{ kind: seed % 2, from: 0, to: Math.min(2, tokens - 1) }],

@@ -1,6 +1,6 @@
 import type { Tokenizer } from '../tokenizer/tokenizer.ts';
 import type { Parameters } from '../training/parameters.ts';
-import type { InverseFrequencies } from './features.ts';
+import type { FeatureVocabulary } from './features.ts';
 import type { Labels } from './labels.ts';
 import type { NetworkShape } from './network.ts';
 
@@ -11,8 +11,7 @@ export interface Model {
   labels: Labels;
   /** Kinds of hints, in the order of their numbers. */
   hintKinds: readonly string[];
-  /** (buckets) */
-  rarity: InverseFrequencies;
+  features: FeatureVocabulary;
   parameters: Parameters;
   /** One intent a message, or any number of them. */
   intents: 'one' | 'several';

@@ -20,8 +20,8 @@ export interface NetworkShape extends StackShape {
   width: number;
   /** Tokens, the prefix included. */
   longest: number;
-  /** Of the hashed n-grams; 0 leaves that branch out. */
-  buckets: number;
+  /** N-grams and other features of the wording; 0 leaves that branch out. */
+  features: number;
   /** Kinds of hints beside the tokens; 0 for none. */
   hints: number;
   intents: number;
@@ -42,13 +42,13 @@ export interface NetworkInputs {
   present: Value;
   /** (B, T, hints · 2): where each kind of hint begins and goes on. */
   hints: Value;
-  /** (U): the buckets that occur; (B, U): what each weighs in each message, mostly 0. */
+  /** (U): the features that occur; (B, U): what each weighs in each message, mostly 0. */
   features: Value;
   featureWeights: Value;
 }
 
 export function declareInputs(graph: Graph, shape: NetworkShape): NetworkInputs {
-  const features = shape.buckets > 0;
+  const features = shape.features > 0;
   return {
     tokens: graph.input('tokens', ['B', 'T'], 'int32'),
     mask: graph.input('mask', ['B', 1, 1, 'T']),
@@ -105,13 +105,13 @@ export function understandingNetwork(build: Builder, inputs: NetworkInputs, shap
   const states = readTokens(build, inputs, shape);
   const pooled = concatenate([meanOver(states, inputs.present), largestOver(states, inputs.present)]); // (B, 2D)
   const summary = build.dropout(gelu(linear(build, 'summary', pooled, shape.width))); // (B, D)
-  const meaning = shape.layers === 0 && shape.buckets > 0 ? null : linear(build, 'meaning', summary, shape.intents);
+  const meaning = shape.layers === 0 && shape.features > 0 ? null : linear(build, 'meaning', summary, shape.intents);
   const wording =
-    shape.buckets === 0
+    shape.features === 0
       ? null
       : matmul(
           inputs.featureWeights,
-          embedding(build.parameter('wording.table', [shape.buckets, shape.intents], 'zeros'), inputs.features),
+          embedding(build.parameter('wording.table', [shape.features, shape.intents], 'zeros'), inputs.features),
         );
   return {
     meaning,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../core/errors.ts';
 import { forwardGraph } from '../inference/predictor.ts';
+import { featureVocabulary } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
 import { readTokenizer } from '../tokenizer/tokenizer.ts';
 import { writeWhole } from './checkpoint.ts';
@@ -23,7 +24,7 @@ const Description = z.object({
     vocabulary: Size,
     width: Size,
     longest: Size,
-    buckets: Size,
+    features: Size,
     intents: Size,
     tags: Size,
     acts: Size,
@@ -83,9 +84,10 @@ export function saveModel(
 
 function weightsOf(model: Model): Uint8Array {
   const tensors = quantise(model.parameters, shapesOf(model));
-  if (model.rarity.length > 0)
-    tensors.set(RARITY, { shape: [model.rarity.length], data: Float32Array.from(model.rarity) });
-  return writeTensors({ tensors, notes: { format: String(FORMAT) } });
+  const { names, rarity } = model.features;
+  if (names.length > 0) tensors.set(RARITY, { shape: [names.length], data: rarity });
+  // A feature holds no line end.
+  return writeTensors({ tensors, notes: { format: String(FORMAT), features: names.join('\n') } });
 }
 
 /** The model as it comes back from its file, its weights rounded: what is measured is what is kept. */
@@ -93,11 +95,15 @@ export function asStored(model: Model): Model {
   return { ...model, ...readWeights(weightsOf(model), WEIGHTS) };
 }
 
-function readWeights(bytes: Uint8Array, file: string): Pick<Model, 'parameters' | 'rarity'> {
-  const parameters = restore(readTensors(bytes, file).tensors);
+function readWeights(bytes: Uint8Array, file: string): Pick<Model, 'parameters' | 'features'> {
+  const { tensors, notes } = readTensors(bytes, file);
+  const parameters = restore(tensors);
   const rarity = parameters.get(RARITY) ?? new Float32Array(0);
   parameters.delete(RARITY);
-  return { parameters, rarity };
+  const names = notes.features ? notes.features.split('\n') : [];
+  if (names.length !== rarity.length)
+    throw new AppError('model.damaged', { detail: `${file}: ${names.length} features, ${rarity.length} rarities` });
+  return { parameters, features: featureVocabulary(names, rarity) };
 }
 
 /** What a model weighs on disk: its weights and its tokenizer. */

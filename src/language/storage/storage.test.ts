@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { featureVocabulary } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
 import { trainTokenizer } from '../tokenizer/tokenizer.ts';
 import type { TrainingState } from '../training/options.ts';
@@ -96,7 +97,7 @@ describe('a model’s folder', () => {
   function someModel(): Model {
     const tokenizer = trainTokenizer(['我要退货', 'return it'], { size: 200, specials: [] });
     const shape = {
-      ...{ vocabulary: tokenizer.size, width: 8, longest: 16, buckets: 32, layers: 1, heads: 2, hidden: 16 },
+      ...{ vocabulary: tokenizer.size, width: 8, longest: 16, features: 3, layers: 1, heads: 2, hidden: 16 },
       ...{ intents: 2, tags: 3, acts: 2, tones: 1, sentence: 4, hints: 1 },
     };
     return {
@@ -104,7 +105,7 @@ describe('a model’s folder', () => {
       tokenizer,
       labels: { intents: ['a', 'b'], tags: ['O', 'B-x', 'I-x'], acts: ['ask', 'inform'], tones: ['angry'] },
       hintKinds: ['word'],
-      rarity: numbers(32),
+      features: featureVocabulary(['c退', 'w退货', 'p^ 我'], numbers(3)),
       parameters: new Map([['meaning.bias', numbers(2)]]),
       intents: 'one',
       temperature: 1.2,
@@ -115,9 +116,11 @@ describe('a model’s folder', () => {
   it('[LANG-49] gives the model back, and tells which of its files is missing or is not the one described', () => {
     const model = someModel();
     saveModel(folder, model, { corpus: 'digest', figures: { 'zh.top1': 0.9 } });
-    const { tokenizer: _, description, ...rest } = loadModel(folder);
-    const { tokenizer, ...written } = model;
+    const { tokenizer: _, features: read, description, ...rest } = loadModel(folder);
+    const { tokenizer, features, ...written } = model;
     expect(rest).toEqual(written);
+    expect([read.names, read.rarity]).toEqual([features.names, features.rarity]);
+    expect(read.numberOf('w退货')).toBe(1);
     expect(loadModel(folder).tokenizer.toJson()).toBe(tokenizer.toJson());
     expect(description.figures).toEqual({ 'zh.top1': 0.9 });
     for (const file of ['weights.safetensors', 'tokenizer.json', 'model.json']) {

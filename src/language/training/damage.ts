@@ -17,13 +17,13 @@ export function damaged<Message extends LabelledMessage>(
   const tokens = message.tokens.map((token, at) => (at >= message.prefix && random() < tokenDropout ? mask : token));
   const hints = hintDropout === 0 ? message.hints : message.hints.filter(() => random() >= hintDropout);
   if (featureDropout === 0) return { ...message, tokens, hints };
-  const kept = [...message.features.buckets.keys()].filter(() => random() >= featureDropout);
+  const kept = [...message.features.numbers.keys()].filter(() => random() >= featureDropout);
   return {
     ...message,
     tokens,
     hints,
     features: {
-      buckets: Int32Array.from(kept, (at) => message.features.buckets[at] as number),
+      numbers: Int32Array.from(kept, (at) => message.features.numbers[at] as number),
       // Scaled up, so that their sum is on average what it will be when none is left out.
       weights: Float32Array.from(kept, (at) => (message.features.weights[at] as number) / (1 - featureDropout)),
     },

@@ -1,7 +1,7 @@
 import type { Row } from '../evaluation/rows.ts';
 import { softmaxOf } from '../inference/decode.ts';
 import { createPredictor, forwardGraph, type Prediction, type Predictor } from '../inference/predictor.ts';
-import { measureRarity } from '../model/features.ts';
+import { learnFeatures } from '../model/features.ts';
 import { createInput, featureNames, type InputOptions } from '../model/input.ts';
 import { collectLabels } from '../model/labels.ts';
 import type { Model } from '../model/model.ts';
@@ -18,9 +18,9 @@ import { train } from './trainer.ts';
 export interface Recipe {
   /** Tokens that the tokenizer may learn. */
   vocabulary: number;
-  shape: Pick<NetworkShape, 'width' | 'layers' | 'heads' | 'hidden' | 'longest' | 'buckets' | 'sentence'>;
-  /** A bucket seen less often is left out. */
-  rarityAtLeast: number;
+  shape: Pick<NetworkShape, 'width' | 'layers' | 'heads' | 'hidden' | 'longest' | 'features' | 'sentence'>;
+  /** A feature seen less often is left out. */
+  featureAtLeast: number;
   /** Shares of tokens hidden and of n-grams left out, drawn anew each epoch. */
   tokenDropout: number;
   featureDropout: number;
@@ -43,7 +43,7 @@ export interface FitData {
   hintKinds?: readonly string[];
   findHints?: InputOptions['findHints'];
   /** A model whose words, labels and shape are kept, where one is gone on from. */
-  base?: Pick<Model, 'shape' | 'tokenizer' | 'labels' | 'rarity'> | undefined;
+  base?: Pick<Model, 'shape' | 'tokenizer' | 'labels' | 'features'> | undefined;
 }
 
 /** Learns from rows with any labels. */
@@ -53,7 +53,7 @@ export async function fit(
   recipe: Recipe,
   hooks: TrainingHooks,
 ): Promise<Model & { curve: Awaited<ReturnType<typeof train>>['curve'] }> {
-  const { buckets, longest } = base?.shape ?? recipe.shape;
+  const { longest } = base?.shape ?? recipe.shape;
   const labels = base?.labels ?? collectLabels(rows);
   const tokenizer =
     base?.tokenizer ??
@@ -61,14 +61,14 @@ export async function fit(
       rows.flatMap(({ text, before }) => (before ? [text, before] : [text])),
       { size: recipe.vocabulary, specials },
     );
-  const rarity =
-    base?.rarity ??
-    measureRarity(
-      buckets === 0 ? [] : rows.map((row) => featureNames(normalise(row.text), row, furtherFeatures)),
-      buckets,
-      recipe.rarityAtLeast,
-    );
-  const encode = createInput({ tokenizer, longest, buckets, rarity, furtherFeatures, hintKinds, findHints });
+  const most = recipe.shape.features;
+  const features =
+    base?.features ??
+    learnFeatures(most === 0 ? [] : rows.map((row) => featureNames(normalise(row.text), row, furtherFeatures)), {
+      most,
+      atLeast: recipe.featureAtLeast,
+    });
+  const encode = createInput({ tokenizer, longest, features, furtherFeatures, hintKinds, findHints });
   const label = createLabeller(labels);
   const weightOf = balanced(rows, recipe.balance);
   const labelled = (some: readonly Row[]) => some.map((row) => label(row, encode(row.text, row), weightOf(row)));
@@ -78,6 +78,7 @@ export async function fit(
   const shape: NetworkShape = {
     ...(base?.shape ?? recipe.shape),
     vocabulary: tokenizer.size,
+    features: features.names.length,
     hints: hintKinds.length,
     intents: labels.intents.length,
     tags: labels.tags.length,
@@ -104,7 +105,7 @@ export async function fit(
   };
   const { parameters, curve } = await train(runtime, shape, data, training, hooks);
   const model: Model = {
-    ...{ shape, tokenizer, labels, hintKinds, rarity, parameters },
+    ...{ shape, tokenizer, labels, hintKinds, features, parameters },
     ...{ intents: training.intents, temperature: 1, toneThresholds: labels.tones.map(() => 0) },
   };
   const predictor = await openModel(runtime, model, training.threads);

@@ -11,13 +11,13 @@ import { madeUp, OPTIONS } from './testing/made-up.ts';
 
 const { labels, messages, shape: whole } = madeUp();
 /** Small enough that each of its numbers counts. */
-const shape = { ...whole, width: 4, hidden: 6, buckets: 64 };
+const shape = { ...whole, width: 4, hidden: 6, features: 64 };
 /** Of both lengths, with a pair that shares its intent, an act that nobody named and one that counts double. */
 const batch = [0, 1, 22, 40].map((at, row) => {
   const message = messages[at];
   if (!message) throw new Error(`there is no message ${at}`);
-  const buckets = message.features.buckets.map((bucket) => bucket % shape.buckets);
-  const features = { ...message.features, buckets };
+  const numbers = message.features.numbers.map((number) => number % shape.features);
+  const features = { ...message.features, numbers };
   return { ...message, features, act: row === 2 ? -1 : message.act, weight: row === 3 ? 2 : 1 };
 });
 

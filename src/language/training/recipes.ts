@@ -4,8 +4,8 @@ import type { Recipe } from './fit.ts';
 export function recipeFor(intents: 'one' | 'several'): Recipe {
   return {
     vocabulary: 6_000,
-    shape: { width: 128, layers: 2, heads: 4, hidden: 512, longest: 96, buckets: 2 ** 16, sentence: 64 },
-    rarityAtLeast: 2,
+    shape: { width: 128, layers: 2, heads: 4, hidden: 512, longest: 96, features: 2 ** 16, sentence: 64 },
+    featureAtLeast: 2,
     tokenDropout: 0.15,
     featureDropout: 0.5,
     hintDropout: 0.3,
@@ -34,10 +34,10 @@ export function recipeFor(intents: 'one' | 'several'): Recipe {
 
 const GENERAL = recipeFor('one');
 
-/** For the model that is shipped, learned from corpus/: fewer buckets keep it small, larger batches keep it quick, and slots count double, for most tokens belong to none. */
+/** For the model that is shipped, learned from corpus/: fewer features keep it small, larger batches keep it quick, and slots count double, for most tokens belong to none. */
 export const SHIPPED: Recipe = {
   ...GENERAL,
-  shape: { ...GENERAL.shape, buckets: 2 ** 15 },
+  shape: { ...GENERAL.shape, features: 56_000 },
   balance: 0.3,
   training: {
     ...GENERAL.training,

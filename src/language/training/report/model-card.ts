@@ -61,7 +61,7 @@ function inEnglish(report: TrainingReport): string[] {
     'vector of its meaning. What was just asked, and the intent before, are part of its input. Made by `xiaoer train` from `corpus/`; this file is',
     'written by it.',
     '',
-    `- A Transformer encoder (${recipe.shape.layers} layers, width ${recipe.shape.width}, ${recipe.shape.heads} heads, at most ${recipe.shape.longest} tokens) beside a table of ${recipe.shape.buckets} hashed n-gram features.`,
+    `- A Transformer encoder (${recipe.shape.layers} layers, width ${recipe.shape.width}, ${recipe.shape.heads} heads, at most ${recipe.shape.longest} tokens) beside a table of at most ${recipe.shape.features} n-gram features.`,
     `- ${(model.parameters / 1e6).toFixed(2)} M parameters in ${(model.bytes / 1e6).toFixed(1)} MB: matrices as 8-bit whole numbers with a factor a row. Temperature ${model.temperature.toFixed(3)}.`,
     `- ${curve.length} epochs in ${minutes} minutes with ${recipe.training.optimizer}, seed ${recipe.training.seed}.`,
     '',

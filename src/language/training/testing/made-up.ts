@@ -1,7 +1,9 @@
 import type { Row } from '../../evaluation/rows.ts';
-import { createInput } from '../../model/input.ts';
+import { learnFeatures } from '../../model/features.ts';
+import { createInput, featureNames } from '../../model/input.ts';
 import { collectLabels, type Labels } from '../../model/labels.ts';
 import type { NetworkShape } from '../../model/network.ts';
+import { normalise } from '../../normalise.ts';
 import { trainTokenizer } from '../../tokenizer/tokenizer.ts';
 import type { TrainingOptions } from '../options.ts';
 import { createLabeller, type LabelledMessage } from '../targets.ts';
@@ -47,13 +49,21 @@ export function madeUp(): MadeUp {
     rows.map(({ text }) => text),
     { size: 200, specials: [] },
   );
-  const size = { width: 8, layers: 1, heads: 2, hidden: 16, longest: 40, buckets: 256, sentence: 4, hints: 0 };
-  const encode = createInput({ tokenizer, longest: size.longest, buckets: size.buckets });
+  const features = learnFeatures(
+    rows.map(({ text }) => featureNames(normalise(text), {})),
+    { most: 256, atLeast: 1 },
+  );
+  const size = { width: 8, layers: 1, heads: 2, hidden: 16, longest: 40, sentence: 4, hints: 0 };
+  const encode = createInput({ tokenizer, longest: size.longest, features });
   const label = createLabeller(labels);
   const messages = rows.map((row) => label(row, encode(row.text, row)));
   const { intents, tags, acts, tones } = labels;
   const heads = { intents: intents.length, tags: tags.length, acts: acts.length, tones: tones.length };
-  return { labels, messages, shape: { ...size, ...heads, vocabulary: tokenizer.size } };
+  return {
+    labels,
+    messages,
+    shape: { ...size, ...heads, vocabulary: tokenizer.size, features: features.names.length },
+  };
 }
 
 export const OPTIONS: TrainingOptions = {
