@@ -12,6 +12,8 @@ export interface IntentScore {
   name: string;
   /** 0 to 1. */
   probability: number;
+  /** A clause of its own asks for it, beside the first. */
+  isAlso?: boolean;
 }
 
 export type DialogueAct =

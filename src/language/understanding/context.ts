@@ -7,7 +7,7 @@ const ASKED: readonly (readonly [RegExp, string])[] = [
   [/^reason$/, 'reason'],
   [/^address$/, 'address'],
   [/^need$/, 'need'],
-  [/^(?:offer|confirm|confirmation)$/, 'confirm'],
+  [/^(?:offer|confirm|confirmation|remedy)$/, 'confirm'],
 ];
 
 /** The name under which the model knows the question that a flow has asked; null for none, or one that it does not know. */

@@ -30,7 +30,7 @@ export interface ReadClause extends Clause {
   intents: readonly IntentScore[];
 }
 
-/** The whole message's intents, and the need of a clause that clearly asks for something else. Likeliest first. */
+/** The whole message's intents; where its clauses clearly ask for several things, those, each as sure as its own clause. */
 export function joinNeeds(whole: readonly IntentScore[], clauses: readonly ReadClause[]): IntentScore[] {
   const listed = whole.slice(0, LISTED).filter(({ probability }, rank) => rank === 0 || probability >= MENTION);
   const top = listed[0];
@@ -44,12 +44,13 @@ export function joinNeeds(whole: readonly IntentScore[], clauses: readonly ReadC
   const clear = needs.filter(({ isClear }) => isClear).sort((a, b) => b.probability - a.probability);
   // The whole message's own reading stays first where it is sure; else its clauses know better.
   const first = top.probability >= SURE || clear.some(({ name }) => name === top.name) ? top : clear[0];
-  const second = clear.find(({ name }) => name !== first?.name);
-  if (!first || !second || new Set(clear.map(({ name }) => name)).size < 2) return listed;
-  const sure = Math.max(first.probability, SURE);
-  const pair = [
-    { name: first.name, probability: sure },
-    { name: second.name, probability: Math.min(Math.max(second.probability, SURE), sure) },
+  const others = clear.filter(
+    ({ name }, at) => name !== first?.name && clear.findIndex((each) => each.name === name) === at,
+  );
+  if (!first || others.length === 0) return listed;
+  const own = clear.find(({ name }) => name === first.name);
+  return [
+    { name: first.name, probability: Math.max(first.probability, own?.probability ?? 0) },
+    ...others.map(({ name, probability }) => ({ name, probability, isAlso: true })),
   ];
-  return [...pair, ...listed.filter(({ name }) => pair.every((each) => each.name !== name))];
 }

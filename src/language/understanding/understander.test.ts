@@ -8,6 +8,7 @@ import { rowOf } from '../corpus/rows.ts';
 import { corpusDigest } from '../corpus/split.ts';
 import { calibrationError, slotF1 } from '../evaluation/metrics.ts';
 import { openReader } from '../inference/open.ts';
+import { lowerCase, normalise } from '../normalise.ts';
 import { readDescription } from '../storage/model-folder.ts';
 import { createUnderstander } from './understander.ts';
 
@@ -19,6 +20,9 @@ const understander = createUnderstander({
   model: () => openReader(PLACE),
   lexicon: { products: ['云朵女子缓震跑鞋', 'Gooseneck Temperature Kettle'] },
 });
+const examples = loadExamples(CORPUS);
+const bare = (text: string) =>
+  lowerCase(normalise(text).text).replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '') || text;
 const first = async (text: string) => (await understander.understand(text)).intents[0]?.name;
 
 describe('the corpus', () => {
@@ -44,6 +48,11 @@ describe('the shipped model', () => {
     expect(readDescription(MODEL).digests.corpus).toBe(corpusDigest(CORPUS));
   });
 
+  it('[LANG-46] no held-out utterance stands in the corpus as well', () => {
+    const known = new Set(examples.map(({ text }) => bare(text)));
+    expect(loadExamples(HELD_OUT).filter(({ text }) => known.has(bare(text)))).toEqual([]);
+  });
+
   it('[LANG-49] fits into 8 MB', () => {
     const bytes = readdirSync(MODEL).reduce((sum, file) => sum + statSync(join(MODEL, file)).size, 0);
     expect(bytes).toBeLessThanOrEqual(8_000_000);
@@ -54,27 +63,27 @@ describe('intents', () => {
   it.each([
     ['我想了解您的商品的配送时间', 'ask_delivery_time'],
     ['想买双两百左右的跑鞋，42码，送爸爸', 'find_product'],
-    ['我的快递到哪了', 'track_order'],
-    ['鞋子小了想换大一码', 'exchange_items'],
+    ['帮忙瞧一眼我那包裹跑到哪个城市啦', 'track_order'],
+    ['鞋买小啦，给我调换个大一号的', 'exchange_items'],
     ['我買的鞋子小了，可以換大一碼嗎', 'exchange_items'],
-    ['不想要了，取消吧', 'cancel_order'],
-    ['转人工', 'hand_off'],
+    ['这单我后悔了，给我取消掉', 'cancel_order'],
     ['我要找人工客服，别让机器人回我', 'hand_off'],
     ['帮我查查包裹走到哪儿了呗', 'track_order'],
-    ['kuaidi dao na le', 'track_order'],
+    ['wo de baoguo zou dao nali le', 'track_order'],
     ['这鞋穿着挤脚，我想退掉', 'return_items'],
     ['退回去的邮费是我出还是你们出', 'ask_return_shipping_fee'],
     ['寄到乌鲁木齐一般要几天', 'ask_delivery_time'],
     ['发票能开公司抬头的吗', 'ask_invoice'],
-    ['How long does delivery usually take?', 'ask_delivery_time'],
+    ['How many days does shipping normally take with you?', 'ask_delivery_time'],
     ['looking for running shoes around $200 for my dad, size 42', 'find_product'],
-    ["where's my parcel", 'track_order'],
+    ['any idea where my parcel has got to by now', 'track_order'],
     ['the shoes are too small, I want one size up', 'exchange_items'],
     ["I don't want it any more, please cancel my order", 'cancel_order'],
-    ['I want to return the kettle', 'return_items'],
-    ['let me speak to a human', 'hand_off'],
+    ['I would like to send the kettle back to you', 'return_items'],
+    ['put me through to somebody human please', 'hand_off'],
     ['who pays for the return shipping', 'ask_return_shipping_fee'],
-  ])('[LANG-41] %j asks for %s', async (text, intent) => {
+  ])('[LANG-41] %j, which the corpus does not hold, asks for %s', async (text, intent) => {
+    expect(examples.some((example) => bare(example.text) === bare(text))).toBe(false);
     expect(await first(text)).toBe(intent);
   });
 
@@ -84,7 +93,9 @@ describe('intents', () => {
     ['退货运费谁出？多久能退款？', ['ask_return_shipping_fee', 'ask_refund_time']],
     ['how long does delivery take and do you ship to Canada', ['ask_delivery_time', 'ask_delivery_area']],
   ])('[LANG-42] %j has two needs', async (text, wanted) => {
-    const named = (await understander.understand(text)).intents.filter(({ probability }) => probability >= 0.4);
+    const named = (await understander.understand(text)).intents.filter(
+      ({ probability, isAlso }) => isAlso === true || probability >= 0.4,
+    );
     expect(named.map(({ name }) => name).sort()).toEqual([...wanted].sort());
   });
 
@@ -110,6 +121,11 @@ describe('intents', () => {
 
   it('[LANG-46] on the held-out utterances the model is as good, and as sure, as its card says', async () => {
     const { figures } = readDescription(MODEL);
+    const figure = (name: string): number => {
+      const value = figures[name];
+      if (value === undefined) throw new Error(`the card has no ${name}`);
+      return value;
+    };
     const read = await openReader(PLACE, 2);
     for (const locale of ['zh', 'en'] as const) {
       const rows = loadExamples(HELD_OUT)
@@ -120,15 +136,17 @@ describe('intents', () => {
         rows.filter(({ intents }, at) =>
           readings[at]?.intents.slice(0, most).some(({ name }) => intents.includes(name)),
         ).length / rows.length;
+      expect(right(1)).toBeGreaterThanOrEqual(0.8);
+      expect(right(2)).toBeGreaterThanOrEqual(0.9);
       // The last decimals differ between processors.
-      expect(right(1)).toBeGreaterThanOrEqual((figures[`${locale}.top1`] ?? 1) - 0.005);
-      expect(right(2)).toBeGreaterThanOrEqual((figures[`${locale}.top2`] ?? 1) - 0.005);
+      expect(right(1)).toBeGreaterThanOrEqual(figure(`heldOut.${locale}.top1`) - 0.005);
+      expect(right(2)).toBeGreaterThanOrEqual(figure(`heldOut.${locale}.top2`) - 0.005);
       const slots =
         slotF1(
           rows.map((row) => row.slots),
           readings.map((reading) => reading.slots),
         ) ?? 0;
-      expect(slots).toBeGreaterThanOrEqual((figures[`${locale}.slotF1`] ?? 1) - 0.005);
+      expect(slots).toBeGreaterThanOrEqual(figure(`heldOut.${locale}.slotF1`) - 0.005);
       const judged = readings.map(({ intents: [top] }, at) => ({
         probability: top?.probability ?? 0,
         isRight: rows[at]?.intents.includes(top?.name ?? '') ?? false,

@@ -29,7 +29,11 @@ export function createUnderstander(options: UnderstanderOptions): Understander {
   let opening: Promise<ReadMessages> | undefined;
 
   async function understand(text: string, around?: UnderstandingContext): Promise<Understanding> {
-    opening ??= options.model();
+    opening ??= options.model().catch((error: unknown) => {
+      // The next message tries again.
+      opening = undefined;
+      throw error;
+    });
     const readMessages = await opening;
     const source = normalise(text.slice(0, READ_AT_MOST));
     const context: MessageContext = { asked: askedFor(around?.expecting), after: around?.lastIntent ?? null };

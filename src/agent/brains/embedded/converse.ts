@@ -176,14 +176,15 @@ const THAT_ORDER = /[这那]一?[单笔]|\border\b/i;
 const SURE_OF_WRITE = 0.45;
 
 /** A write is never a guess: where the reading is unsure the clerk asks back. */
-function isGuess(reading: Reading, need: Need | undefined): boolean {
-  if (need?.kind !== 'write' || isNamed(need.intent, reading.text)) return false;
+function isGuess(reading: Reading, need: Need): boolean {
+  if (need.kind !== 'write' || isNamed(need.intent, reading.text)) return false;
   return (reading.scores.find(({ name }) => name === need.intent)?.probability ?? 0) < SURE_OF_WRITE;
 }
 
 function* begin(reading: Reading): Script<Part> {
-  const needs = needsOf(reading);
-  if (isGuess(reading, needs[0])) return unclear(reading);
+  const found = needsOf(reading);
+  const needs = found.filter((need) => !isGuess(reading, need));
+  if (found.length > 0 && needs.length === 0) return unclear(reading);
   const numbered = orderNumbersIn(reading.text).length > 0;
   // An order's number beside a question of goods, or of nothing in particular, asks after that order.
   if (numbered && needs[0]?.kind === 'consultation') return yield* orderDetail(reading);

@@ -18,6 +18,20 @@ describe('doubt', () => {
     expect(kinds(heard).includes('done')).toBe(false);
     if (!begins) expect(heard.choices.length).toBeGreaterThan(1);
   });
+
+  it('[EMB-43] an unsure write beside a sure question is not begun; the question is answered', async () => {
+    const intents = [
+      { name: 'cancel_order', probability: 0.4 },
+      { name: 'ask_delivery_time', probability: 0.39 },
+    ];
+    const understand = async (): Promise<Understanding> => {
+      return { locale: 'zh', intents, slots: [], act: 'none', tones: [] };
+    };
+    const heard = await desk('lin', 'zh', { name: 'unsure', understand }).say('那个东西，一般多久');
+    expect(kinds(heard)).not.toContain('confirmation');
+    expect(heard.state.flow?.command).not.toBe('cancel_order');
+    expect(heard.commands).toEqual(['search_knowledge']);
+  });
 });
 
 describe('manners', () => {

@@ -18,12 +18,15 @@ const ORDER: Record<NeedKind, number> = { talk: 0, question: 1, consultation: 2,
 /** All that the message asks for, in the order in which it is answered. Pleasantries count only when there is nothing else. */
 export function needsOf(reading: Reading): Need[] {
   const scores = amongNeeds(reading.scores);
-  const likely = scores.filter(({ probability }) => probability >= LIKELY).flatMap(({ name }) => needOf(name) ?? []);
+  const likely = scores
+    .filter(({ probability, isAlso }) => isAlso === true || probability >= LIKELY)
+    .flatMap(({ name }) => needOf(name) ?? []);
   const [first, ...others] = likely;
   if (!first) return [];
   // Whatever stands beside an attack is part of it.
   if (first.intent === 'attack') return [first];
-  const sure = (need: Need) => (scores.find(({ name }) => name === need.intent)?.probability ?? 0) >= SURE;
+  const sure = (need: Need) =>
+    scores.some(({ name, probability, isAlso }) => name === need.intent && (isAlso === true || probability >= SURE));
   // A write is no afterthought of the classifier: beside something else it counts only where the words name it.
   const meant = (need: Need) =>
     need.intent === 'refine_search'
