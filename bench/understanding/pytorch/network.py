@@ -55,7 +55,8 @@ class Network(nn.Module):
         super().__init__()
         width, intents = shape["width"], shape["intents"]
         self.tokens = nn.Embedding(shape["vocabulary"], width, sparse=True)
-        self.wording = nn.Embedding(shape["features"], intents, sparse=True)
+        self.columns = [intents, shape["acts"], shape["tones"]]
+        self.wording = nn.Embedding(shape["features"], sum(self.columns), sparse=True)
         self.hints = nn.Linear(2 * shape["hints"], width)
         self.register_buffer("positions", sinusoids(shape["longest"], width))
         self.encoder = nn.ModuleList(
@@ -82,12 +83,14 @@ class Network(nn.Module):
         pooled = torch.cat([mean, largest], dim=-1)  # (B, 2D)
         summary = self.dropout(F.gelu(self.summary(pooled)))
         sentence = self.sentence(pooled)
+        said = feeds["featureWeights"] @ self.wording(feeds["features"])
+        wording, acts, tones = said.split(self.columns, dim=-1)
         return {
             "meaning": self.meaning(summary),
-            "wording": feeds["featureWeights"] @ self.wording(feeds["features"]),
+            "wording": wording,
             "tags": self.tags(x),
-            "acts": self.acts(summary),
-            "tones": self.tones(summary),
+            "acts": self.acts(summary) + acts,
+            "tones": self.tones(summary) + tones,
             "sentence": sentence * (sentence.square().sum(-1, keepdim=True) + 1e-8).rsqrt(),
         }
 

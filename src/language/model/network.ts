@@ -6,7 +6,7 @@ import { matmul } from '../network/operations/matmul.ts';
 import { maximum } from '../network/operations/maximum.ts';
 import { unitLength } from '../network/operations/normalise.ts';
 import { sum } from '../network/operations/reduce.ts';
-import { concatenate, reshape } from '../network/operations/shape.ts';
+import { concatenate, reshape, slice } from '../network/operations/shape.ts';
 import { HIDDEN } from './attention.ts';
 import type { Builder } from './builder.ts';
 import { encoder, type StackShape } from './encoder.ts';
@@ -106,21 +106,34 @@ export function understandingNetwork(build: Builder, inputs: NetworkInputs, shap
   const pooled = concatenate([meanOver(states, inputs.present), largestOver(states, inputs.present)]); // (B, 2D)
   const summary = build.dropout(gelu(linear(build, 'summary', pooled, shape.width))); // (B, D)
   const meaning = shape.layers === 0 && shape.features > 0 ? null : linear(build, 'meaning', summary, shape.intents);
-  const wording =
-    shape.features === 0
-      ? null
-      : matmul(
-          inputs.featureWeights,
-          embedding(build.parameter('wording.table', [shape.features, shape.intents], 'zeros'), inputs.features),
-        );
+  const said = wordingOf(build, inputs, shape);
+  const wording = said && slice(said, -1, 0, shape.intents);
+  const afterIntents = shape.intents + shape.acts;
+  const acts = [linear(build, 'acts', summary, shape.acts), said && slice(said, -1, shape.intents, afterIntents)];
+  const tones = [
+    linear(build, 'tones', summary, shape.tones),
+    said && slice(said, -1, afterIntents, afterIntents + shape.tones),
+  ];
   return {
     meaning,
     wording,
-    intents: [meaning, wording].filter((each) => each !== null).reduce(add),
+    intents: together([meaning, wording]),
     tags: linear(build, 'tags', states, shape.tags),
-    acts: linear(build, 'acts', summary, shape.acts),
-    tones: linear(build, 'tones', summary, shape.tones),
+    acts: together(acts),
+    tones: together(tones),
     sentence: unitLength(linear(build, 'sentence', pooled, shape.sentence)),
     states,
   };
+}
+
+/** What the n-grams say of intents, acts and tones, side by side: (B, I + A + N). */
+function wordingOf(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Value | null {
+  if (shape.features === 0) return null;
+  const columns = shape.intents + shape.acts + shape.tones;
+  const table = build.parameter('wording.table', [shape.features, columns], 'zeros');
+  return matmul(inputs.featureWeights, embedding(table, inputs.features));
+}
+
+function together(parts: readonly (Value | null)[]): Value {
+  return parts.filter((part) => part !== null).reduce(add);
 }

@@ -43,7 +43,7 @@ export const SHIPPED: Recipe = {
     ...GENERAL.training,
     batch: 64,
     rate: 1.5e-3,
-    epochs: 18,
+    epochs: 14,
     weights: { ...GENERAL.training.weights, tags: 2, acts: 1, tones: 1 },
   },
 };
