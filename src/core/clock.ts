@@ -48,8 +48,18 @@ export function manualClock(start: Instant): Clock & { advance(milliseconds: num
   };
 }
 
-/** Randomness that repeats: mulberry32 by seed, for tests and generated data. Never for secrets. */
-export function seededRandom(seed: number): Random & { next(): number; below(limit: number): number } {
+/** Randomness that repeats. */
+export interface SeededRandom extends Random {
+  /** From 0 up to, not including, 1. */
+  next(): number;
+  /** A whole number from 0 up to, not including, `limit`. */
+  below(limit: number): number;
+  /** 32 bits: a stream that is seeded with them goes on where this one stands. */
+  state(): number;
+}
+
+/** mulberry32 by seed, for tests, generated data and training. Never for secrets. */
+export function seededRandom(seed: number): SeededRandom {
   let state = seed >>> 0;
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -62,6 +72,7 @@ export function seededRandom(seed: number): Random & { next(): number; below(lim
   return {
     next,
     below,
+    state: () => state,
     id: () =>
       ulid(
         counter++,

@@ -1,9 +1,9 @@
+import { seededRandom } from '../../../src/core/clock.ts';
 import type { Labels } from '../../../src/language/model/labels.ts';
 import type { NetworkShape } from '../../../src/language/model/network.ts';
+import { initialise, type Parameters } from '../../../src/language/network/parameters.ts';
 import { trainingGraph } from '../../../src/language/training/objective.ts';
 import type { TrainingOptions } from '../../../src/language/training/options.ts';
-import { initialise, type Parameters } from '../../../src/language/training/parameters.ts';
-import { seededRandom } from '../../../src/language/training/random.ts';
 import { recipeFor } from '../../../src/language/training/recipes.ts';
 import type { LabelledMessage } from '../../../src/language/training/targets.ts';
 
@@ -27,8 +27,7 @@ const HINTS = 8;
 const named = (kind: string, count: number): string[] => Array.from({ length: count }, (_, at) => `${kind}${at}`);
 
 export function createTask(size: { width: number; layers: number }, threads: number): Task {
-  const random = seededRandom(7);
-  const below = (limit: number) => Math.floor(random() * limit);
+  const { next: random, below } = seededRandom(7);
   const labels: Labels = {
     intents: named('intent', 90),
     tags: ['O', ...named('slot', 20).flatMap((slot) => [`B-${slot}`, `I-${slot}`])],

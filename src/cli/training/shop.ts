@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { seededRandom } from '../../core/clock.ts';
 import { corpusDigest } from '../../language/corpus/split.ts';
 import { readBytes } from '../../language/evaluation/rows.ts';
 import type { Model } from '../../language/model/model.ts';
 import { loadRuntime } from '../../language/network/runtime.ts';
 import { loadModel, saveModel } from '../../language/storage/model-folder.ts';
 import { trainingKey } from '../../language/training/measured.ts';
-import { seededRandom } from '../../language/training/random.ts';
 import { SHIPPED } from '../../language/training/recipes.ts';
 import { parseApproved } from '../../language/training/shop/approved.ts';
 import { shopExamples } from '../../language/training/shop/shop-examples.ts';
@@ -44,7 +44,10 @@ export async function trainShop(context: CliContext, options: ShopOptions): Prom
     isServed: door.url !== null,
     shop: await read<ShopWords>(await door.request('GET', '/local/words')),
   }));
-  const examples = [...shopExamples(known(shop, shipped), seededRandom(recipe.training.seed)), ...approved.examples];
+  const examples = [
+    ...shopExamples(known(shop, shipped), seededRandom(recipe.training.seed).next),
+    ...approved.examples,
+  ];
   const { development } = splitShop(examples);
   if (development.length === 0)
     throw failure('train.nothing-of-the-shop', {

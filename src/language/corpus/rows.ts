@@ -1,5 +1,5 @@
+import { pick } from '../../core/sampling.ts';
 import type { Row } from '../evaluation/rows.ts';
-import { pick } from '../training/random.ts';
 import type { Example } from './examples.ts';
 
 /** What a message of an intent does where nothing else is marked. */

@@ -1,13 +1,5 @@
 import type { Graph, Value } from '../network/graph.ts';
-
-/** How a parameter begins: all alike, or drawn from a normal distribution with this standard deviation. */
-export type Initial = 'zeros' | 'ones' | { deviation: number };
-
-export interface ParameterShape {
-  name: string;
-  shape: readonly number[];
-  initial: Initial;
-}
+import type { Initial } from '../network/parameters.ts';
 
 /** What a layer needs to write itself down. Training draws parameters that can change, inference writes them in as constants and drops nothing out. */
 export interface Builder {

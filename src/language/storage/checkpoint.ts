@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AppError } from '../../core/errors.ts';
+import type { Parameters } from '../network/parameters.ts';
 import type { EpochRecord, TrainingState } from '../training/options.ts';
-import type { Parameters } from '../training/parameters.ts';
 import { readTensors, type StoredTensor, writeTensors } from './safetensors.ts';
 
 const PARTS = ['parameters', 'moments', 'average', 'best'] as const;

@@ -1,4 +1,4 @@
-import type { Parameters } from '../training/parameters.ts';
+import type { Parameters } from '../network/parameters.ts';
 import type { StoredTensor } from './safetensors.ts';
 
 /** Smaller parameters stay as they are: gains and biases decide much and weigh little. */

@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../core/clock.ts';
 import { featureVocabulary } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
 import { trainTokenizer } from '../tokenizer/tokenizer.ts';
 import type { TrainingState } from '../training/options.ts';
-import { seededRandom } from '../training/random.ts';
 import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import { loadModel, saveModel } from './model-folder.ts';
 import { quantise, restore } from './quantise.ts';
@@ -18,7 +18,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const random = seededRandom(7);
+const random = seededRandom(7).next;
 const numbers = (length: number) => Float32Array.from({ length }, () => random() - 0.5);
 
 describe('tensors in a file', () => {

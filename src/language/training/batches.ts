@@ -1,4 +1,4 @@
-import { shuffle } from './random.ts';
+import { shuffle } from '../../core/sampling.ts';
 
 /** Batches whose rows are of like length are padded little; so many batches are sorted together. */
 const SORTED_TOGETHER = 24;

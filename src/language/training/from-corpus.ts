@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { seededRandom } from '../../core/clock.ts';
 import { AppError } from '../../core/errors.ts';
 import { type Example, loadExamples } from '../corpus/examples.ts';
 import { gibberish } from '../corpus/gibberish.ts';
@@ -16,7 +17,6 @@ import { createHints, HINT_KINDS } from '../understanding/hints.ts';
 import type { Lexicon } from '../understanding/slots/reader.ts';
 import { type FitData, fit, type Recipe } from './fit.ts';
 import type { EpochRecord, TrainingHooks } from './options.ts';
-import { seededRandom } from './random.ts';
 
 export interface CorpusTraining {
   /** The corpus's folder. */
@@ -65,7 +65,7 @@ export async function trainFromCorpus(
     has('context') ? rowsOf(examples).map((row) => inSomeContext(row, intents, random)) : rowsOf(examples);
   const data: FitData = {
     // In contexts, so that each context's features are as frequent as they will be.
-    rows: inContext([...training, ...extra], seededRandom(recipe.training.seed)),
+    rows: inContext([...training, ...extra], seededRandom(recipe.training.seed).next),
     development: rowsOf(development),
     rewritten: (random) => [
       ...inContext(rewrite(training, extra, { grammar, noise, random }), random),

@@ -1,4 +1,4 @@
-import type { Builder, ParameterShape } from '../model/builder.ts';
+import type { Builder } from '../model/builder.ts';
 import { declareInputs, type NetworkShape, understandingNetwork } from '../model/network.ts';
 import { Graph, type Value } from '../network/graph.ts';
 import { add, scale } from '../network/operations/arithmetic.ts';
@@ -6,6 +6,7 @@ import { dropout } from '../network/operations/dropout.ts';
 import { binaryCrossEntropy, crossEntropy } from '../network/operations/losses.ts';
 import { matmul } from '../network/operations/matmul.ts';
 import { flip } from '../network/operations/shape.ts';
+import type { ParameterShape } from '../network/parameters.ts';
 
 /** How much each part of the loss counts. */
 export interface LossWeights {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { expectClose } from '../model/testing/expect-close.ts';
 import oracle from '../model/testing/oracle.json' with { type: 'json' };
+import { copyOf, type Parameters } from '../network/parameters.ts';
 import type { Gradient, GradientsByName } from './gradients.ts';
 import { createOptimizer, type Optimizer, type OptimizerName } from './optimizer.ts';
-import { copyOf, type Parameters } from './parameters.ts';
 
 const weightsOf = (values: Record<string, number[]>): Parameters =>
   new Map(Object.entries(values).map(([name, each]) => [name, Float32Array.from(each)]));

@@ -1,5 +1,5 @@
+import type { Parameters } from '../network/parameters.ts';
 import type { Gradient, GradientsByName } from './gradients.ts';
-import type { Parameters } from './parameters.ts';
 
 export interface Optimizer {
   /** θ changes in place. `rateOf` gives a parameter's learning rate α. */

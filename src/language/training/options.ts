@@ -1,8 +1,8 @@
 import type { Predictor } from '../inference/predictor.ts';
 import type { Labels } from '../model/labels.ts';
+import type { Parameters } from '../network/parameters.ts';
 import type { LossWeights } from './objective.ts';
 import type { OptimizerName } from './optimizer.ts';
-import type { Parameters } from './parameters.ts';
 import type { LabelledMessage } from './targets.ts';
 
 export interface TrainingOptions {

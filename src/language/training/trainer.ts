@@ -1,14 +1,14 @@
+import { seededRandom } from '../../core/clock.ts';
 import { createPredictor, forwardGraph, type Predictor } from '../inference/predictor.ts';
 import { messageFeeds } from '../model/feeds.ts';
 import type { NetworkShape } from '../model/network.ts';
+import { averageIn, copyOf, initialise, overwrite, type Parameters } from '../network/parameters.ts';
 import type { Feeds, Outputs, Runtime } from '../network/runtime.ts';
 import { batchesOf } from './batches.ts';
 import { clip, type GradientsByName, gatherRows } from './gradients.ts';
 import { type TrainingGraph, trainingGraph } from './objective.ts';
 import { createOptimizer } from './optimizer.ts';
 import type { Progress, Trained, TrainingData, TrainingHooks, TrainingOptions, TrainingState } from './options.ts';
-import { averageIn, copyOf, initialise, overwrite, type Parameters } from './parameters.ts';
-import { seededRandom } from './random.ts';
 import { shareOfRate } from './schedule.ts';
 import { targetFeeds } from './targets.ts';
 
@@ -33,7 +33,8 @@ export async function train(
     // A graph an epoch: its dropout draws then depend on the epoch alone, not on when the process began.
     const graph = trainingGraph(shape, { ...options, seed: options.seed + 1_000 * (state.epoch + 1) });
     const session = await runtime.open(graph.model, options.threads);
-    const batches = batchesOf(data.messages(state.epoch, random), options.batch, ({ tokens }) => tokens.length, random);
+    const messages = data.messages(state.epoch, random.next);
+    const batches = batchesOf(messages, options.batch, ({ tokens }) => tokens.length, random.next);
     const schedule = { steps: batches.length * options.epochs, warmUp: options.warmUp, floor: options.floor };
     let losses = 0;
     for (const [at, batch] of batches.entries()) {
@@ -65,7 +66,7 @@ export async function train(
 
 function freshState(graph: TrainingGraph, seed: number, start: Parameters | undefined): TrainingState {
   const random = seededRandom(seed);
-  const parameters = initialise(graph.parameters, random);
+  const parameters = initialise(graph.parameters, random.next);
   for (const [name, values] of start ?? [])
     if (parameters.get(name)?.length === values.length) parameters.set(name, values.slice());
   return {

@@ -1,6 +1,6 @@
+import { pick } from '../../../core/sampling.ts';
 import type { Example } from '../examples.ts';
 import type { Dice } from './dice.ts';
-import { pick } from './dice.ts';
 import { edited } from './edits.ts';
 
 /** What means the same before and after any request. */
@@ -26,9 +26,10 @@ const ANGRY_EMOJI = '😡 😤 🙄 😠 😭 💢 [发怒] [抓狂]'.split(' ')
 
 /** 亲, 哈, please: a word that is only manner. */
 export function mannered(example: Example, dice: Dice): Example {
-  if (dice.next() < 0.4) return edited(example, [{ start: 0, end: 0, text: pick(BEFORE[example.locale], dice) ?? '' }]);
+  if (dice.next() < 0.4)
+    return edited(example, [{ start: 0, end: 0, text: pick(BEFORE[example.locale], dice.next) ?? '' }]);
   const body = example.text.replace(LAST_MARKS, '');
-  const ending = pick(example.locale === 'en' ? AFTER.en : chineseEndings(body), dice) ?? '';
+  const ending = pick(example.locale === 'en' ? AFTER.en : chineseEndings(body), dice.next) ?? '';
   // A particle belongs to the sentence, thanks stand behind its mark.
   const end = ending.startsWith(' ') ? example.text.trimEnd().length : body.length;
   return edited(example, [{ start: end, end, text: ending }]);
@@ -43,7 +44,7 @@ function chineseEndings(body: string): string[] {
 export function withEmoji(example: Example, dice: Dice): Example {
   const mood = example.tones.includes('angry') ? ANGRY_EMOJI : EMOJI;
   const choices = example.locale === 'zh' ? mood : mood.filter((each) => !each.startsWith('['));
-  const emoji = pick(choices, dice) ?? '';
+  const emoji = pick(choices, dice.next) ?? '';
   const end = example.text.length;
   return edited(example, [{ start: end, end, text: emoji.repeat(dice.next() < 0.75 ? 1 : 2) }]);
 }

@@ -1,6 +1,7 @@
+import { pick } from '../../../core/sampling.ts';
 import type { Example } from '../examples.ts';
 import type { Dice } from './dice.ts';
-import { pick, pickSome } from './dice.ts';
+import { pickSome } from './dice.ts';
 import type { Edit } from './edits.ts';
 import { edited, harmless } from './edits.ts';
 
@@ -24,7 +25,7 @@ export function confuse(
   const count = Math.max(1, Math.round(example.text.length / options.every));
   const edits = pickSome(found, 1 + dice.below(count), dice).map(({ edit, instead }) => ({
     ...edit,
-    text: pick(instead, dice) ?? edit.text,
+    text: pick(instead, dice.next) ?? edit.text,
   }));
   return edited(example, edits);
 }

@@ -5,10 +5,6 @@ export interface Dice {
   below(limit: number): number;
 }
 
-export function pick<Item>(items: readonly Item[], dice: Dice): Item | undefined {
-  return items[dice.below(items.length)];
-}
-
 /** `count` of the items at random, in their order. */
 export function pickSome<Item>(items: readonly Item[], count: number, dice: Dice): Item[] {
   const places = new Set<number>();

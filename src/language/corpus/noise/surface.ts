@@ -1,7 +1,8 @@
 import { Converter } from 'opencc-js/cn2t';
+import { pick } from '../../../core/sampling.ts';
 import type { Example } from '../examples.ts';
 import type { Dice } from './dice.ts';
-import { pick, pickSome } from './dice.ts';
+import { pickSome } from './dice.ts';
 import type { Edit } from './edits.ts';
 import { edited, harmless, redrawn } from './edits.ts';
 
@@ -10,7 +11,7 @@ const VARIANTS = ['t', 'tw', 'hk'] as const;
 const converters = new Map<string, (text: string) => string>();
 
 export function traditional(example: Example, dice: Dice): Example {
-  const to = pick(VARIANTS, dice) ?? 't';
+  const to = pick(VARIANTS, dice.next) ?? 't';
   const convert = converters.get(to) ?? Converter({ from: 'cn', to });
   converters.set(to, convert);
   return redrawn(example, convert(example.text));
@@ -61,8 +62,10 @@ export function repeatedMarks(example: Example, dice: Dice): Example {
   }
   const end = example.text.trimEnd().length;
   const text =
-    pick(zh ? ['。。', '。。。', '...', '～', '~', '，', '。', '、、'] : ['...', '..', ' ...', ' .', ',', '~'], dice) ??
-    '';
+    pick(
+      zh ? ['。。', '。。。', '...', '～', '~', '，', '。', '、、'] : ['...', '..', ' ...', ' .', ',', '~'],
+      dice.next,
+    ) ?? '';
   return edited(example, [{ start: end, end, text }]);
 }
 

@@ -1,6 +1,7 @@
+import { pick } from '../../../core/sampling.ts';
 import type { Example } from '../examples.ts';
 import type { Dice } from './dice.ts';
-import { pick, pickSome } from './dice.ts';
+import { pickSome } from './dice.ts';
 import type { Edit } from './edits.ts';
 import { edited, harmless, redrawn } from './edits.ts';
 
@@ -31,7 +32,7 @@ function slip(word: string, from: number, dice: Dice): Edit {
     case 1:
       return { start, end: start, text: letter };
     case 2: {
-      const neighbour = pick([...(NEIGHBOURS[letter.toLowerCase()] ?? letter)], dice) ?? letter;
+      const neighbour = pick([...(NEIGHBOURS[letter.toLowerCase()] ?? letter)], dice.next) ?? letter;
       return { start, end: start + 1, text: letter === letter.toLowerCase() ? neighbour : neighbour.toUpperCase() };
     }
     default: {

@@ -1,6 +1,6 @@
 import { LOCALES, type Locale, type Localized } from '../../../core/locale.ts';
+import { pick, shuffle } from '../../../core/sampling.ts';
 import { type Example, parseExamples } from '../../corpus/examples.ts';
-import { pick, shuffle } from '../random.ts';
 import { CHINESE_FRAMES } from './frames/chinese.ts';
 import { ENGLISH_FRAMES } from './frames/english.ts';
 import type { ShopArticle, ShopWords } from './shop-words.ts';

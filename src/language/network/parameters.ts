@@ -1,5 +1,13 @@
-import type { ParameterShape } from '../model/builder.ts';
-import { normal } from './random.ts';
+import { normal } from '../../core/sampling.ts';
+
+/** How a parameter begins: all alike, or drawn from a normal distribution with this standard deviation. */
+export type Initial = 'zeros' | 'ones' | { deviation: number };
+
+export interface ParameterShape {
+  name: string;
+  shape: readonly number[];
+  initial: Initial;
+}
 
 /** The numbers that training changes, by name. */
 export type Parameters = Map<string, Float32Array<ArrayBuffer>>;
