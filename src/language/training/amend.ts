@@ -1,31 +1,29 @@
 import { AppError } from '../../core/errors.ts';
 import type { Recipe } from './fit.ts';
+import { RecipeSchema } from './recipe-schema.ts';
 
-/** The recipe with the members that `changes` names. Throws `recipe.bad` naming a member that no recipe has or that is of another kind. */
+/** The recipe with the members that `changes` names. Throws `recipe.bad` naming a member that no recipe has, that is of another kind or out of its range. */
 export function amend(recipe: Recipe, changes: unknown): Recipe {
-  return merged(recipe, changes, []) as Recipe;
+  const result = RecipeSchema.safeParse(merged(recipe, changes, []));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new AppError('recipe.bad', { detail: `${issue?.path.join('.')}: ${issue?.message}` });
 }
 
 function merged(old: unknown, changed: unknown, path: readonly string[]): unknown {
-  const where = path.join('.') || 'the recipe';
-  if (isRecord(old)) {
-    if (!isRecord(changed)) throw new AppError('recipe.bad', { detail: `${where} must be an object` });
-    const unknown = Object.keys(changed).find((name) => !(name in old));
-    if (unknown !== undefined)
-      throw new AppError('recipe.bad', {
-        detail: `${[...path, unknown].join('.')}: there are ${Object.keys(old).join(', ')}`,
-      });
-    const members = Object.entries(old).map(([name, value]) => [
-      name,
-      name in changed ? merged(value, changed[name], [...path, name]) : value,
-    ]);
-    return Object.fromEntries(members);
-  }
-  if (typeof changed !== typeof old || (typeof changed === 'number' && !(changed >= 0)))
+  if (!isRecord(old)) return changed;
+  if (!isRecord(changed))
+    throw new AppError('recipe.bad', { detail: `${path.join('.') || 'the recipe'} must be an object` });
+  const unknown = Object.keys(changed).find((name) => !Object.hasOwn(old, name));
+  if (unknown !== undefined)
     throw new AppError('recipe.bad', {
-      detail: `${where} must be ${typeof old === 'number' ? 'a number from 0' : `a ${typeof old}`}`,
+      detail: `${[...path, unknown].join('.')}: there are ${Object.keys(old).join(', ')}`,
     });
-  return changed;
+  const members = Object.entries(old).map(([name, value]) => [
+    name,
+    Object.hasOwn(changed, name) ? merged(value, changed[name], [...path, name]) : value,
+  ]);
+  return Object.fromEntries(members);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
