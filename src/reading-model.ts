@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from './core/errors.ts';
 import type { Localized } from './core/locale.ts';
-import { openReader } from './language/inference/open.ts';
 import type { ReadMessages } from './language/inference/reader.ts';
 import { readDescription } from './language/storage/model-folder.ts';
+import { openReader } from './language/understanding/open-reader.ts';
 import type { Lexicon } from './language/understanding/slots/reader.ts';
 
 export const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));

@@ -1,7 +1,7 @@
 import { loadExamples } from '../../../src/language/corpus/examples.ts';
 import { rowOf } from '../../../src/language/corpus/rows.ts';
-import { openReader } from '../../../src/language/inference/open.ts';
 import type { ReadMessages } from '../../../src/language/inference/reader.ts';
+import { openReader } from '../../../src/language/understanding/open-reader.ts';
 import type { Contestant } from '../contestant.ts';
 import { linearLogistic, linearSvm } from '../linear.ts';
 import type { UnderstandingOptions } from '../options.ts';

@@ -1,9 +1,9 @@
+import { openModel } from '../../../src/language/inference/open.ts';
 import type { EncodedMessage } from '../../../src/language/model/input.ts';
 import { createInput } from '../../../src/language/model/input.ts';
 import type { Model } from '../../../src/language/model/model.ts';
 import { loadRuntime, loadWasm } from '../../../src/language/network/runtime.ts';
 import { loadModel } from '../../../src/language/storage/model-folder.ts';
-import { openModel } from '../../../src/language/training/fit.ts';
 import { loadHeldOut } from '../../../src/language/training/from-corpus.ts';
 import { conceptFeatures } from '../../../src/language/understanding/features.ts';
 import { describeMachine, milliseconds, printTable } from '../../support.ts';

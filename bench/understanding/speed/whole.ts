@@ -1,6 +1,6 @@
 import { LOCALES } from '../../../src/core/locale.ts';
-import { openReader } from '../../../src/language/inference/open.ts';
 import { loadHeldOut } from '../../../src/language/training/from-corpus.ts';
+import { openReader } from '../../../src/language/understanding/open-reader.ts';
 import { createUnderstander } from '../../../src/language/understanding/understander.ts';
 import { describeMachine, milliseconds, printTable } from '../../support.ts';
 import type { UnderstandingOptions } from '../options.ts';

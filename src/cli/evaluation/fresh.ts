@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { evaluateFresh, type FreshFigures, isMultiLabel } from '../../language/evaluation/fresh.ts';
 import { loadPublicSet } from '../../language/evaluation/public-sets.ts';
-import { type Row, readRows } from '../../language/evaluation/rows.ts';
+import { loadRows, type Row } from '../../language/evaluation/rows.ts';
 import { loadRuntime } from '../../language/network/runtime.ts';
+import { evaluateFresh, type FreshFigures, isMultiLabel } from '../../language/training/fresh.ts';
 import { recipeFor } from '../../language/training/recipes.ts';
 import { type CliContext, voice } from '../context.ts';
 import { failure } from '../exit.ts';
@@ -47,7 +47,7 @@ function filesOf({ train, test }: FreshOptions): Halves {
       zh: '--train 和 --test 要一起给。',
       en: '--train and --test belong together.',
     });
-  const halves = { train: readRows(resolve(train)), test: readRows(resolve(test)) };
+  const halves = { train: loadRows(resolve(train)), test: loadRows(resolve(test)) };
   for (const [name, rows] of Object.entries(halves))
     if (rows.length === 0)
       throw failure('cli.no-rows', { zh: `--${name} 里一行都没有。`, en: `--${name} holds no row.` });

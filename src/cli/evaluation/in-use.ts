@@ -5,9 +5,9 @@ import { groupName } from '../../language/corpus/groups.ts';
 import { loadIntents } from '../../language/corpus/intents.ts';
 import { type Figures, figuresBy, figuresOf } from '../../language/evaluation/figures.ts';
 import { type ReadExample, type ReadRow, readExamples, readRows } from '../../language/evaluation/read-examples.ts';
-import { readRows as rowsOfFile } from '../../language/evaluation/rows.ts';
-import { openReader } from '../../language/inference/open.ts';
+import { loadRows } from '../../language/evaluation/rows.ts';
 import { loadHeldOut } from '../../language/training/from-corpus.ts';
+import { openReader } from '../../language/understanding/open-reader.ts';
 import { dataFolder } from '../../platform/config.ts';
 import { CORPUS, modelInUse } from '../../reading-model.ts';
 import { type CliContext, type CommonOptions, voice } from '../context.ts';
@@ -29,7 +29,7 @@ export async function evaluateInUse(context: CliContext, options: InUseOptions):
   const warn = (error: unknown) => context.terminal.note(`xiaoer: ${say(whyPassedOver(error))}`);
   const model =
     options.model === undefined ? modelInUse(dataFolder(options.dataDir, context.env), warn) : resolve(options.model);
-  const rows = options.test === undefined ? null : rowsOfFile(resolve(options.test));
+  const rows = options.test === undefined ? null : loadRows(resolve(options.test));
   const examples = rows ? [] : loadHeldOut(corpus);
   if (!rows && examples.length === 0) throw new AppError('corpus.missing', { detail: `${corpus} has no held-out` });
   const read = await openReader({ model, corpus });

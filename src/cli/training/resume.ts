@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../core/errors.ts';
-import { loadCheckpoint, saveCheckpoint } from '../../language/storage/checkpoint.ts';
+import { loadCheckpoint, saveCheckpoint } from '../../language/training/checkpoint.ts';
 import type { TrainingHooks, TrainingState } from '../../language/training/options.ts';
 import { makeFolder } from '../../platform/folder.ts';
 import type { CliContext } from '../context.ts';

@@ -5,7 +5,7 @@ import { seededRandom } from '../../core/clock.ts';
 import type { Example } from './examples.ts';
 import { loadExamples, parseExamples } from './examples.ts';
 import { parseValues } from './grammar/values.ts';
-import { loadGrammar, multiply } from './grammar.ts';
+import { loadGrammar, refill } from './grammar.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../corpus', import.meta.url));
 const grammar = loadGrammar(`${CORPUS}/grammar`);
@@ -26,14 +26,14 @@ function one(line: string, locale: 'zh' | 'en' = 'zh'): Example {
 /** Many draws of the first slot of a line. */
 function drawn(line: string, locale: 'zh' | 'en' = 'zh', count = 200): string[] {
   const random = seededRandom(7).next;
-  return Array.from({ length: count }, () => multiply(one(line, locale), grammar, random, 1).slots[0]?.text ?? '');
+  return Array.from({ length: count }, () => refill(one(line, locale), grammar, random, 1).slots[0]?.text ?? '');
 }
 
 describe('multiplying the corpus', () => {
   it('[LANG-51] keeps every slot in its place, in its number and never empty, over the whole corpus', () => {
     const random = seededRandom(1).next;
     const broken = examples.filter((example) => {
-      const made = multiply(example, grammar, random, 1);
+      const made = refill(example, grammar, random, 1);
       let end = 0;
       return (
         made.slots.length !== example.slots.length ||
@@ -53,14 +53,14 @@ describe('multiplying the corpus', () => {
       slots.reduceRight((rest, { start, end }) => `${rest.slice(0, start)}▁${rest.slice(end)}`, text);
     const random = seededRandom(2).next;
     const rest = (example: Example) => JSON.stringify({ ...example, text: outside(example), slots: [] });
-    const broken = examples.filter((example) => rest(multiply(example, grammar, random, 1)) !== rest(example));
+    const broken = examples.filter((example) => rest(refill(example, grammar, random, 1)) !== rest(example));
     expect(broken.map((example) => example.text)).toEqual([]);
   });
 
   it('[LANG-51] gives the same copies for the same seed, and others for another', () => {
     const copies = (seed: number) => {
       const random = seededRandom(seed).next;
-      return examples.slice(0, 2_000).map((example) => multiply(example, grammar, random).text);
+      return examples.slice(0, 2_000).map((example) => refill(example, grammar, random).text);
     };
     expect(copies(3)).toEqual(copies(3));
     expect(copies(3)).not.toEqual(copies(4));
@@ -70,13 +70,13 @@ describe('multiplying the corpus', () => {
     const random = seededRandom(5).next;
     const swapped = (share: number) => {
       const pairs = examples.flatMap((example) => {
-        const made = multiply(example, grammar, random, share);
+        const made = refill(example, grammar, random, share);
         return example.slots.map((slot, at) => slot.text !== made.slots[at]?.text);
       });
       return pairs.filter(Boolean).length / pairs.length;
     };
     expect(swapped(0)).toBe(0);
-    expect(examples.map((example) => multiply(example, grammar, random, 0))).toEqual(examples);
+    expect(examples.map((example) => refill(example, grammar, random, 0))).toEqual(examples);
     expect(swapped(1)).toBeGreaterThan(0.8);
     expect(swapped(0.5) / swapped(1)).toBeCloseTo(0.5, 1);
   });
@@ -88,7 +88,7 @@ describe('multiplying the corpus', () => {
       const pairs = examples
         .filter((example) => example.locale === locale)
         .flatMap((example) => {
-          const made = multiply(example, grammar, random, 1);
+          const made = refill(example, grammar, random, 1);
           return example.slots.flatMap(({ name, text }, at) => (name === slot ? [text !== made.slots[at]?.text] : []));
         });
       expect(pairs.length).toBeGreaterThan(0);
@@ -99,9 +99,9 @@ describe('multiplying the corpus', () => {
   it('[LANG-51] says twice what was said twice, and keeps apart what differed', () => {
     const random = seededRandom(8).next;
     for (let turn = 0; turn < 200; turn++) {
-      const twice = multiply(one('[床垫](product)有了，[床垫](product)就不要了'), grammar, random, 1);
+      const twice = refill(one('[床垫](product)有了，[床垫](product)就不要了'), grammar, random, 1);
       expect(twice.slots[0]?.text).toBe(twice.slots[1]?.text);
-      const apart = multiply(one('[two](quantity), not [three](quantity)', 'en'), grammar, random, 1);
+      const apart = refill(one('[two](quantity), not [three](quantity)', 'en'), grammar, random, 1);
       expect(apart.slots[0]?.text).not.toBe(apart.slots[1]?.text);
     }
   });

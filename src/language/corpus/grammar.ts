@@ -34,7 +34,7 @@ export function loadGrammar(directory: string): Grammar {
  * A copy in which each marked surface is another value of its kind, with probability `share`.
  * What was said twice alike stays alike, and what differed differs, so that "two, not three" keeps its sense.
  */
-export function multiply(example: Example, grammar: Grammar, random: () => number, share = 0.6): Example {
+export function refill(example: Example, grammar: Grammar, random: () => number, share = 0.6): Example {
   const taken = new Set(example.slots.map(keyOf));
   /** By surface; null where it stays. */
   const values = new Map<string, string | null>();

@@ -21,6 +21,18 @@ const ACTS: Readonly<Record<string, string>> = {
 };
 const ASKING = /^(?:ask_|find_|refine_|compare_|recommend_|list_|order_|track_|refund_status|order_sms|place_order)/;
 
+/** What flows ask, by the names of the corpus's marks. */
+export const QUESTIONS: readonly string[] = [
+  'order',
+  'contact',
+  'items',
+  'size',
+  'reason',
+  'address',
+  'need',
+  'confirm',
+];
+
 /** What the clerk had asked where such an answer comes. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   affirm: ['confirm'],
@@ -32,10 +44,8 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   provide_address: ['address'],
   choose_option: ['items', 'order', 'size'],
   find_product: ['need'],
-  ask_back: ['order', 'contact', 'items', 'size', 'reason', 'address', 'need', 'confirm'],
+  ask_back: QUESTIONS,
 };
-/** What flows ask, by the names of the corpus's marks. */
-export const ASKED: readonly string[] = ['order', 'contact', 'items', 'size', 'reason', 'address', 'need', 'confirm'];
 
 export function actOf({ act, intent }: Pick<Example, 'act' | 'intent'>): string {
   if (act !== null) return act;
@@ -68,7 +78,7 @@ export function inSomeContext(row: Row, intents: readonly string[], random: () =
   if (row.asked || row.after) return row;
   const fitting = ANSWERS[row.intents[0] ?? ''];
   const asked =
-    fitting && random() < FITTING ? pick(fitting, random) : random() < ASKED_ANYTHING ? pick(ASKED, random) : null;
+    fitting && random() < FITTING ? pick(fitting, random) : random() < ASKED_ANYTHING ? pick(QUESTIONS, random) : null;
   const after = random() < AFTER_ANYTHING ? pick(intents, random) : null;
   return { ...row, asked: asked ?? null, after: after ?? null };
 }

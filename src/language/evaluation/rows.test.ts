@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { parseRows, readRows } from './rows.ts';
+import { loadRows, parseRows } from './rows.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const parse = (...lines: unknown[]) =>
@@ -78,7 +78,7 @@ describe('a bad line is named with its reason', () => {
   });
 
   it('a file that is not there', () => {
-    expect(() => readRows('/nowhere/rows.jsonl')).toThrow('rows.unreadable: /nowhere/rows.jsonl');
+    expect(() => loadRows('/nowhere/rows.jsonl')).toThrow('rows.unreadable: /nowhere/rows.jsonl');
   });
 
   it('a file is named by its path', () => {
@@ -86,6 +86,6 @@ describe('a bad line is named with its reason', () => {
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const path = join(folder, 'rows.jsonl');
     writeFileSync(path, `${JSON.stringify(good)}\noops\n`);
-    expect(() => readRows(path)).toThrow(`rows.bad-line: ${path}:2: not JSON`);
+    expect(() => loadRows(path)).toThrow(`rows.bad-line: ${path}:2: not JSON`);
   });
 });

@@ -49,7 +49,7 @@ export function parseRows(bytes: Uint8Array, file: string): Row[] {
   return parseJsonLines(bytes, file).map(toRow);
 }
 
-export function readRows(path: string): Row[] {
+export function loadRows(path: string): Row[] {
   return parseRows(readBytes(path), path);
 }
 

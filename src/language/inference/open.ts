@@ -1,42 +1,15 @@
-import { join } from 'node:path';
-import { loadGrammar } from '../corpus/grammar.ts';
 import { createInput, type InputOptions } from '../model/input.ts';
 import type { Model } from '../model/model.ts';
-import { loadRuntime, type Runtime } from '../network/runtime.ts';
-import { loadModel } from '../storage/model-folder.ts';
-import { openModel } from '../training/fit.ts';
-import { conceptFeatures } from '../understanding/features.ts';
-import { createHints } from '../understanding/hints.ts';
-import type { Lexicon } from '../understanding/slots/reader.ts';
+import type { Runtime } from '../network/runtime.ts';
+import { createPredictor, forwardGraph, type Predictor } from './predictor.ts';
 import { createModelReader, type ReadMessages } from './reader.ts';
 
-export interface HintPlace {
-  /** The corpus's folder: its lists of values are hints for the model. */
-  corpus: string;
-  /** Words of the shop's own catalogue, as further hints. */
-  lexicon?: Lexicon | undefined;
-}
-
-export interface ModelPlace extends HintPlace {
-  /** The model's folder. */
-  model: string;
-}
-
-/** Opens a shop's model. Throws `model.missing`, `model.damaged` or `corpus.grammar`. */
-export async function openReader({ model, ...hints }: ModelPlace, threads = 1): Promise<ReadMessages> {
-  const { read } = await openCorpusReader(await loadRuntime(), loadModel(model), hints, threads);
-  return read;
-}
-
-/** For a model in memory that was trained from a corpus. */
-export function openCorpusReader(
-  runtime: Runtime,
-  model: Model,
-  { corpus, lexicon }: HintPlace,
-  threads: number,
-): Promise<OpenReader> {
-  const findHints = createHints(loadGrammar(join(corpus, 'grammar')), lexicon);
-  return openModelReader(runtime, model, { threads, furtherFeatures: conceptFeatures, findHints });
+/** For a model in memory: its parameters are written into the graph as they are. */
+export async function openModel(runtime: Runtime, model: Model, threads: number): Promise<Predictor> {
+  const graph = forwardGraph(model.shape, (into, name, size) =>
+    into.constant(model.parameters.get(name) ?? new Float32Array(), size, name),
+  );
+  return createPredictor(runtime, await runtime.open(graph, threads), model.shape);
 }
 
 export interface OpenReader {

@@ -62,3 +62,19 @@ function predictionsOf(
     sentence: row('sentence', at, shape.sentence),
   }));
 }
+
+const AT_ONCE = 64;
+
+/** In the order of the messages; those of like length are read together. */
+export async function predictAll(predictor: Predictor, messages: readonly EncodedMessage[]): Promise<Prediction[]> {
+  const order = [...messages.keys()].sort(
+    (a, b) => (messages[a]?.tokens.length ?? 0) - (messages[b]?.tokens.length ?? 0),
+  );
+  const found: Prediction[] = [];
+  for (let from = 0; from < order.length; from += AT_ONCE) {
+    const places = order.slice(from, from + AT_ONCE);
+    const predictions = await predictor.predict(places.map((at) => messages[at] as EncodedMessage));
+    for (const [rank, at] of places.entries()) found[at] = predictions[rank] as Prediction;
+  }
+  return found;
+}

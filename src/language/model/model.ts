@@ -1,5 +1,5 @@
-import type { Tokenizer } from '../tokenizer/tokenizer.ts';
 import type { Parameters } from '../network/parameters.ts';
+import type { Tokenizer } from '../tokenizer/tokenizer.ts';
 import type { FeatureVocabulary } from './features.ts';
 import type { Labels } from './labels.ts';
 import type { NetworkShape } from './network.ts';

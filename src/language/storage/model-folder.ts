@@ -7,9 +7,9 @@ import { forwardGraph } from '../inference/predictor.ts';
 import { featureVocabulary } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
 import { readTokenizer } from '../tokenizer/tokenizer.ts';
-import { writeWhole } from './checkpoint.ts';
-import { quantise, restore } from './quantise.ts';
+import { dequantise, quantise } from './quantise.ts';
 import { readTensors, writeTensors } from './safetensors.ts';
+import { writeWhole } from './write-whole.ts';
 
 const WEIGHTS = 'weights.safetensors';
 const TOKENIZER = 'tokenizer.json';
@@ -97,7 +97,7 @@ export function asStored(model: Model): Model {
 
 function readWeights(bytes: Uint8Array, file: string): Pick<Model, 'parameters' | 'features'> {
   const { tensors, notes } = readTensors(bytes, file);
-  const parameters = restore(tensors);
+  const parameters = dequantise(tensors);
   const rarity = parameters.get(RARITY) ?? new Float32Array(0);
   parameters.delete(RARITY);
   const names = notes.features ? notes.features.split('\n') : [];

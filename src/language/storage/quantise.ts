@@ -37,7 +37,7 @@ export function quantise(parameters: Parameters, shapes: Shapes): Map<string, St
 }
 
 /** Back to real numbers. */
-export function restore(stored: ReadonlyMap<string, StoredTensor>): Parameters {
+export function dequantise(stored: ReadonlyMap<string, StoredTensor>): Parameters {
   const parameters: Parameters = new Map();
   for (const [name, { shape, data }] of stored) {
     if (name.endsWith(SCALE)) continue;

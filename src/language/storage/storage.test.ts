@@ -6,10 +6,8 @@ import { seededRandom } from '../../core/clock.ts';
 import { featureVocabulary } from '../model/features.ts';
 import type { Model } from '../model/model.ts';
 import { trainTokenizer } from '../tokenizer/tokenizer.ts';
-import type { TrainingState } from '../training/options.ts';
-import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import { loadModel, saveModel } from './model-folder.ts';
-import { quantise, restore } from './quantise.ts';
+import { dequantise, quantise } from './quantise.ts';
 import { readTensors, writeTensors } from './safetensors.ts';
 
 let folder: string;
@@ -53,43 +51,11 @@ describe('int8', () => {
       ['bias', [32]],
       ['zeros', [64, 32]],
     ]);
-    const back = restore(quantise(parameters, shapes));
+    const back = dequantise(quantise(parameters, shapes));
     expect(back.get('bias')).toEqual(parameters.get('bias'));
     expect(back.get('zeros')).toEqual(parameters.get('zeros'));
     for (const [at, value] of (parameters.get('table') ?? []).entries())
       expect(Math.abs((back.get('table')?.[at] ?? 9) - value)).toBeLessThan(0.5 / 127 / 2 + 1e-6);
-  });
-});
-
-describe('a checkpoint', () => {
-  const state = (): TrainingState => ({
-    epoch: 2,
-    step: 40,
-    random: 123,
-    parameters: new Map([['a', numbers(6)]]),
-    moments: new Map([['m:a', numbers(6)]]),
-    average: new Map(),
-    best: { epoch: 1, score: 0.5, parameters: new Map([['a', numbers(6)]]) },
-    curve: [{ epoch: 1, loss: 2, score: 0.5, seconds: 3 }],
-  });
-
-  it('[LANG-64] holds all that a training needs to go on', () => {
-    const path = join(folder, 'checkpoint');
-    const before = state();
-    saveCheckpoint(path, before, 'recipe');
-    expect(loadCheckpoint(path, 'recipe')).toEqual(before);
-    expect(loadCheckpoint(path, 'another recipe')).toBeNull();
-    expect(loadCheckpoint(join(folder, 'none'), 'recipe')).toBeNull();
-  });
-
-  it('[LANG-64] is the old one or the new one: what was being written when the process died is not looked at', () => {
-    const path = join(folder, 'checkpoint');
-    const before = state();
-    saveCheckpoint(path, before, 'recipe');
-    writeFileSync(`${path}.part`, 'half of the n');
-    expect(loadCheckpoint(path, 'recipe')).toEqual(before);
-    writeFileSync(path, readFileSync(path).subarray(0, 100));
-    expect(() => loadCheckpoint(path, 'recipe')).toThrow(/model\.damaged/);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Row } from '../evaluation/rows.ts';
 import { softmaxOf } from '../inference/decode.ts';
-import { createPredictor, forwardGraph, type Prediction, type Predictor } from '../inference/predictor.ts';
+import { openModel } from '../inference/open.ts';
+import { type Predictor, predictAll } from '../inference/predictor.ts';
 import { learnFeatures } from '../model/features.ts';
 import { createInput, featureNames, type InputOptions } from '../model/input.ts';
 import { collectLabels } from '../model/labels.ts';
@@ -10,7 +11,7 @@ import type { Runtime } from '../network/runtime.ts';
 import { normalise } from '../normalise.ts';
 import { trainTokenizer } from '../tokenizer/tokenizer.ts';
 import { fitTemperature, fitThreshold } from './calibration.ts';
-import { damaged } from './damage.ts';
+import { withDropout } from './input-dropout.ts';
 import type { TrainingHooks, TrainingOptions } from './options.ts';
 import { createLabeller, type LabelledMessage } from './targets.ts';
 import { train } from './trainer.ts';
@@ -100,7 +101,7 @@ export async function fit(
   const data = {
     labels,
     messages: (_: number, random: () => number) =>
-      (rewritten ? labelled(rewritten(random)) : plain).map((message) => damaged(message, recipe, mask, random)),
+      (rewritten ? labelled(rewritten(random)) : plain).map((message) => withDropout(message, recipe, mask, random)),
     ...(held.length > 0 ? { score: (predictor: Predictor) => accuracyOf(predictor, held) } : {}),
   };
   const { parameters, curve } = await train(runtime, shape, data, training, hooks);
@@ -116,34 +117,11 @@ export async function fit(
   return { ...model, curve };
 }
 
-/** For a model in memory: its parameters are written into the graph as they are. */
-export async function openModel(runtime: Runtime, model: Model, threads: number): Promise<Predictor> {
-  const graph = forwardGraph(model.shape, (into, name, size) =>
-    into.constant(model.parameters.get(name) ?? new Float32Array(), size, name),
-  );
-  return createPredictor(runtime, await runtime.open(graph, threads), model.shape);
-}
-
 function balanced(rows: readonly Row[], balance: number): (row: Row) => number {
   const counts = new Map<string, number>();
   for (const { intents } of rows) for (const intent of intents) counts.set(intent, (counts.get(intent) ?? 0) + 1);
   const mean = rows.length / Math.max(1, counts.size);
   return ({ intents: [first] }) => (first === undefined ? 1 : (mean / (counts.get(first) ?? mean)) ** balance);
-}
-
-const AT_ONCE = 64;
-
-export async function predictAll(predictor: Predictor, messages: readonly LabelledMessage[]): Promise<Prediction[]> {
-  const order = [...messages.keys()].sort(
-    (a, b) => (messages[a]?.tokens.length ?? 0) - (messages[b]?.tokens.length ?? 0),
-  );
-  const found: Prediction[] = [];
-  for (let from = 0; from < order.length; from += AT_ONCE) {
-    const places = order.slice(from, from + AT_ONCE);
-    const predictions = await predictor.predict(places.map((at) => messages[at] as LabelledMessage));
-    for (const [rank, at] of places.entries()) found[at] = predictions[rank] as Prediction;
-  }
-  return found;
 }
 
 /** Share of messages whose likeliest intent is one of theirs, less a little loss to tell equals apart. */

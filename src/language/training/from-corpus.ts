@@ -4,9 +4,9 @@ import { seededRandom } from '../../core/clock.ts';
 import { AppError } from '../../core/errors.ts';
 import { type Example, loadExamples } from '../corpus/examples.ts';
 import { gibberish } from '../corpus/gibberish.ts';
-import { type Grammar, loadGrammar, multiply } from '../corpus/grammar.ts';
+import { type Grammar, loadGrammar, refill } from '../corpus/grammar.ts';
 import { addNoise } from '../corpus/noise.ts';
-import { ASKED, inSomeContext, rowOf } from '../corpus/rows.ts';
+import { inSomeContext, QUESTIONS, rowOf } from '../corpus/rows.ts';
 import { splitExamples } from '../corpus/split.ts';
 import type { Row } from '../evaluation/rows.ts';
 import { afterToken, askedToken } from '../model/input.ts';
@@ -71,7 +71,7 @@ export async function trainFromCorpus(
       ...inContext(rewrite(training, extra, { grammar, noise, random }), random),
       ...gibberish(training, Math.round(training.length * NONSENSE), random),
     ],
-    specials: has('context') ? [null, ...ASKED].map(askedToken).concat([null, ...intents].map(afterToken)) : [],
+    specials: has('context') ? [null, ...QUESTIONS].map(askedToken).concat([null, ...intents].map(afterToken)) : [],
     furtherFeatures: has('concepts') ? conceptFeatures : undefined,
     ...(has('hints') && { hintKinds: HINT_KINDS, findHints: createHints(lists, lexicon) }),
     base,
@@ -95,8 +95,8 @@ function rewrite(
 ): Example[] {
   const dice = { next: random, below: (limit: number) => Math.floor(random() * limit) };
   const noisy = (example: Example) => (random() < noise ? addNoise(example, dice) : example);
-  const multiplied = (example: Example) => (grammar ? multiply(example, grammar, random) : example);
-  return [...training.map((example) => noisy(multiplied(example))), ...extra.map(noisy)];
+  const refilled = (example: Example) => (grammar ? refill(example, grammar, random) : example);
+  return [...training.map((example) => noisy(refilled(example))), ...extra.map(noisy)];
 }
 
 export function withoutContext(row: Row): Row {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { largest } from '../inference/decode.ts';
 import type { Predictor } from '../inference/predictor.ts';
 import { loadRuntime } from '../network/runtime.ts';
-import { damaged } from './damage.ts';
+import { withDropout } from './input-dropout.ts';
 import type { Trained, TrainingData, TrainingHooks, TrainingOptions, TrainingState } from './options.ts';
 import { madeUp, OPTIONS } from './testing/made-up.ts';
 import { train } from './trainer.ts';
@@ -13,7 +13,9 @@ const { labels, messages, shape } = madeUp();
 const data: TrainingData = {
   labels,
   messages: (_, random) =>
-    messages.map((message) => damaged(message, { tokenDropout: 0.1, featureDropout: 0.1, hintDropout: 0 }, 3, random)),
+    messages.map((message) =>
+      withDropout(message, { tokenDropout: 0.1, featureDropout: 0.1, hintDropout: 0 }, 3, random),
+    ),
 };
 
 /** Never the same twice: no weight may depend on it. */

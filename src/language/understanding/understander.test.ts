@@ -7,9 +7,9 @@ import { loadExamples, parseExamples } from '../corpus/examples.ts';
 import { rowOf } from '../corpus/rows.ts';
 import { corpusDigest } from '../corpus/split.ts';
 import { calibrationError, slotF1 } from '../evaluation/metrics.ts';
-import { openReader } from '../inference/open.ts';
 import { lowerCase, normalise } from '../normalise.ts';
 import { readDescription } from '../storage/model-folder.ts';
+import { openReader } from './open-reader.ts';
 import { createUnderstander } from './understander.ts';
 
 const MODEL = fileURLToPath(new URL('../../../models/understanding', import.meta.url));

@@ -8,7 +8,7 @@ import type { Locale, Localized } from '../../../../core/locale.ts';
 import type { Reply } from '../../../../core/reply.ts';
 import type { Understander } from '../../../../core/understanding.ts';
 import { createKnowledge } from '../../../../knowledge/search.ts';
-import { openReader } from '../../../../language/inference/open.ts';
+import { openReader } from '../../../../language/understanding/open-reader.ts';
 import { createUnderstander } from '../../../../language/understanding/understander.ts';
 import { createEmbeddedBrain } from '../brain.ts';
 import { counter } from './counter.ts';

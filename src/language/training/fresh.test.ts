@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Row } from '../evaluation/rows.ts';
 import { loadRuntime } from '../network/runtime.ts';
-import { amend } from '../training/amend.ts';
-import { recipeFor } from '../training/recipes.ts';
-import { TINY } from '../training/testing/tiny-recipe.ts';
+import { amend } from './amend.ts';
 import { evaluateFresh, isMultiLabel } from './fresh.ts';
-import type { Row } from './rows.ts';
+import { recipeFor } from './recipes.ts';
+import { TINY } from './testing/tiny-recipe.ts';
 
 const COLOURS = ['red', 'blue', 'green', 'black', 'white', 'grey', 'pink', 'brown'];
 const hooks = { now: () => performance.now() };

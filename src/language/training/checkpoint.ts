@@ -1,28 +1,11 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { AppError } from '../../core/errors.ts';
 import type { Parameters } from '../network/parameters.ts';
-import type { EpochRecord, TrainingState } from '../training/options.ts';
-import { readTensors, type StoredTensor, writeTensors } from './safetensors.ts';
+import { readTensors, type StoredTensor, writeTensors } from '../storage/safetensors.ts';
+import { writeWhole } from '../storage/write-whole.ts';
+import type { EpochRecord, TrainingState } from './options.ts';
 
 const PARTS = ['parameters', 'moments', 'average', 'best'] as const;
-
-/** Whole or not at all: written beside, flushed, then renamed over the old one. */
-export function writeWhole(path: string, bytes: Uint8Array): void {
-  const beside = `${path}.part`;
-  const file = openSync(beside, 'w');
-  try {
-    let written = 0;
-    while (written < bytes.length) written += writeSync(file, bytes, written);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-  renameSync(beside, path);
-  const folder = openSync(dirname(path), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
-}
 
 /** `recipe` names what is being trained: a checkpoint of another recipe or corpus is not gone on from. */
 export function saveCheckpoint(path: string, state: TrainingState, recipe: string): void {

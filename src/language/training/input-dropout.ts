@@ -1,6 +1,6 @@
 import type { LabelledMessage } from './targets.ts';
 
-export interface Damage {
+export interface InputDropout {
   tokenDropout: number;
   featureDropout: number;
   /** Share of hints left out, so that the model does not lean on lists that never hold everything. */
@@ -8,9 +8,9 @@ export interface Damage {
 }
 
 /** Some tokens hidden and some n-grams left out, so that no single one decides (word dropout: Iyyer et al. 2015). */
-export function damaged<Message extends LabelledMessage>(
+export function withDropout<Message extends LabelledMessage>(
   message: Message,
-  { tokenDropout, featureDropout, hintDropout }: Damage,
+  { tokenDropout, featureDropout, hintDropout }: InputDropout,
   mask: number,
   random: () => number,
 ): Message {

@@ -1,12 +1,12 @@
+import { firstOf, isRight } from '../evaluation/figures.ts';
+import { accuracy, auroc, calibrationError, macroF1, microF1, slotF1 } from '../evaluation/metrics.ts';
+import { type ReadRow, readRows } from '../evaluation/read-examples.ts';
+import type { Row } from '../evaluation/rows.ts';
 import { type OpenReader, openModelReader } from '../inference/open.ts';
 import type { Runtime } from '../network/runtime.ts';
 import { storedBytes } from '../storage/model-folder.ts';
-import { fit, type Recipe } from '../training/fit.ts';
-import type { TrainingHooks } from '../training/options.ts';
-import { firstOf, isRight } from './figures.ts';
-import { accuracy, auroc, calibrationError, macroF1, microF1, slotF1 } from './metrics.ts';
-import { type ReadRow, readRows } from './read-examples.ts';
-import type { Row } from './rows.ts';
+import { fit, type Recipe } from './fit.ts';
+import type { TrainingHooks } from './options.ts';
 
 /** Of a model that was trained for the purpose. Shares from 0 to 1; null where the rows have nothing to measure it on. */
 export interface FreshFigures {
