@@ -2,13 +2,19 @@ import { softmaxOf } from '../inference/decode.ts';
 import type { Prediction } from '../inference/predictor.ts';
 import type { LabelledMessage } from './targets.ts';
 
-/** The temperature under which the held-out messages are least surprising, to 1%: golden-section search (Kiefer 1953). */
-export function fitTemperature(predictions: readonly Prediction[], held: readonly LabelledMessage[]): number {
-  if (held.length === 0) return 1;
+/** The temperature under which the held-out messages are least surprising, to 1%: golden-section search (Kiefer 1953). A message without an intent that the model knows says nothing; 1 where that is all of them. */
+export function fitTemperature(
+  predictions: readonly Pick<Prediction, 'intents'>[],
+  held: readonly Pick<LabelledMessage, 'intents'>[],
+): number {
+  const judged = predictions.flatMap(({ intents }, at) => {
+    const right = held[at]?.intents[0];
+    return right === undefined ? [] : [{ intents, right }];
+  });
+  if (judged.length === 0) return 1;
   const surprise = (logTemperature: number) =>
-    predictions.reduce((total, { intents }, at) => {
+    judged.reduce((total, { intents, right }) => {
       const probabilities = softmaxOf(intents, Math.exp(logTemperature));
-      const [right = 0] = held[at]?.intents ?? [];
       return total - Math.log((probabilities[right] ?? 0) + 1e-9);
     }, 0);
   let low = Math.log(0.2);
@@ -25,8 +31,8 @@ export function fitTemperature(predictions: readonly Prediction[], held: readonl
 
 /** The logit from which on saying "heard" gives the best F1 on the held-out messages; 0 where nobody uses the tone. */
 export function fitThreshold(
-  predictions: readonly Prediction[],
-  held: readonly LabelledMessage[],
+  predictions: readonly Pick<Prediction, 'tones'>[],
+  held: readonly Pick<LabelledMessage, 'tones'>[],
   tone: number,
 ): number {
   const judged = predictions

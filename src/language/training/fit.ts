@@ -111,7 +111,8 @@ export async function fit(
   };
   const predictor = await openModel(runtime, model, training.threads);
   const predictions = await predictAll(predictor, held);
-  model.temperature = fitTemperature(predictions, held);
+  // Where several may be right each is a question of its own: there is no softmax to divide.
+  if (training.intents === 'one') model.temperature = fitTemperature(predictions, held);
   model.toneThresholds = labels.tones.map((_, tone) => fitThreshold(predictions, held, tone));
   await predictor.close();
   return { ...model, curve };
