@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../core/errors.ts';
 import { forwardGraph } from '../inference/predictor.ts';
 import { featureVocabulary } from '../model/features.ts';
+import { INPUT_CODE } from '../model/input-code.ts';
 import type { Model } from '../model/model.ts';
 import { readTokenizer } from '../tokenizer/tokenizer.ts';
 import { dequantise, quantise } from './quantise.ts';
 import { readTensors, writeTensors } from './safetensors.ts';
-import { writeWhole } from './write-whole.ts';
+import { digestOf, readIfThere, readVouched, writeVouched } from './vouched-files.ts';
 
 const WEIGHTS = 'weights.safetensors';
 const TOKENIZER = 'tokenizer.json';
@@ -20,6 +19,8 @@ const FORMAT = 1;
 const Size = z.int().nonnegative();
 const Description = z.object({
   format: z.literal(FORMAT),
+  /** INPUT_CODE of the program that made it; the first models did not say so. */
+  inputCode: z.int().default(1),
   shape: z.object({
     vocabulary: Size,
     width: Size,
@@ -53,20 +54,19 @@ const Description = z.object({
 
 export type ModelDescription = z.infer<typeof Description>;
 
-export const digestOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-
+/** The old model stays whole until the new one is. */
 export function saveModel(
   folder: string,
   model: Model,
   about: { corpus: string; figures: Record<string, number> },
 ): void {
-  mkdirSync(folder, { recursive: true });
   const weights = weightsOf(model);
-  const tokenizer = model.tokenizer.toJson();
+  const tokenizer = new TextEncoder().encode(model.tokenizer.toJson());
   const { shape, labels, hintKinds, intents, temperature, toneThresholds } = model;
   const digests = { weights: digestOf(weights), tokenizer: digestOf(tokenizer), corpus: about.corpus };
   const description: ModelDescription = {
     format: FORMAT,
+    inputCode: INPUT_CODE,
     shape,
     labels,
     hintKinds: [...hintKinds],
@@ -76,10 +76,12 @@ export function saveModel(
     digests,
     figures: about.figures,
   };
-  writeWhole(join(folder, WEIGHTS), weights);
-  writeWhole(join(folder, TOKENIZER), new TextEncoder().encode(tokenizer));
-  // Last: it vouches for the others.
-  writeWhole(join(folder, DESCRIPTION), new TextEncoder().encode(`${JSON.stringify(description, null, 2)}\n`));
+  const files = new Map([
+    [WEIGHTS, weights],
+    [TOKENIZER, tokenizer],
+  ]);
+  const bytes = new TextEncoder().encode(`${JSON.stringify(description, null, 2)}\n`);
+  writeVouched(folder, files, { name: DESCRIPTION, bytes });
 }
 
 function weightsOf(model: Model): Uint8Array {
@@ -120,13 +122,24 @@ function shapesOf(model: Model): Map<string, readonly number[]> {
   return shapes;
 }
 
-/** Throws `model.missing` or `model.damaged` naming the file. */
-export function loadModel(folder: string): Model & { description: ModelDescription } {
+export type StoredModel = Model & { description: ModelDescription };
+
+/** Throws `model.missing`, `model.damaged` naming the file, or `model.outdated`. */
+export function loadModel(folder: string): StoredModel {
   const description = readDescription(folder);
-  const weights = read(folder, WEIGHTS);
-  const tokenizer = read(folder, TOKENIZER);
-  check(folder, WEIGHTS, weights, description.digests.weights);
-  check(folder, TOKENIZER, tokenizer, description.digests.tokenizer);
+  try {
+    return described(folder, description);
+  } catch (error) {
+    // Another one may have been put in its place meanwhile.
+    const now = readDescription(folder);
+    if (JSON.stringify(now.digests) === JSON.stringify(description.digests)) throw error;
+    return described(folder, now);
+  }
+}
+
+function described(folder: string, description: ModelDescription): StoredModel {
+  const weights = read(folder, WEIGHTS, description.digests.weights);
+  const tokenizer = read(folder, TOKENIZER, description.digests.tokenizer);
   const { shape, labels, hintKinds, intents, temperature, toneThresholds } = description;
   return {
     shape,
@@ -143,28 +156,33 @@ export function loadModel(folder: string): Model & { description: ModelDescripti
 
 export function readDescription(folder: string): ModelDescription {
   const path = join(folder, DESCRIPTION);
-  let content: unknown;
+  const bytes = readIfThere(path);
+  if (!bytes) throw new AppError('model.missing', { detail: path });
+  const result = Description.safeParse(jsonOf(bytes, path));
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    throw new AppError('model.damaged', { detail: `${path}: ${issue?.path.join('.')}: ${issue?.message}` });
+  }
+  const { inputCode } = result.data;
+  if (inputCode !== INPUT_CODE)
+    throw new AppError('model.outdated', {
+      detail: `${path}: input code ${inputCode}, the program’s is ${INPUT_CODE}`,
+    });
+  return result.data;
+}
+
+function jsonOf(bytes: Uint8Array, path: string): unknown {
   try {
-    content = JSON.parse(new TextDecoder().decode(read(folder, DESCRIPTION)));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (cause) {
-    if (cause instanceof AppError) throw cause;
     throw new AppError('model.damaged', { cause, detail: `${path}: no JSON` });
   }
-  const result = Description.safeParse(content);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new AppError('model.damaged', { detail: `${path}: ${issue?.path.join('.')}: ${issue?.message}` });
 }
 
-function read(folder: string, file: string): Uint8Array {
-  try {
-    return readFileSync(join(folder, file));
-  } catch (cause) {
-    throw new AppError('model.missing', { cause, detail: join(folder, file) });
-  }
-}
-
-function check(folder: string, file: string, bytes: Uint8Array, digest: string): void {
-  if (digestOf(bytes) !== digest)
-    throw new AppError('model.damaged', { detail: `${join(folder, file)} is not the file that model.json describes` });
+function read(folder: string, file: string, digest: string): Uint8Array {
+  const bytes = readVouched(folder, file, digest);
+  if (bytes) return bytes;
+  const path = join(folder, file);
+  if (!readIfThere(path)) throw new AppError('model.missing', { detail: path });
+  throw new AppError('model.damaged', { detail: `${path} is not the file that model.json describes` });
 }

@@ -1,14 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../core/clock.ts';
 import { featureVocabulary } from '../model/features.ts';
+import { INPUT_CODE } from '../model/input-code.ts';
 import type { Model } from '../model/model.ts';
 import { trainTokenizer } from '../tokenizer/tokenizer.ts';
-import { loadModel, saveModel } from './model-folder.ts';
+import { loadModel, readDescription, saveModel } from './model-folder.ts';
 import { dequantise, quantise } from './quantise.ts';
 import { readTensors, writeTensors } from './safetensors.ts';
+import { digestOf } from './vouched-files.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -100,5 +102,39 @@ describe('a model’s folder', () => {
       writeFileSync(path, whole);
     }
     expect(loadModel(folder).temperature).toBe(1.2);
+  });
+
+  it('[LANG-49] a new one takes the old one’s place whole, at whatever moment the process dies', () => {
+    const [before, after] = [someModel(), { ...someModel(), temperature: 2 }];
+    const temperature = () => loadModel(folder).temperature;
+    saveModel(folder, before, { corpus: 'digest', figures: {} });
+    const description = readFileSync(join(folder, 'model.json'));
+    const next = join(folder, 'beside');
+    saveModel(next, after, { corpus: 'digest', figures: {} });
+    const weights = readFileSync(join(next, 'weights.safetensors'));
+    const waiting = join(folder, `weights.safetensors.${digestOf(weights).slice(0, 16)}`);
+    // Its weights lie there, but nothing says that they count.
+    writeFileSync(waiting, weights);
+    expect(temperature()).toBe(1.2);
+    // It counts, and its weights have not taken their place.
+    writeFileSync(join(folder, 'model.json'), readFileSync(join(next, 'model.json')));
+    expect(temperature()).toBe(2);
+    expect(loadModel(folder).parameters).toEqual(loadModel(next).parameters);
+    rmSync(join(folder, 'weights.safetensors'));
+    expect(temperature()).toBe(2);
+    // What is saved next clears up.
+    rmSync(next, { recursive: true });
+    saveModel(folder, before, { corpus: 'digest', figures: {} });
+    expect(readFileSync(join(folder, 'model.json'))).toEqual(description);
+    expect(readdirSync(folder).sort()).toEqual(['model.json', 'tokenizer.json', 'weights.safetensors']);
+  });
+
+  it('[LANG-49] one whose input another program’s code made is refused, not read with', () => {
+    saveModel(folder, someModel(), { corpus: 'digest', figures: {} });
+    const path = join(folder, 'model.json');
+    const description = JSON.parse(readFileSync(path, 'utf8')) as object;
+    writeFileSync(path, JSON.stringify({ ...description, inputCode: INPUT_CODE + 1 }));
+    expect(() => loadModel(folder)).toThrow(/model\.outdated: .*model\.json: input code/);
+    expect(() => readDescription(folder)).toThrow(/model\.outdated/);
   });
 });
