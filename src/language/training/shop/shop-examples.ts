@@ -1,9 +1,13 @@
 import { LOCALES, type Locale, type Localized } from '../../../core/locale.ts';
 import { pick, shuffle } from '../../../core/sampling.ts';
 import { type Example, parseExamples } from '../../corpus/examples.ts';
+import { type Split, splitExamples } from '../../corpus/split.ts';
+import { normalise } from '../../normalise.ts';
 import { CHINESE_FRAMES } from './frames/chinese.ts';
 import { ENGLISH_FRAMES } from './frames/english.ts';
+import { type Named, namesIn, plain } from './names.ts';
 import type { ShopArticle, ShopWords } from './shop-words.ts';
+import { bothSides } from './sides.ts';
 
 const FRAMES: Record<Locale, Readonly<Record<string, string>>> = { zh: CHINESE_FRAMES, en: ENGLISH_FRAMES };
 /** Questions that an article's title becomes. */
@@ -20,45 +24,93 @@ const QUESTIONS: Record<Locale, readonly string[]> = {
   ],
 };
 
-/** Utterances in a language: a shop with many products does not drown the corpus. */
-const MOST = 3_000;
+/** Utterances in a language, of either side: a shop with many products does not drown the corpus. */
+const MOST = { training: 3_000, development: 400 };
 /** Frames for each name at most. */
 const FRAMES_EACH = 12;
+const SIDES = ['training', 'development'] as const;
 
-/** What this shop's customers say: its goods in frames written by hand, and its articles asked for by their titles. */
-export function shopExamples(words: ShopWords, random: () => number): Example[] {
-  return LOCALES.flatMap((locale) => [
-    ...goodsIn(locale, words, random),
-    ...words.articles.flatMap((article) => askedFor(article, locale)),
-  ]);
+/**
+ * What this shop's customers say: its goods in frames written by hand, its articles asked for by their titles, and what they have said.
+ * Frames, goods and articles are parted before one is put into the other: whoever is measured has seen neither the sentence nor the name.
+ */
+export function shopExamples(words: ShopWords, approved: readonly Example[], random: () => number): Split<Example> {
+  const [products, categories, articles, said] = [
+    bothSides(words.products, keyOf),
+    bothSides(words.categories, keyOf),
+    bothSides(words.articles, ({ title }) => keyOf(title)),
+    splitExamples(approved, 0.2, 'shop'),
+  ];
+  const found: Split<Example> = { training: [], development: [] };
+  for (const side of SIDES) {
+    for (const locale of LOCALES) {
+      const frames = bothSides(framesOf(locale), ({ line }) => line)[side];
+      const [goods, kinds] = [namesOn(side, products, locale, words.brands), namesOn(side, categories, locale, [])];
+      found[side].push(...goodsIn(locale, { frames, goods, kinds, most: MOST[side] }, random));
+      const questions = bothSides(QUESTIONS[locale], (question) => question)[side];
+      found[side].push(...articles[side].flatMap((article) => askedFor(article, questions, locale)));
+    }
+    found[side].push(...said[side]);
+  }
+  const trained = new Set(found.training.map(({ text }) => bare(text)));
+  return { ...found, development: found.development.filter(({ text }) => !trained.has(bare(text))) };
 }
 
-function goodsIn(locale: Locale, words: ShopWords, random: () => number): Example[] {
-  const products = namesIn(words.products, locale, words.brands);
-  const categories = namesIn(words.categories, locale, []);
-  const frames = shuffle(framesOf(locale), random);
-  const [withProduct, withCategory] = [
-    frames.filter(({ line }) => !line.includes('{c}')),
-    frames.filter(({ line }) => line.includes('{c}')),
-  ];
-  const each = Math.max(1, Math.min(FRAMES_EACH, Math.floor(MOST / Math.max(1, products.length))));
+/** A name that goods on both sides bear was trained. */
+function namesOn(
+  side: keyof Split<Localized>,
+  { training, development }: Split<Localized>,
+  locale: Locale,
+  brands: readonly Localized[],
+): Named[] {
+  const trained = namesIn(training, locale, brands);
+  if (side === 'training') return trained;
+  const known = new Set(trained.map(({ name }) => bare(name)));
+  return namesIn(development, locale, brands).filter(({ name }) => !known.has(bare(name)));
+}
+
+interface Filling {
+  frames: readonly Frame[];
+  goods: readonly Named[];
+  kinds: readonly Named[];
+  most: number;
+}
+
+function goodsIn(locale: Locale, { frames, goods, kinds, most }: Filling, random: () => number): Example[] {
+  const shuffled = shuffle([...frames], random);
+  const withGoods = shuffled.filter(({ line }) => !line.includes('{c}'));
+  const withKind = shuffled.filter(({ line }) => line.includes('{c}'));
+  const each = Math.max(1, Math.min(FRAMES_EACH, withGoods.length, Math.floor(most / Math.max(1, goods.length))));
   let next = 0;
-  const turnOf = (some: typeof frames) => some[next++ % some.length];
+  const turnOf = () => withGoods[next++ % withGoods.length];
   const filled = [
-    ...shuffle([...products], random)
-      .slice(0, MOST)
-      .flatMap((name) => Array.from({ length: each }, () => ({ ...turnOf(withProduct), name }))),
-    ...categories.flatMap((name) => withCategory.map((frame) => ({ ...frame, name }))),
+    ...shuffle([...goods], random)
+      .slice(0, most)
+      .flatMap((named) => Array.from({ length: each }, () => ({ ...turnOf(), ...named }))),
+    ...kinds.flatMap((named) => withKind.map((frame) => ({ ...frame, ...named }))),
   ];
-  return filled.flatMap(({ intent = '', line = '', name }) => {
-    const other = pick(products, random) ?? name;
-    if (line.includes('{q}') && other === name) return [];
-    const shown = line.replaceAll('{p}', `[${name}](product)`).replaceAll('{q}', `[${other}](product)`);
-    return parseExamples(shown.replaceAll('{c}', `[${name}](category)`), intent, locale);
+  return filled.flatMap(({ intent = '', line = '', name, of }) => {
+    const other = pick(goods, random);
+    if (line.includes('{q}') && (!other || other.of === of)) return [];
+    const parts: Record<string, string> = {
+      '{p}': `[${name}](product)`,
+      '{q}': `[${other?.name}](product)`,
+      '{c}': `[${name}](category)`,
+    };
+    return parseExamples(
+      line.replace(/\{[pqc]\}/g, (place) => parts[place] ?? ''),
+      intent,
+      locale,
+    );
   });
 }
 
-function framesOf(locale: Locale): { intent: string; line: string }[] {
+interface Frame {
+  intent: string;
+  line: string;
+}
+
+function framesOf(locale: Locale): Frame[] {
   return Object.entries(FRAMES[locale]).flatMap(([intent, lines]) =>
     lines
       .split('\n')
@@ -67,31 +119,16 @@ function framesOf(locale: Locale): { intent: string; line: string }[] {
   );
 }
 
-/** The names in a language, also without the brand before them; English ones as people type them, too. */
-function namesIn(texts: readonly Localized[], locale: Locale, brands: readonly Localized[]): string[] {
-  const marks = brands.flatMap((brand) => Object.values<string>(brand)).filter((brand) => brand !== '');
-  const names = texts.flatMap((text) => {
-    const name = plain(text[locale] ?? '');
-    const short = plain(
-      marks.reduce((rest, brand) => (rest.startsWith(brand) ? rest.slice(brand.length) : rest), name),
-    );
-    return locale === 'en' ? [name, short.toLowerCase()] : [name, short];
-  });
-  return [...new Set(names)].filter((name) => name.length > 1);
-}
-
-/** Without what the corpus's format means something by. */
-function plain(name: string): string {
-  return name.replace(/[[\]{}\t\n⏎]+/g, ' ').trim();
-}
-
-function askedFor({ title, topics }: ShopArticle, locale: Locale): Example[] {
+function askedFor({ title, topics }: ShopArticle, questions: readonly string[], locale: Locale): Example[] {
   const [intent, ...also] = topics;
   const name = plain(title[locale] ?? '').replace(/[?？。.!！]+$/, '');
   if (intent === undefined || name === '') return [];
   const told = locale === 'en' ? name.toLowerCase() : name;
-  return QUESTIONS[locale].map((question) => ({
-    ...{ text: question.replace('{t}', told), intent, also, locale, slots: [], tones: [], act: null },
+  return questions.map((question) => ({
+    ...{ text: question.replace('{t}', () => told), intent, also, locale, slots: [], tones: [], act: null },
     ...{ asked: null, after: null },
   }));
 }
+
+const keyOf = (text: Localized): string => LOCALES.map((locale) => text[locale] ?? '').join('\n');
+const bare = (text: string): string => normalise(text).text.toLowerCase();

@@ -1,6 +1,7 @@
 import type { Example } from '../../corpus/examples.ts';
-import { splitExamples } from '../../corpus/split.ts';
+import type { Split } from '../../corpus/split.ts';
 import { figuresOf } from '../../evaluation/figures.ts';
+import type { ReadExample } from '../../evaluation/read-examples.ts';
 import type { Model } from '../../model/model.ts';
 import type { Runtime } from '../../network/runtime.ts';
 import { asStored } from '../../storage/model-folder.ts';
@@ -8,54 +9,69 @@ import type { Lexicon } from '../../understanding/slots/reader.ts';
 import type { Recipe } from '../fit.ts';
 import { loadHeldOut, trainFromCorpus } from '../from-corpus.ts';
 import { readAll } from '../measured.ts';
-import type { TrainingHooks } from '../options.ts';
-import { type Comparison, isBetter, type Sides } from './comparison.ts';
+import type { EpochRecord, TrainingHooks } from '../options.ts';
+import { type Comparison, type Objection, objectionsTo } from './comparison.ts';
 
 export interface ShopTraining {
   corpus: string;
   recipe: Recipe;
   /** Gone on from. */
   shipped: Model;
-  /** Compared with. */
-  inUse: Model;
+  /** The shop's own that reads now; null where the shipped one does. */
+  own: Model | null;
   lexicon: Lexicon;
   /** What this shop's customers say. */
-  examples: readonly Example[];
+  examples: Split<Example>;
   hooks: TrainingHooks;
+}
+
+/** What each model made of the messages. */
+export interface Readings {
+  general: Record<'old' | 'new' | 'shipped', ReadExample[]>;
+  shop: Record<'old' | 'new', ReadExample[]>;
 }
 
 export interface ShopTrained {
   model: Model;
+  curve: EpochRecord[];
+  readings: Readings;
   comparison: Comparison;
-  isBetter: boolean;
+  /** It takes over where there is none. */
+  objections: Objection[];
 }
 
-/** The shop's part that is kept back is told from its own text, as the corpus's is. */
-export function splitShop(examples: readonly Example[]): { training: Example[]; development: Example[] } {
-  return splitExamples(examples, 0.1, 'shop');
-}
-
-/** Goes on from the shipped model with the shop's messages among the corpus's, and compares with the one in use. */
+/** Goes on from the shipped model with the shop's messages among the corpus's, and compares with the one in use and the shipped one. */
 export async function trainForShop(
   runtime: Runtime,
-  { corpus, recipe, shipped, inUse, lexicon, examples, hooks }: ShopTraining,
+  { corpus, recipe, shipped, own, lexicon, examples, hooks }: ShopTraining,
 ): Promise<ShopTrained> {
-  const { training, development: ofShop } = splitShop(examples);
-  const start = shipped.parameters;
   const trained = await trainFromCorpus(runtime, {
-    ...{ corpus, recipe, lexicon, base: shipped, extra: training },
-    hooks: { ...hooks, start },
+    ...{ corpus, recipe, lexicon, base: shipped, extra: examples.training },
+    hooks: { ...hooks, start: shipped.parameters },
   });
   const model = asStored(trained.model);
   const held = loadHeldOut(corpus);
   const general = held.length > 0 ? held : trained.development;
-  const sidesOn = async (some: readonly Example[]): Promise<Sides> => {
-    const read = async (by: Model) =>
-      figuresOf(await readAll(runtime, by, { corpus, lexicon }, recipe.training.threads, [...some]));
-    return { old: await read(inUse), new: await read(model) };
+  const readBy = (by: Model, some: readonly Example[]) =>
+    readAll(runtime, by, { corpus, lexicon }, recipe.training.threads, [...some]);
+  const byShipped = await readBy(shipped, general);
+  const readings: Readings = {
+    general: {
+      old: own ? await readBy(own, general) : byShipped,
+      new: await readBy(model, general),
+      shipped: byShipped,
+    },
+    shop: { old: await readBy(own ?? shipped, examples.development), new: await readBy(model, examples.development) },
   };
-  const comparison = { general: await sidesOn(general), shop: await sidesOn(ofShop) };
-  return { model, comparison, isBetter: isBetter(comparison) };
+  const comparison: Comparison = {
+    general: {
+      old: figuresOf(readings.general.old),
+      new: figuresOf(readings.general.new),
+      shipped: figuresOf(byShipped),
+    },
+    shop: { old: figuresOf(readings.shop.old), new: figuresOf(readings.shop.new) },
+  };
+  return { model, curve: trained.curve, readings, comparison, objections: objectionsTo(comparison) };
 }
 
 /** A few epochs at a fifth of the pace: it knows the language already. */
