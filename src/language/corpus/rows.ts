@@ -76,7 +76,8 @@ const AFTER_ANYTHING = 0.4;
 /** A message that is clear by itself is clear in any context: it is read in many. */
 export function inSomeContext(row: Row, intents: readonly string[], random: () => number): Row {
   if (row.asked || row.after) return row;
-  const fitting = ANSWERS[row.intents[0] ?? ''];
+  // What means nothing is often said where an answer is awaited, and is none.
+  const fitting = row.intents.length === 0 ? QUESTIONS : ANSWERS[row.intents[0] ?? ''];
   const asked =
     fitting && random() < FITTING ? pick(fitting, random) : random() < ASKED_ANYTHING ? pick(QUESTIONS, random) : null;
   const after = random() < AFTER_ANYTHING ? pick(intents, random) : null;

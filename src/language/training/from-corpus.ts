@@ -69,7 +69,9 @@ export async function trainFromCorpus(
     development: rowsOf(development),
     rewritten: (random) => [
       ...inContext(rewrite(training, extra, { grammar, noise, random }), random),
-      ...gibberish(training, Math.round(training.length * NONSENSE), random),
+      ...gibberish(training, Math.round(training.length * NONSENSE), random).map((row) =>
+        has('context') ? inSomeContext(row, intents, random) : row,
+      ),
     ],
     specials: has('context') ? [null, ...QUESTIONS].map(askedToken).concat([null, ...intents].map(afterToken)) : [],
     furtherFeatures: has('concepts') ? conceptFeatures : undefined,

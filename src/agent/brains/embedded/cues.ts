@@ -49,7 +49,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'find_product',
-    /想买|要买|[给帮送].{1,5}(?:买|挑|选)(?!的|了)|有没有卖|推荐|\blooking for\b|\brecommend|\b(?:to|wanna) buy\b|\bdo you (?:sell|have)\b/i,
+    /想买|要买|[给帮送].{1,5}(?:买|挑|选)(?!的|了)|有没有卖|^有没有[\u4e00-\u9fff]{2,8}$|推荐|\blooking for\b|\brecommend|\b(?:to|wanna) buy\b|\bdo you (?:sell|have)\b/i,
   ],
 ];
 
