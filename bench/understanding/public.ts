@@ -3,6 +3,7 @@ import type { PublicSet } from '../../src/language/evaluation/public-sets.ts';
 import { loadPublicSet, PUBLIC_SETS } from '../../src/language/evaluation/public-sets.ts';
 import { describeMachine, megabytes, percent, printTable } from '../support.ts';
 import type { Contestant } from './contestant.ts';
+import { ensemble } from './ensemble.ts';
 import { fastText } from './fasttext.ts';
 import { linearLogistic, linearSvm } from './linear.ts';
 import type { Figures } from './measure.ts';
@@ -15,9 +16,10 @@ const CONTESTANTS: Record<string, readonly Contestant[]> = {
   linear: [linearLogistic, linearSvm],
   fasttext: [fastText],
   transformer: [transformer],
+  ensemble: [ensemble],
 };
 
-/** Every contestant on every set that is there, one table a set. */
+/** Every contestant on every set that is there, one table a set; the ensemble, which takes three times as long, only where it is named. */
 export async function benchPublicSets(options: UnderstandingOptions): Promise<void> {
   const { contestants } = options;
   const unknown = contestants.filter((name) => !(name in CONTESTANTS));
@@ -25,7 +27,7 @@ export async function benchPublicSets(options: UnderstandingOptions): Promise<vo
     throw new AppError('bench.contestants', {
       detail: `no ${unknown.join(', ')}; there are ${Object.keys(CONTESTANTS).join(', ')}`,
     });
-  const chosen = contestants.length > 0 ? contestants : Object.keys(CONTESTANTS);
+  const chosen = contestants.length > 0 ? contestants : Object.keys(CONTESTANTS).filter((name) => name !== 'ensemble');
   for (const set of loadSets(options, PUBLIC_SETS)) {
     const rows: string[][] = [];
     for (const contestant of chosen.flatMap((each) => CONTESTANTS[each] ?? [])) rows.push(await rowOf(contestant, set));
