@@ -21,14 +21,13 @@ import { createSessions } from './identity/sessions.ts';
 import { createShopTokenVerifier } from './identity/shop-token.ts';
 import { createKeeping } from './keeping.ts';
 import { createKnowledge } from './knowledge/search.ts';
-import type { Lexicon } from './language/understanding/slots/reader.ts';
-import { createUnderstander } from './language/understanding/understander.ts';
 import { createChatModel } from './models/chat.ts';
 import type { Config } from './platform/config.ts';
 import { armFailpoint } from './platform/failpoints.ts';
 import { createHttp } from './platform/http.ts';
 import { createLog, type Log } from './platform/log.ts';
-import { lexiconOf, openModelInUse } from './reading-model.ts';
+import { createReader } from './reader.ts';
+import { lexiconOf } from './reading-model.ts';
 import { createServer } from './server/server.ts';
 import { allProducts } from './shops/all-products.ts';
 import type { Shop } from './shops/shop.ts';
@@ -58,22 +57,6 @@ export interface AppOptions {
 }
 
 const WEB = fileURLToPath(new URL('../build/web', import.meta.url));
-
-export interface ReaderOptions {
-  /** Whose own model is used where it has one. */
-  dataDir?: string | undefined;
-  /** In place of the shipped model. */
-  model?: string | undefined;
-  /** Words of the shop's catalogue. */
-  lexicon?: () => Promise<Lexicon>;
-  /** Told why a shop's own model is passed over. */
-  warn: (error: unknown) => void;
-}
-
-/** The reading model needs no data folder: the command line uses it by itself. */
-export function createReader({ dataDir, model, lexicon, warn }: ReaderOptions): ReturnType<typeof createUnderstander> {
-  return createUnderstander({ model: async () => openModelInUse(dataDir, await lexicon?.(), warn, model) });
-}
 
 /** Which brain speaks: `auto` takes the endpoint where one is configured. */
 function wantsEndpoint({ brain, endpointConfigured }: Config): boolean {
@@ -128,14 +111,19 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
   });
   const understander = createReader({
     dataDir: config.dataDir,
-    lexicon: async () => {
-      const products = await allProducts(shop);
-      return lexiconOf({
-        products: products.map(({ title }) => title),
-        categories: products.map(({ category }) => category.name),
-        brands: products.flatMap(({ brand }) => brand ?? []),
-      });
+    catalogue: {
+      version,
+      async words() {
+        const products = await allProducts(shop);
+        return lexiconOf({
+          products: products.map(({ title }) => title),
+          categories: products.map(({ category }) => category.name),
+          brands: products.flatMap(({ brand }) => brand ?? []),
+        });
+      },
+      warn: (error) => log.warn('catalogue.unread', { error }),
     },
+    clock,
     warn: (error) => log.warn('model.passed-over', { error }),
   });
   const gate: GateDeps = {
@@ -239,6 +227,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     async close() {
       for (const chore of chores) clearInterval(chore);
       await conversations.stop();
+      await understander.close();
       await store.close();
     },
     understand: (text) => understander.understand(text),

@@ -1,20 +1,13 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AppError } from './core/errors.ts';
 import type { Localized } from './core/locale.ts';
-import type { ReadMessages } from './language/inference/reader.ts';
 import { readDescription } from './language/storage/model-folder.ts';
-import { openReader } from './language/understanding/open-reader.ts';
+import { type CorpusReader, openReader } from './language/understanding/open-reader.ts';
 import type { Lexicon } from './language/understanding/slots/reader.ts';
+import { shopModelFolder } from './shop-model.ts';
 
 export const CORPUS = fileURLToPath(new URL('../corpus', import.meta.url));
 export const SHIPPED_MODEL = fileURLToPath(new URL('../models/understanding', import.meta.url));
-
-/** Where a shop's own model lies, once `xiaoer train --shop` has taken one over. */
-export function shopModelFolder(dataDir: string): string {
-  return join(dataDir, 'models', 'understanding');
-}
 
 /** Told why a shop's own model is passed over. */
 export type Warn = (error: unknown) => void;
@@ -22,9 +15,9 @@ export type Warn = (error: unknown) => void;
 /** The folder of the model that reads: the shop's own where there is one that was made from the shipped model's corpus, else the shipped one. */
 export function modelInUse(dataDir: string | undefined, warn: Warn, shipped = SHIPPED_MODEL): string {
   if (dataDir === undefined) return shipped;
-  const own = shopModelFolder(dataDir);
-  if (!existsSync(own)) return shipped;
   try {
+    const own = shopModelFolder(dataDir);
+    if (own === null) return shipped;
     const { corpus } = readDescription(own).digests;
     if ([corpus, null].includes(corpusOf(shipped))) return own;
     // It was compared with another shipped model than this one, and may lack its intents.
@@ -44,20 +37,33 @@ function corpusOf(shipped: string): string | null {
   }
 }
 
-/** Opens the model in use. A shop's own that is damaged is passed over; the shipped one throws `model.missing` or `model.damaged`. */
-export async function openModelInUse(
-  dataDir: string | undefined,
-  lexicon: Lexicon | undefined,
-  warn: Warn,
-  shipped = SHIPPED_MODEL,
-): Promise<ReadMessages> {
+export interface InUseOptions {
+  /** Whose own model is used where it has one. */
+  dataDir?: string | undefined;
+  /** In place of the shipped model. */
+  shipped?: string | undefined;
+  corpus?: string | undefined;
+  warn: Warn;
+}
+
+export interface ReaderInUse extends CorpusReader {
+  /** The model's folder. */
+  model: string;
+}
+
+/** Opens the model in use. A shop's own that is damaged is passed over; the shipped one throws `model.missing`, `model.damaged` or `model.outdated`. */
+export async function openModelInUse(options: InUseOptions): Promise<ReaderInUse> {
+  const { dataDir, warn, shipped = SHIPPED_MODEL, corpus = CORPUS } = options;
+  const open = async (model: string) => ({ ...(await openReader({ model, corpus })), model });
   const model = modelInUse(dataDir, warn, shipped);
   try {
-    return await openReader({ model, corpus: CORPUS, lexicon });
+    return await open(model);
   } catch (error) {
     if (model === shipped || !isOfModel(error)) throw error;
+    // A training may just have put another in its place, and deleted this one.
+    if (modelInUse(dataDir, () => {}, shipped) !== model) return openModelInUse(options);
     warn(error);
-    return openReader({ model: shipped, corpus: CORPUS, lexicon });
+    return open(shipped);
   }
 }
 

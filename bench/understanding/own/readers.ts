@@ -17,7 +17,7 @@ export interface OwnReader {
 export const MODEL_ABSENT = ['model.missing', 'model.damaged'];
 
 export function shippedReader({ model, corpus }: Pick<UnderstandingOptions, 'model' | 'corpus'>): OwnReader {
-  return { name: 'shipped model', open: () => openReader({ model, corpus }) };
+  return { name: 'shipped model', open: async () => (await openReader({ model, corpus })).read };
 }
 
 export function linearReaders({ corpus }: Pick<UnderstandingOptions, 'corpus'>): [OwnReader, OwnReader] {

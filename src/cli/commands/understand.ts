@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
-import type { Understanding } from '../../core/understanding.ts';
+import type { Understander, Understanding } from '../../core/understanding.ts';
 import { dataFolder } from '../../platform/config.ts';
 import { type CliContext, type CommonOptions, subcommand, voice } from '../context.ts';
 import { whyPassedOver } from '../error-words.ts';
@@ -20,32 +20,40 @@ export function understandCommand(context: CliContext): Command {
     .option('--model <folder>', '哪个模型 · which model (the one in use)')
     .option('--json', '输出 JSON · print JSON')
     .action(async (text: string | undefined, options: Options) => {
-      const { createReader } = await import('../../app.ts');
+      const { createReader } = await import('../../reader.ts');
       const { terminal } = context;
       const warn = (error: unknown) => terminal.note(`xiaoer: ${voice(context, options).say(whyPassedOver(error))}`);
       const { model } = options;
       // A model that is named is the one that reads.
       const dataDir = model === undefined ? dataFolder(options.dataDir, context.env) : undefined;
       const reader = createReader({ dataDir, model, warn });
-      if (text !== undefined) {
-        const reading = await reader.understand(text);
-        terminal.out(
-          options.json ? JSON.stringify(asObject(text, reading)) : asWords(reading, voice(context, options).locale),
-        );
-        return;
-      }
-      for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
-        if (line.trim() === '') continue;
-        const given = textOf(line);
-        if (given === null) {
-          // A line for a line: whoever reads along stays in step.
-          terminal.out(errorLine('cli.not-a-text', 'not {"text": "…"}'));
-          context.end(EXIT.failed);
-        } else {
-          terminal.out(JSON.stringify(asObject(given, await reader.understand(given))));
+      try {
+        if (text === undefined) await readLines(context, reader);
+        else {
+          const reading = await reader.understand(text);
+          terminal.out(
+            options.json ? JSON.stringify(asObject(text, reading)) : asWords(reading, voice(context, options).locale),
+          );
         }
+      } finally {
+        await reader.close();
       }
     });
+}
+
+async function readLines(context: CliContext, reader: Understander): Promise<void> {
+  const { terminal } = context;
+  for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === '') continue;
+    const given = textOf(line);
+    if (given === null) {
+      // A line for a line: whoever reads along stays in step.
+      terminal.out(errorLine('cli.not-a-text', 'not {"text": "…"}'));
+      context.end(EXIT.failed);
+    } else {
+      terminal.out(JSON.stringify(asObject(given, await reader.understand(given))));
+    }
+  }
 }
 
 function textOf(line: string): string | null {

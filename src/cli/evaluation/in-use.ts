@@ -7,9 +7,8 @@ import { type Figures, figuresBy, figuresOf } from '../../language/evaluation/fi
 import { type ReadExample, type ReadRow, readExamples, readRows } from '../../language/evaluation/read-examples.ts';
 import { loadRows } from '../../language/evaluation/rows.ts';
 import { loadHeldOut } from '../../language/training/from-corpus.ts';
-import { openReader } from '../../language/understanding/open-reader.ts';
 import { dataFolder } from '../../platform/config.ts';
-import { CORPUS, modelInUse } from '../../reading-model.ts';
+import { CORPUS, openModelInUse } from '../../reading-model.ts';
 import { type CliContext, type CommonOptions, voice } from '../context.ts';
 import { whyPassedOver } from '../error-words.ts';
 import { figuresTable } from '../training/figures-table.ts';
@@ -27,16 +26,20 @@ export async function evaluateInUse(context: CliContext, options: InUseOptions):
   const { say, ...rest } = voice(context, options);
   const corpus = resolve(options.corpus ?? CORPUS);
   const warn = (error: unknown) => context.terminal.note(`xiaoer: ${say(whyPassedOver(error))}`);
-  const model =
-    options.model === undefined ? modelInUse(dataFolder(options.dataDir, context.env), warn) : resolve(options.model);
   const rows = options.test === undefined ? null : loadRows(resolve(options.test));
   const examples = rows ? [] : loadHeldOut(corpus);
   if (!rows && examples.length === 0) throw new AppError('corpus.missing', { detail: `${corpus} has no held-out` });
-  const read = await openReader({ model, corpus });
-  const found: ReadRow[] = rows ? await readRows(read, rows) : await readExamples(read, examples);
+  const { model, read, close } = await openModelInUse({
+    // A model that is named is the one that reads.
+    ...(options.model === undefined
+      ? { dataDir: dataFolder(options.dataDir, context.env) }
+      : { shipped: resolve(options.model) }),
+    ...{ corpus, warn },
+  });
+  const found: ReadRow[] = await (rows ? readRows(read, rows) : readExamples(read, examples)).finally(close);
   const kinds: Kinds = rows ? {} : kindsOf(found as ReadExample[], corpus);
   if (options.json) {
-    context.terminal.out(JSON.stringify({ model, all: figuresOf(found), ...kinds }));
+    context.terminal.out(JSON.stringify({ model, catalogueWords: false, all: figuresOf(found), ...kinds }));
     return;
   }
   const table: [string, Figures][] = [
@@ -45,7 +48,11 @@ export async function evaluateInUse(context: CliContext, options: InUseOptions):
     ...Object.entries(kinds.groups ?? {}).map(([name, each]): [string, Figures] => [`  ${say(groupName(name))}`, each]),
   ];
   for (const line of figuresTable(table, { say, ...rest })) context.terminal.out(line);
-  context.terminal.note(rest.style('dim', say({ zh: `模型：${model}`, en: `Model: ${model}` })));
+  const told = {
+    zh: `模型：${model}。店铺目录里的词没有参与（运行中的服务会用上）。`,
+    en: `Model: ${model}. Read without the words of the shop’s catalogue, which a running server has.`,
+  };
+  context.terminal.note(rest.style('dim', say(told)));
 }
 
 type Kinds = Partial<Record<'languages' | 'groups', Record<string, Figures>>>;

@@ -14,6 +14,9 @@ export async function openModel(runtime: Runtime, model: Model, threads: number)
 
 export interface OpenReader {
   read: ReadMessages;
+  /** The same model with hints that another finds. */
+  withHints(findHints: InputOptions['findHints']): ReadMessages;
+  /** Gives the engine's memory back. What is being read then is lost. */
   close(): Promise<void>;
 }
 
@@ -24,11 +27,11 @@ export async function openModelReader(
   options: Pick<InputOptions, 'furtherFeatures' | 'findHints'> & { threads: number },
 ): Promise<OpenReader> {
   const { tokenizer, features, hintKinds, shape } = model;
-  const { furtherFeatures, findHints } = options;
-  const input = { tokenizer, longest: shape.longest, features, hintKinds, furtherFeatures, findHints };
+  const { furtherFeatures } = options;
   const predictor = await openModel(runtime, model, options.threads);
-  return {
-    read: createModelReader(model, createInput(input), predictor),
-    close: () => predictor.close(),
+  const withHints = (findHints: InputOptions['findHints']) => {
+    const input = { tokenizer, longest: shape.longest, features, hintKinds, furtherFeatures, findHints };
+    return createModelReader(model, createInput(input), predictor);
   };
+  return { read: withHints(options.findHints), withHints, close: () => predictor.close() };
 }

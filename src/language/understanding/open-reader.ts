@@ -21,19 +21,25 @@ export interface ModelPlace extends HintPlace {
   model: string;
 }
 
-/** Opens a shop's model. Throws `model.missing`, `model.damaged` or `corpus.grammar`. */
-export async function openReader({ model, ...hints }: ModelPlace, threads = 1): Promise<ReadMessages> {
-  const { read } = await openCorpusReader(await loadRuntime(), loadModel(model), hints, threads);
-  return read;
+export interface CorpusReader extends OpenReader {
+  /** The same model with other words of the catalogue as hints. */
+  knowing(lexicon: Lexicon): ReadMessages;
+}
+
+/** Opens a shop's model. Throws `model.missing`, `model.damaged`, `model.outdated` or `corpus.grammar`. */
+export async function openReader({ model, ...hints }: ModelPlace, threads = 1): Promise<CorpusReader> {
+  return openCorpusReader(await loadRuntime(), loadModel(model), hints, threads);
 }
 
 /** For a model in memory that was trained from a corpus. */
-export function openCorpusReader(
+export async function openCorpusReader(
   runtime: Runtime,
   model: Model,
   { corpus, lexicon }: HintPlace,
   threads: number,
-): Promise<OpenReader> {
-  const findHints = createHints(loadGrammar(join(corpus, 'grammar')), lexicon);
-  return openModelReader(runtime, model, { threads, furtherFeatures: conceptFeatures, findHints });
+): Promise<CorpusReader> {
+  const grammar = loadGrammar(join(corpus, 'grammar'));
+  const findHints = createHints(grammar, lexicon);
+  const reader = await openModelReader(runtime, model, { threads, furtherFeatures: conceptFeatures, findHints });
+  return { ...reader, knowing: (words) => reader.withHints(createHints(grammar, words)) };
 }

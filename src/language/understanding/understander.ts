@@ -1,6 +1,7 @@
 import type { Locale } from '../../core/locale.ts';
 import type { IntentScore, Tone, Understander, Understanding, UnderstandingContext } from '../../core/understanding.ts';
-import type { ModelReading, ReadMessages } from '../inference/reader.ts';
+import type { OpenReader } from '../inference/open.ts';
+import type { ModelReading } from '../inference/reader.ts';
 import { detectLocale } from '../language.ts';
 import type { MessageContext } from '../model/input.ts';
 import { normalise } from '../normalise.ts';
@@ -13,7 +14,7 @@ import { createSlotReader } from './slots/reader.ts';
 
 export interface UnderstanderOptions {
   /** Opens the model, once, at the first message. */
-  model: () => Promise<ReadMessages>;
+  model: () => Promise<Pick<OpenReader, 'read'>>;
   /** Words of the shop's own catalogue. */
   lexicon?: Lexicon;
   /** Where a message has no language of its own. */
@@ -26,7 +27,7 @@ const READ_AT_MOST = 1_000;
 /** Reads a message with the Transformer; exact forms (numbers, money, dates, sizes) by rule, and agreement by strict lists alone. The same text in the same context always gives the same reading. */
 export function createUnderstander(options: UnderstanderOptions): Understander {
   const readSlots = createSlotReader(options.lexicon ?? {});
-  let opening: Promise<ReadMessages> | undefined;
+  let opening: ReturnType<UnderstanderOptions['model']> | undefined;
 
   async function understand(text: string, around?: UnderstandingContext): Promise<Understanding> {
     opening ??= options.model().catch((error: unknown) => {
@@ -34,13 +35,13 @@ export function createUnderstander(options: UnderstanderOptions): Understander {
       opening = undefined;
       throw error;
     });
-    const readMessages = await opening;
+    const { read } = await opening;
     const source = normalise(text.slice(0, READ_AT_MOST));
     const context: MessageContext = { asked: askedFor(around?.expecting), after: around?.lastIntent ?? null };
     const clauses = needClauses(source.text);
     // One run for the message and its clauses.
     const messages = [{ text: source, context }, ...clauses.map((clause) => ({ text: clause.text, context }))];
-    const [whole, ...parts] = (await readMessages(messages)) as [ModelReading, ...ModelReading[]];
+    const [whole, ...parts] = (await read(messages)) as [ModelReading, ...ModelReading[]];
     const intents: IntentScore[] = joinNeeds(
       whole.intents,
       clauses.map((clause, at) => ({ ...clause, intents: parts[at]?.intents ?? [] })),
