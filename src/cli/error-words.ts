@@ -13,6 +13,10 @@ const WORDS: Record<string, Words> = {
     zh: `模型文件已损坏，没有使用它：${detail}。重新安装，或用 xiaoer train 重新训练。`,
     en: `The model is damaged and was not used: ${detail}. Install again, or train it anew with xiaoer train.`,
   }),
+  'model.outdated': (detail) => ({
+    zh: `模型是给另一版小二用的，没有使用它：${detail}。重新安装，或用 xiaoer train 重新训练。`,
+    en: `The model is another version’s and was not used: ${detail}. Install again, or train it anew with xiaoer train.`,
+  }),
   'tokenizer.damaged': (detail) => ({
     zh: `分词器文件已损坏，没有使用它：${detail}。重新安装，或用 xiaoer train 重新训练。`,
     en: `The tokenizer is damaged and was not used: ${detail}. Install again, or train it anew with xiaoer train.`,

@@ -16,7 +16,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 const USAGE =
   /^(cli\.|recipe\.|sets\.|message\.(empty|too-long)$|customer\.unknown$|conversation\.(unknown|other-customer)$)/;
 const CONFIGURATION = /^(config\.|data-folder\.|store\.(bad-key|wrong-key|newer|not-durable)$)/;
-const UNAVAILABLE = /^(store\.(locked|unavailable)$|server\.|shop\.unavailable$|request\.too-many$)/;
+const UNAVAILABLE = /^(store\.(locked|unavailable)$|train\.locked$|server\.|shop\.unavailable$|request\.too-many$)/;
 
 export function exitCodeOf(error: unknown): ExitCode {
   if (!(error instanceof AppError)) return EXIT.failed;

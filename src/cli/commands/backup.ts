@@ -11,7 +11,10 @@ interface Options extends CommonOptions {
 }
 
 export function backupCommand(context: CliContext): Command {
-  return subcommand('backup', '备份到一个文件 · write everything to one file, also while the server runs')
+  return subcommand(
+    'backup',
+    '备份到一个文件，不含 train --shop 的模型 · write everything but the model of train --shop to one file, also while the server runs',
+  )
     .argument('<file>', '备份文件 · the backup file')
     .option('--force', '覆盖已有的文件 · overwrite an existing file')
     .option('--json', '输出 JSON · print JSON')

@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { systemClock, systemRandom } from '../../core/clock.ts';
 import { loadModel } from '../../language/storage/model-folder.ts';
 import type { TrainingReport } from '../../language/training/report/report.ts';
+import type { ShopReport } from '../../language/training/shop/report.ts';
 import { writeTinyCorpus } from '../../language/training/testing/tiny-corpus.ts';
 import { TINY } from '../../language/training/testing/tiny-recipe.ts';
-import { shopModelFolder } from '../../reading-model.ts';
+import { shopModelFolder, shopModels } from '../../shop-model.ts';
+import { lockFolder } from '../../store/lock.ts';
 import { type Cli, createCli } from '../testing/surroundings.ts';
 
 let folder: string;
@@ -109,26 +112,44 @@ describe('train', () => {
   });
 });
 
+interface Told {
+  taken: boolean;
+  model: string;
+  objections: unknown[];
+  shop: { old: { messages: number } };
+}
+
 describe('train --shop', () => {
   const shop = (...more: string[]) =>
     cli.run('train', '--shop', '--corpus', at('corpus'), '--model', at('model'), '--json', ...more);
 
   it('[LANG-77] takes over where it is better, into the data folder', async () => {
     cli = createCli();
-    const conversations = ['鞋呢', '鞋子呢', '我的鞋呢'].flatMap((text) =>
-      [1, 2, 3, 4].map((at) =>
-        JSON.stringify({ text: `${text}${'！'.repeat(at)}`, intent: 'track_order', approved: true }),
-      ),
+    // A word of this shop's own, which the corpus has not taught.
+    const asked = '咋整啊|给我弄走|我不稀罕|真闹心|看着别扭|穿不了|拿走吧|算啦'.split('|');
+    const before =
+      '|急|亲|老板|唉|那啥|我说|你好|哈喽|听着|这破鞋|这个|那个|昨天的|新到的|俺家的|嗯|喂|店家|诶|小二|亲亲|请问|拜托|麻烦'.split(
+        '|',
+      );
+    const conversations = asked.flatMap((text) =>
+      before.map((more) => JSON.stringify({ text: more + text, intent: 'return_items', approved: true })),
     );
     writeFileSync(at('conversations.jsonl'), conversations.join('\n'));
     const options = ['--conversations', at('conversations.jsonl'), ...recipe('long.json'), '--epochs', '8'];
-    const code = await shop(...options);
-    const told = cli.json() as { taken: boolean; general: object; shop: { old: { messages: number } } };
-    expect([code, told.taken]).toEqual([0, true]);
-    expect(told.shop.old.messages).toBeGreaterThan(0);
-    expect(readdirSync(join(cli.world.dataDir, 'models'))).toEqual(['understanding']);
-    expect(loadModel(shopModelFolder(cli.world.dataDir)).labels.intents).toHaveLength(3);
+    const code = await shop(...options, '--report', at('shop-report'));
+    const told = cli.json() as unknown as Told;
+    expect([code, told.taken, told.objections]).toEqual([0, true, []]);
+    expect(told.shop.old.messages).toBeGreaterThanOrEqual(30);
+    const own = shopModelFolder(cli.world.dataDir) ?? '';
+    expect(told.model).toBe(own);
+    expect(readdirSync(shopModels(cli.world.dataDir)).sort()).toEqual([basename(own), 'understanding.json']);
+    expect(loadModel(own).labels.intents).toHaveLength(3);
     expect([cli.state.opened, cli.state.closed]).toEqual([1, 1]);
+    const report = JSON.parse(readFileSync(join(at('shop-report'), 'report.json'), 'utf8')) as ShopReport;
+    expect(report.objections).toEqual([]);
+    expect({ old: report.shop.old.all, new: report.shop.new.all }).toEqual(told.shop);
+    expect(report.general.shipped.all).toEqual(report.general.old.all);
+    expect(readFileSync(join(at('shop-report'), 'report.html'), 'utf8')).toContain('新模型更好，已启用');
   });
 
   it('[LANG-77] keeps the old one where it is not, with its own exit code, and shows both', async () => {
@@ -136,10 +157,34 @@ describe('train --shop', () => {
     const idle = recipe('idle.json', { training: { ...TINY.training, rate: 0, tableRate: 0, epochs: 1 } });
     expect(await shop(...idle)).toBe(5);
     expect(cli.json()).toMatchObject({ taken: false, model: null, general: { old: {}, new: {} } });
-    expect(existsSync(shopModelFolder(cli.world.dataDir))).toBe(false);
+    expect(shopModelFolder(cli.world.dataDir)).toBeNull();
+    expect(readdirSync(shopModels(cli.world.dataDir))).toEqual([]);
     expect(await cli.run('train', '--shop', '--corpus', at('corpus'), '--model', at('model'), ...idle)).toBe(5);
-    expect(cli.text()).toMatch(/通用 旧 .*\n通用 新 .*\n店铺 旧 .*\n店铺 新 /);
-    expect(cli.text()).toContain('继续用原来的');
+    expect(cli.text()).toMatch(/通用 自带 .*\n通用 旧 .*\n通用 新 .*\n店铺 旧 .*\n店铺 新 /);
+    expect(cli.text()).toMatch(
+      /继续用原来的：\n(?: {2}- .*\n)* {2}- 店铺语句的意图与槽位平均变化 0\.0 个百分点，至少要高 1\.0/,
+    );
+  });
+
+  it('[LANG-77] one training of a shop at a time: the other is told who is at it, and touches nothing', async () => {
+    cli = createCli();
+    const lock = lockFolder(shopModels(cli.world.dataDir), systemClock, systemRandom());
+    try {
+      expect(await shop(...recipe('idle.json'))).toBe(4);
+      expect(cli.notes()).toContain(`正在被另一个训练占用（进程 ${process.pid}`);
+      expect(readdirSync(shopModels(cli.world.dataDir))).toEqual(['xiaoer.lock']);
+    } finally {
+      lock.release();
+    }
+  });
+
+  it('[LANG-77] what it has no use for is refused', async () => {
+    cli = createCli();
+    expect(await shop('--out', at('elsewhere'))).toBe(2);
+    expect(cli.notes()).toContain('--shop 不和 --out 一起用');
+    expect(await train('--conversations', at('conversations.jsonl'))).toBe(2);
+    expect(cli.notes()).toContain('--conversations 要和 --shop 一起用');
+    expect([existsSync(at('elsewhere')), cli.state.opened]).toEqual([false, 0]);
   });
 
   it('[LANG-76] a bad row of the conversations is told with its line before anything is done', async () => {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type CliContext, subcommand } from '../context.ts';
+import { failure } from '../exit.ts';
 import type { GeneralOptions } from '../training/general.ts';
 import type { ShopOptions } from '../training/shop.ts';
 
@@ -11,7 +12,7 @@ export function trainCommand(context: CliContext): Command {
     .option('--corpus <folder>', '语料目录 · the corpus (corpus/)')
     .option(
       '--shop',
-      '加上店铺自己的商品、文章和对话，更好才启用 · add the shop’s own words; takes over only where it is better',
+      '加上店铺自己的商品、文章和对话，更好才启用，放在数据目录里，备份不含 · add the shop’s own words; takes over only where it is better, lies in the data folder, is in no backup',
     )
     .option(
       '--conversations <file>',
@@ -31,6 +32,11 @@ export function trainCommand(context: CliContext): Command {
         const { trainShop } = await import('../training/shop.ts');
         return trainShop(context, options);
       }
+      if (options.conversations !== undefined)
+        throw failure('cli.conversations', {
+          zh: '--conversations 要和 --shop 一起用。',
+          en: '--conversations belongs to --shop.',
+        });
       const { trainGeneral } = await import('../training/general.ts');
       await trainGeneral(context, options);
     });

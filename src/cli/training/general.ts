@@ -1,26 +1,22 @@
-import { accessSync, constants } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadExamples } from '../../language/corpus/examples.ts';
 import { corpusDigest } from '../../language/corpus/split.ts';
 import type { Figures } from '../../language/evaluation/figures.ts';
 import { loadRuntime } from '../../language/network/runtime.ts';
 import { saveModel } from '../../language/storage/model-folder.ts';
-import { writeWhole } from '../../language/storage/write-whole.ts';
 import { trainingKey, trainMeasured } from '../../language/training/measured.ts';
 import { SHIPPED } from '../../language/training/recipes.ts';
 import { modelCard } from '../../language/training/report/model-card.ts';
 import { reportPage } from '../../language/training/report/page/page.ts';
 import type { PartReport } from '../../language/training/report/part.ts';
 import { figuresToKeep, type TrainingReport } from '../../language/training/report/report.ts';
-import { makeFolder } from '../../platform/folder.ts';
 import { CORPUS, SHIPPED_MODEL } from '../../reading-model.ts';
 import { type CliContext, voice } from '../context.ts';
-import { failure } from '../exit.ts';
-import type { Voice } from '../terminal.ts';
 import { figuresTable } from './figures-table.ts';
 import { type RecipeOptions, recipeOf } from './options.ts';
 import { clock } from './progress.ts';
 import { resumable } from './resume.ts';
+import { prepareWritable, writeReport, writeText } from './write.ts';
 
 export interface GeneralOptions extends RecipeOptions {
   out?: string;
@@ -38,7 +34,9 @@ export async function trainGeneral(context: CliContext, options: GeneralOptions)
   // What is wrong with the corpus is told before any folder is made.
   const messages = loadExamples(corpus).length;
   const digest = corpusDigest(corpus);
-  prepareOut(out);
+  const reportFolder = options.report === undefined ? null : resolve(options.report);
+  prepareWritable(out, '--out');
+  if (reportFolder !== null) prepareWritable(reportFolder, '--report');
   if (!options.json)
     context.terminal.note(
       say({ zh: `语料 ${corpus}：${messages} 条例句。`, en: `Corpus ${corpus}: ${messages} utterances.` }),
@@ -59,33 +57,9 @@ export async function trainGeneral(context: CliContext, options: GeneralOptions)
   const { model, report } = await trained.finally(run.close);
   saveModel(out, model, { corpus: digest, figures: figuresToKeep(report) });
   writeText(out, 'MODEL_CARD.md', modelCard(report));
-  if (options.report !== undefined) writeReport(resolve(options.report), report, rest.locale);
+  if (reportFolder !== null) writeReport(reportFolder, report, reportPage(report, rest.locale));
   run.forget();
   tell(context, options, out, report);
-}
-
-/** Told before the work, not after it. */
-function prepareOut(folder: string): void {
-  makeFolder(folder);
-  try {
-    accessSync(folder, constants.W_OK);
-  } catch (cause) {
-    const words = {
-      zh: `${folder} 不能写入，请换一个 --out。`,
-      en: `${folder} cannot be written to: choose another --out.`,
-    };
-    throw failure('data-folder.unwritable', words, cause);
-  }
-}
-
-function writeText(folder: string, file: string, text: string): void {
-  writeWhole(join(folder, file), new TextEncoder().encode(text));
-}
-
-function writeReport(folder: string, report: TrainingReport, locale: Voice['locale']): void {
-  makeFolder(folder);
-  writeText(folder, 'report.json', `${JSON.stringify(report, null, 1)}\n`);
-  writeText(folder, 'report.html', reportPage(report, locale));
 }
 
 function tell(context: CliContext, options: GeneralOptions, out: string, report: TrainingReport): void {

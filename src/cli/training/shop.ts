@@ -1,89 +1,147 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { seededRandom } from '../../core/clock.ts';
-import { corpusDigest } from '../../language/corpus/split.ts';
+import type { Example } from '../../language/corpus/examples.ts';
+import { loadIntents } from '../../language/corpus/intents.ts';
+import { corpusDigest, type Split } from '../../language/corpus/split.ts';
 import { readBytes } from '../../language/evaluation/rows.ts';
 import type { Model } from '../../language/model/model.ts';
 import { loadRuntime } from '../../language/network/runtime.ts';
-import { loadModel, saveModel } from '../../language/storage/model-folder.ts';
+import { loadModel, type StoredModel } from '../../language/storage/model-folder.ts';
+import type { Recipe } from '../../language/training/fit.ts';
 import { trainingKey } from '../../language/training/measured.ts';
 import { SHIPPED } from '../../language/training/recipes.ts';
 import { parseApproved } from '../../language/training/shop/approved.ts';
+import { shopReport } from '../../language/training/shop/report.ts';
+import { shopReportPage } from '../../language/training/shop/report-page.ts';
 import { shopExamples } from '../../language/training/shop/shop-examples.ts';
 import type { ShopWords } from '../../language/training/shop/shop-words.ts';
-import { recipeForShop, splitShop, trainForShop } from '../../language/training/shop/tune.ts';
-import { CORPUS, lexiconOf, modelInUse, SHIPPED_MODEL, shopModelFolder, type Warn } from '../../reading-model.ts';
+import { recipeForShop, trainForShop } from '../../language/training/shop/tune.ts';
+import { CORPUS, lexiconOf, modelInUse, SHIPPED_MODEL, type Warn } from '../../reading-model.ts';
+import { keepShopModel, shopModels } from '../../shop-model.ts';
 import { type CliContext, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
 import { whyPassedOver } from '../error-words.ts';
 import { EXIT, failure } from '../exit.ts';
+import { lockModels } from './lock.ts';
 import { type RecipeOptions, recipeOf } from './options.ts';
 import { resumable } from './resume.ts';
 import { tellComparison } from './tell-comparison.ts';
+import { prepareWritable, writeReport } from './write.ts';
 
 export interface ShopOptions extends RecipeOptions {
   corpus?: string;
   model?: string;
+  out?: string;
+  report?: string;
   conversations?: string;
   fresh?: boolean;
   json?: boolean;
 }
 
+/** What is trained with, before a folder is touched. */
+interface Prepared {
+  corpus: string;
+  shippedFolder: string;
+  shipped: StoredModel;
+  recipe: Recipe;
+  report: string | null;
+  examples: Split<Example>;
+  shop: ShopWords;
+  dataDir: string;
+  isServed: boolean;
+}
+
 /** The shipped model with the shop's own words; it takes over only where it is better. */
 export async function trainShop(context: CliContext, options: ShopOptions): Promise<void> {
-  const words = voice(context, options);
-  const { say } = words;
+  const prepared = await prepare(context, options);
+  const lock = lockModels(prepared.dataDir);
+  try {
+    await train(context, options, prepared);
+  } finally {
+    lock.release();
+  }
+}
+
+async function prepare(context: CliContext, options: ShopOptions): Promise<Prepared> {
+  if (options.out !== undefined)
+    throw failure('cli.shop-out', {
+      zh: '店铺的模型放在数据目录里：--shop 不和 --out 一起用。',
+      en: 'A shop’s model lies in its data folder: --shop takes no --out.',
+    });
   const [corpus, shippedFolder] = [resolve(options.corpus ?? CORPUS), resolve(options.model ?? SHIPPED_MODEL)];
   const shipped = loadModel(shippedFolder);
   const approved = options.conversations
     ? parseApproved(readBytes(resolve(options.conversations)), options.conversations, shipped.labels.intents)
     : { examples: [], skipped: 0 };
   const recipe = recipeOf(recipeForShop(SHIPPED), options);
+  const report = options.report === undefined ? null : resolve(options.report);
   const { dataDir, isServed, shop } = await throughDoor(context, options, async (door, config) => ({
     dataDir: config.dataDir,
     isServed: door.url !== null,
     shop: await read<ShopWords>(await door.request('GET', '/local/words')),
   }));
-  const examples = [
-    ...shopExamples(known(shop, shipped), seededRandom(recipe.training.seed).next),
-    ...approved.examples,
-  ];
-  const { development } = splitShop(examples);
-  if (development.length === 0)
+  const examples = known(
+    shopExamples(topicsKnown(shop, shipped), approved.examples, seededRandom(recipe.training.seed).next),
+    shipped,
+  );
+  const [count, held] = [examples.training.length + examples.development.length, examples.development.length];
+  if (held === 0)
     throw failure('train.nothing-of-the-shop', {
-      zh: '店铺里没有商品、文章或认可的对话可学。',
-      en: 'The shop has no goods, articles or approved conversations to learn from.',
+      zh: '店铺里没有足够的商品、文章或认可的对话可学。',
+      en: 'The shop has too few goods, articles or approved conversations to learn from.',
     });
+  if (report !== null) prepareWritable(report, '--report');
+  const { say } = voice(context, options);
   if (!options.json)
     context.terminal.note(
       say({
-        zh: `店铺语句 ${examples.length} 条（其中认可的对话 ${approved.examples.length} 条，未认可跳过 ${approved.skipped} 条），留出 ${development.length} 条。`,
-        en: `${examples.length} utterances of the shop (${approved.examples.length} from approved conversations, ${approved.skipped} not approved and skipped), ${development.length} of them held out.`,
+        zh: `店铺语句 ${count} 条（其中认可的对话 ${approved.examples.length} 条，未认可跳过 ${approved.skipped} 条），留出 ${held} 条。`,
+        en: `${count} utterances of the shop (${approved.examples.length} from approved conversations, ${approved.skipped} not approved and skipped), ${held} of them held out.`,
       }),
     );
-  const own = shopModelFolder(dataDir);
-  const warn: Warn = (error) => context.terminal.note(`xiaoer: ${say(whyPassedOver(error))}`);
-  const inUse = inUseOf(dataDir, shippedFolder, warn) ?? shipped;
+  return { corpus, shippedFolder, shipped, recipe, report, examples, shop, dataDir, isServed };
+}
+
+async function train(context: CliContext, options: ShopOptions, prepared: Prepared): Promise<void> {
+  const { corpus, shipped, recipe, report, examples, dataDir, isServed } = prepared;
+  const words = voice(context, options);
+  const runtime = await loadRuntime();
+  const warn: Warn = (error) => context.terminal.note(`xiaoer: ${words.say(whyPassedOver(error))}`);
   const run = resumable(context, words, {
-    folder: dirname(own),
+    folder: shopModels(dataDir),
     key: trainingKey(recipe, corpus, { examples, base: shipped.description.digests }),
     epochs: recipe.training.epochs,
     isFresh: options.fresh === true,
     isSilent: options.json === true,
   });
-  const trained = trainForShop(await loadRuntime(), {
-    ...{ corpus, recipe, shipped, inUse, examples, hooks: run.hooks },
-    lexicon: lexiconOf(shop),
+  const training = trainForShop(runtime, {
+    ...{ corpus, recipe, shipped, examples, hooks: run.hooks },
+    own: ownOf(dataDir, prepared.shippedFolder, warn),
+    lexicon: lexiconOf(prepared.shop),
   });
-  const { model, comparison, isBetter } = await trained.finally(run.close);
-  if (isBetter) replaceModel(own, model, corpusDigest(corpus));
+  const trained = await training.finally(run.close);
+  const digest = corpusDigest(corpus);
+  const isBetter = trained.objections.length === 0;
+  const folder = isBetter ? keepShopModel(dataDir, trained.model, { corpus: digest, figures: {} }) : null;
+  if (report !== null) {
+    const messages = { training: examples.training.length, development: examples.development.length };
+    const about = { corpus: { digest, intents: loadIntents(corpus) }, recipe, messages };
+    const content = shopReport(trained, about);
+    writeReport(report, content, shopReportPage(content, words.locale));
+  }
   run.forget();
-  tellComparison(context, options, { comparison, isBetter, isServed, folder: own });
+  tellComparison(context, options, { trained, folder, report, isServed });
   if (!isBetter) context.end(EXIT.kept);
 }
 
-/** Articles answer intents of the shop's own choosing; what the model has no name for teaches it nothing. */
-function known(shop: ShopWords, { labels }: Model): ShopWords {
+/** What the model has no name for teaches it nothing. */
+function known({ training, development }: Split<Example>, { labels }: Model): Split<Example> {
+  const isKnown = ({ intent }: Example) => labels.intents.includes(intent);
+  return { training: training.filter(isKnown), development: development.filter(isKnown) };
+}
+
+/** Articles answer intents of the shop's own choosing. */
+function topicsKnown(shop: ShopWords, { labels }: Model): ShopWords {
   const articles = shop.articles.map(({ title, topics }) => ({
     title,
     topics: topics.filter((topic) => labels.intents.includes(topic)),
@@ -91,8 +149,8 @@ function known(shop: ShopWords, { labels }: Model): ShopWords {
   return { ...shop, articles };
 }
 
-/** The shop's own; null where the shipped one reads. */
-function inUseOf(dataDir: string, shipped: string, warn: Warn): Model | null {
+/** The shop's own that reads now; null where the shipped one does. */
+function ownOf(dataDir: string, shipped: string, warn: Warn): Model | null {
   const folder = modelInUse(dataDir, warn, shipped);
   if (folder === shipped) return null;
   try {
@@ -101,15 +159,4 @@ function inUseOf(dataDir: string, shipped: string, warn: Warn): Model | null {
     warn(error);
     return null;
   }
-}
-
-/** Made beside and put in place whole: whoever opens it meets the old or the new one. */
-function replaceModel(folder: string, model: Model, corpus: string): void {
-  const [beside, before] = [`${folder}.part`, `${folder}.before`];
-  for (const leftover of [beside, before]) rmSync(leftover, { recursive: true, force: true });
-  mkdirSync(dirname(folder), { recursive: true });
-  saveModel(beside, model, { corpus, figures: {} });
-  if (existsSync(folder)) renameSync(folder, before);
-  renameSync(beside, folder);
-  rmSync(before, { recursive: true, force: true });
 }

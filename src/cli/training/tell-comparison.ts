@@ -1,45 +1,78 @@
+import { join } from 'node:path';
 import type { Localized } from '../../core/locale.ts';
 import type { Figures } from '../../language/evaluation/figures.ts';
-import type { Comparison, Sides } from '../../language/training/shop/comparison.ts';
+import { objectionWords } from '../../language/training/shop/objection-words.ts';
+import type { ShopTrained } from '../../language/training/shop/tune.ts';
 import { type CliContext, type CommonOptions, voice } from '../context.ts';
 import { figuresTable } from './figures-table.ts';
 
 interface Outcome {
-  comparison: Comparison;
-  isBetter: boolean;
-  /** A server holds the folder, and goes on with the model that it has opened. */
+  trained: Pick<ShopTrained, 'comparison' | 'objections'>;
+  /** Of the new model, where it takes over. */
+  folder: string | null;
+  /** Where it was written. */
+  report: string | null;
+  /** A server holds the data folder, and goes on with the model that it has opened. */
   isServed: boolean;
-  folder: string;
 }
 
+const GENERAL = { zh: '通用', en: 'general' };
+const SHOP = { zh: '店铺', en: 'shop' };
+const SHIPPED = { zh: '自带', en: 'shipped' };
+const OLD = { zh: '旧', en: 'old' };
+const NEW = { zh: '新', en: 'new' };
+
 const KEPT: Localized = {
-  zh: '新模型没有更好（通用不能差 0.2 个百分点以上，店铺要更好），继续用原来的。',
-  en: 'The new model is not better (general within 0.2 points, the shop’s better): the old one stays.',
+  zh: '新模型没有更好，继续用原来的：',
+  en: 'The new model is not better, the old one stays:',
 };
 
 export function tellComparison(
   context: CliContext,
   options: CommonOptions & { json?: boolean },
-  { comparison, isBetter, isServed, folder }: Outcome,
+  { trained: { comparison, objections }, folder, report, isServed }: Outcome,
 ): void {
   const { terminal } = context;
+  const { general, shop } = comparison;
   if (options.json) {
-    terminal.out(JSON.stringify({ taken: isBetter, model: isBetter ? folder : null, ...comparison }));
+    terminal.out(JSON.stringify({ taken: folder !== null, model: folder, report, objections, general, shop }));
     return;
   }
   const { say, style, ...rest } = voice(context, options);
-  const rows = (name: string, sides: Sides): [string, Figures][] => [
-    [`${name} ${say({ zh: '旧', en: 'old' })}`, sides.old],
-    [`${name} ${say({ zh: '新', en: 'new' })}`, sides.new],
-  ];
-  const table = [
-    ...rows(say({ zh: '通用', en: 'general' }), comparison.general),
-    ...rows(say({ zh: '店铺', en: 'shop' }), comparison.shop),
+  const name = (part: Localized, side: Localized) => `${say(part)} ${say(side)}`;
+  const table: [string, Figures][] = [
+    [name(GENERAL, SHIPPED), general.shipped],
+    [name(GENERAL, OLD), general.old],
+    [name(GENERAL, NEW), general.new],
+    [name(SHOP, OLD), shop.old],
+    [name(SHOP, NEW), shop.new],
   ];
   for (const line of figuresTable(table, { say, style, ...rest })) terminal.out(line);
-  const taken = { zh: `新模型更好，已启用：${folder}`, en: `The new model is better and takes over: ${folder}` };
-  terminal.out(style(isBetter ? 'green' : 'yellow', say(isBetter ? taken : KEPT)));
-  if (isBetter && isServed)
+  if (report !== null) {
+    const page = join(report, 'report.html');
+    terminal.out(say({ zh: `报告：${page}`, en: `Report: ${page}` }));
+  }
+  if (folder === null) {
+    terminal.out(style('yellow', say(KEPT)));
+    for (const objection of objections) terminal.out(`  - ${say(objectionWords(objection))}`);
+    return;
+  }
+  terminal.out(
+    style(
+      'green',
+      say({ zh: `新模型更好，已启用：${folder}`, en: `The new model is better and takes over: ${folder}` }),
+    ),
+  );
+  terminal.note(
+    style(
+      'dim',
+      say({
+        zh: '备份里不含它：恢复到别处后再训练一次。',
+        en: 'It is in no backup: train it again where one is restored.',
+      }),
+    ),
+  );
+  if (isServed)
     terminal.note(
       say({ zh: '正在运行的服务重启后才会用上它。', en: 'The running server uses it from its next start on.' }),
     );

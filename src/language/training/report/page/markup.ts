@@ -1,4 +1,4 @@
-import { LOCALES, type Localized, localize } from '../../../../core/locale.ts';
+import { LOCALES, type Locale, type Localized, localize } from '../../../../core/locale.ts';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -31,4 +31,25 @@ export function section(id: string, title: Localized, note: Localized | null, co
 /** For what may be wider than a phone; the keyboard reaches it, too. */
 export function scrolling(content: string): string {
   return `<div class="scroll" tabindex="0">${content}</div>`;
+}
+
+/** Which of several things is shown, by the page's style alone. */
+export function choice(
+  name: string,
+  legend: Localized,
+  chosen: string,
+  options: readonly (readonly [value: string, id: string, label: string])[],
+): string {
+  const inputs = options.map(
+    ([value, id, label]) =>
+      `<input type="radio" name="${name}" id="${id}"${value === chosen ? ' checked' : ''}><label for="${id}">${label}</label>`,
+  );
+  return `<fieldset><legend>${both(legend)}</legend>${inputs.join('')}</fieldset>`;
+}
+
+export function languageChoice(locale: Locale): string {
+  return choice('language', { zh: '语言', en: 'language' }, locale, [
+    ['zh', 'in-zh', '中文'],
+    ['en', 'in-en', 'English'],
+  ]);
 }

@@ -6,7 +6,7 @@ import type { TrainingReport } from '../report.ts';
 import { calibrationPlot, calibrationTable } from './calibration-plot.ts';
 import { groupMap, intentMap } from './heat-map.ts';
 import { lineChart } from './line-chart.ts';
-import { both, escapeHtml, percent, section } from './markup.ts';
+import { both, choice, escapeHtml, languageChoice, percent, section } from './markup.ts';
 import { STYLE } from './style.ts';
 import { errorsList, figuresTable, intentName, pairsList, scoresTable } from './tables.ts';
 
@@ -24,10 +24,6 @@ export function reportPage(report: TrainingReport, locale: Locale): string {
     ['development', report.development],
   ];
   const [[first] = ['development']] = parts;
-  const languages = choice('language', { zh: '语言', en: 'language' }, locale, [
-    ['zh', 'in-zh', '中文'],
-    ['en', 'in-en', 'English'],
-  ]);
   const chosen = choice(
     'part',
     { zh: '哪一部分', en: 'which part' },
@@ -37,23 +33,10 @@ export function reportPage(report: TrainingReport, locale: Locale): string {
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(TITLE[locale])}</title><style>${STYLE}</style></head>
-<body><header><div><h1>${both(TITLE)}</h1><p class="note">${both(summary(report))}</p></div>${languages}</header>
+<body><header><div><h1>${both(TITLE)}</h1><p class="note">${both(summary(report))}</p></div>${languageChoice(locale)}</header>
 <main>${curves(report)}<div class="parts">${chosen}</div>${parts.map(([part, of]) => `<div class="${part}">${partSections(part, of, report)}</div>`).join('')}${recipe(report)}</main>
 <footer>${both({ zh: `语料 ${report.corpus.digest.slice(0, 12)}`, en: `Corpus ${report.corpus.digest.slice(0, 12)}` })}</footer></body></html>
 `;
-}
-
-function choice(
-  name: string,
-  legend: Localized,
-  chosen: string,
-  options: readonly (readonly [value: string, id: string, label: string])[],
-): string {
-  const inputs = options.map(
-    ([value, id, label]) =>
-      `<input type="radio" name="${name}" id="${id}"${value === chosen ? ' checked' : ''}><label for="${id}">${label}</label>`,
-  );
-  return `<fieldset><legend>${both(legend)}</legend>${inputs.join('')}</fieldset>`;
 }
 
 function summary({ corpus, model, curve, tokensPerSecond }: TrainingReport): Localized {
