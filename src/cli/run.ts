@@ -17,6 +17,7 @@ import { understandCommand } from './commands/understand.ts';
 import { type CliContext, inheritCommonOptions, type Surroundings, withCommonOptions } from './context.ts';
 import { wordsOf } from './error-words.ts';
 import { EXIT, type ExitCode, errorLine, exitCodeOf } from './exit.ts';
+import { VERSION } from './version.ts';
 
 const COMMANDS = [
   startCommand,
@@ -56,7 +57,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   const context: CliContext = { ...surroundings, end: (given) => (code = given) };
   const program = withCommonOptions(new Command('xiaoer'))
     .description('小二：网店的智能客服 · the customer-service clerk of an online shop')
-    .version('0.1.0')
+    .version(VERSION)
     .hook('preAction', (_, action) => inheritCommonOptions(action));
   for (const make of COMMANDS) program.addCommand(make(context));
   prepare(

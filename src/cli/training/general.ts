@@ -12,6 +12,7 @@ import type { PartReport } from '../../language/training/report/part.ts';
 import { figuresToKeep, type TrainingReport } from '../../language/training/report/report.ts';
 import { CORPUS, SHIPPED_MODEL } from '../../reading-model.ts';
 import { type CliContext, voice } from '../context.ts';
+import { VERSION } from '../version.ts';
 import { figuresTable } from './figures-table.ts';
 import { type RecipeOptions, recipeOf } from './options.ts';
 import { clock } from './progress.ts';
@@ -41,18 +42,19 @@ export async function trainGeneral(context: CliContext, options: GeneralOptions)
     context.terminal.note(
       say({ zh: `语料 ${corpus}：${messages} 条例句。`, en: `Corpus ${corpus}: ${messages} utterances.` }),
     );
+  const runtime = await loadRuntime();
   const run = resumable(
     context,
     { say, ...rest },
     {
       folder: out,
-      key: trainingKey(recipe, corpus),
+      key: trainingKey(recipe, corpus, { engine: runtime.name, version: VERSION }),
       epochs: recipe.training.epochs,
       isFresh: options.fresh === true,
       isSilent: options.json === true,
     },
   );
-  const trained = trainMeasured(await loadRuntime(), { corpus, recipe, hooks: run.hooks });
+  const trained = trainMeasured(runtime, { corpus, recipe, hooks: run.hooks });
   // The bar makes way for what is said next.
   const { model, report } = await trained.finally(run.close);
   saveModel(out, model, { corpus: digest, figures: figuresToKeep(report) });

@@ -34,17 +34,20 @@ export function resumable(context: CliContext, voice: Voice, options: ResumableO
   const from = isFresh ? null : checkpointOf(context, voice, file, key);
   const display = showProgress(context, voice, isSilent);
   const stop = listenForStop();
-  let kept = from?.epoch ?? 0;
-  if (from && !isSilent)
-    context.terminal.note(
-      voice.say({
-        zh: `接着上次：已有 ${from.epoch}/${epochs} 轮。`,
-        en: `Going on: ${from.epoch} of ${epochs} epochs are there.`,
-      }),
-    );
+  let kept = 0;
   return {
     hooks: {
       from,
+      onBegin(done) {
+        kept = done;
+        if (done > 0 && !isSilent)
+          context.terminal.note(
+            voice.say({
+              zh: `接着上次：已有 ${done}/${epochs} 轮。`,
+              en: `Going on: ${done} of ${epochs} epochs are there.`,
+            }),
+          );
+      },
       now: () => performance.now(),
       onStep(progress) {
         stop.check(kept);

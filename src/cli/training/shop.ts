@@ -22,6 +22,7 @@ import { type CliContext, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
 import { whyPassedOver } from '../error-words.ts';
 import { EXIT, failure } from '../exit.ts';
+import { VERSION } from '../version.ts';
 import { lockModels } from './lock.ts';
 import { type RecipeOptions, recipeOf } from './options.ts';
 import { resumable } from './resume.ts';
@@ -107,9 +108,10 @@ async function train(context: CliContext, options: ShopOptions, prepared: Prepar
   const words = voice(context, options);
   const runtime = await loadRuntime();
   const warn: Warn = (error) => context.terminal.note(`xiaoer: ${words.say(whyPassedOver(error))}`);
+  const by = { engine: runtime.name, version: VERSION };
   const run = resumable(context, words, {
     folder: shopModels(dataDir),
-    key: trainingKey(recipe, corpus, { examples, base: shipped.description.digests }),
+    key: trainingKey(recipe, corpus, by, { examples, base: shipped.description.digests }),
     epochs: recipe.training.epochs,
     isFresh: options.fresh === true,
     isSilent: options.json === true,

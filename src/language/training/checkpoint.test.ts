@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seededRandom } from '../../core/clock.ts';
+import { writeTensors } from '../storage/safetensors.ts';
 import { loadCheckpoint, saveCheckpoint } from './checkpoint.ts';
 import type { TrainingState } from './options.ts';
 
@@ -44,5 +45,11 @@ describe('a checkpoint', () => {
     expect(loadCheckpoint(path, 'recipe')).toEqual(before);
     writeFileSync(path, readFileSync(path).subarray(0, 100));
     expect(() => loadCheckpoint(path, 'recipe')).toThrow(/model\.damaged/);
+  });
+
+  it.each(['', '{', '{}', '{"epoch": 1.5}'])('[LANG-71] one whose state is damaged is told: %j', (kept) => {
+    const path = join(folder, 'checkpoint');
+    writeFileSync(path, writeTensors({ tensors: new Map(), notes: { recipe: 'recipe', state: kept } }));
+    expect(() => loadCheckpoint(path, 'recipe')).toThrow(/model\.damaged: .*checkpoint: its state cannot be read/);
   });
 });

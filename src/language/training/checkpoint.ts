@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { AppError } from '../../core/errors.ts';
 import type { Parameters } from '../network/parameters.ts';
 import { readTensors, type StoredTensor, writeTensors } from '../storage/safetensors.ts';
@@ -23,13 +24,15 @@ export function saveCheckpoint(path: string, state: TrainingState, recipe: strin
   writeWhole(path, writeTensors({ tensors, notes: { recipe, state: JSON.stringify(kept) } }));
 }
 
-interface Kept {
-  epoch: number;
-  step: number;
-  random: number;
-  curve: EpochRecord[];
-  best: { epoch: number; score: number } | null;
-}
+const Kept = z.object({
+  epoch: z.int().nonnegative(),
+  step: z.int().nonnegative(),
+  random: z.int().nonnegative(),
+  curve: z.array(
+    z.object({ epoch: z.int(), loss: z.number(), score: z.number().nullable(), seconds: z.number() }),
+  ) satisfies z.ZodType<EpochRecord[]>,
+  best: z.object({ epoch: z.int(), score: z.number() }).nullable(),
+});
 
 /** Null where there is none, or only one of another recipe. Throws `model.damaged`. */
 export function loadCheckpoint(path: string, recipe: string): TrainingState | null {
@@ -43,7 +46,7 @@ export function loadCheckpoint(path: string, recipe: string): TrainingState | nu
     return found;
   };
   try {
-    const { best, ...kept } = JSON.parse(notes.state ?? '') as Kept;
+    const { best, ...kept } = Kept.parse(JSON.parse(notes.state ?? ''));
     return {
       ...kept,
       parameters: part('parameters'),
@@ -52,6 +55,6 @@ export function loadCheckpoint(path: string, recipe: string): TrainingState | nu
       best: best && { ...best, parameters: part('best') },
     };
   } catch (cause) {
-    throw new AppError('model.damaged', { cause, detail: `${path}: its state is no JSON` });
+    throw new AppError('model.damaged', { cause, detail: `${path}: its state cannot be read` });
   }
 }

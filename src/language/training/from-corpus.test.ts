@@ -89,10 +89,16 @@ describe('training from the corpus', () => {
     }
   });
 
-  it('[LANG-71] a checkpoint is of one recipe and one corpus, at any number of threads', () => {
-    const key = trainingKey(recipe, corpus);
-    expect(trainingKey(amend(recipe, { training: { threads: 2 } }), corpus)).toBe(key);
-    expect(trainingKey(amend(recipe, { training: { seed: 9 } }), corpus)).not.toBe(key);
-    expect(trainingKey(recipe, corpus, ['more'])).not.toBe(key);
+  it('[LANG-71] a checkpoint is of one recipe, corpus, engine and version, at any number of threads', () => {
+    const by = { engine: 'native', version: '1.0.0' } as const;
+    const key = trainingKey(recipe, corpus, by);
+    expect(trainingKey(amend(recipe, { training: { threads: 2 } }), corpus, by)).toBe(key);
+    for (const other of [
+      trainingKey(amend(recipe, { training: { seed: 9 } }), corpus, by),
+      trainingKey(recipe, corpus, by, ['more']),
+      trainingKey(recipe, corpus, { ...by, engine: 'wasm' }),
+      trainingKey(recipe, corpus, { ...by, version: '1.0.1' }),
+    ])
+      expect(other).not.toBe(key);
   });
 });

@@ -3,6 +3,7 @@ import { loadIntents } from '../corpus/intents.ts';
 import { corpusDigest } from '../corpus/split.ts';
 import { figuresOf } from '../evaluation/figures.ts';
 import { type ReadExample, readExamples } from '../evaluation/read-examples.ts';
+import { INPUT_CODE } from '../model/input-code.ts';
 import type { Model } from '../model/model.ts';
 import type { Runtime } from '../network/runtime.ts';
 import { asStored, storedBytes } from '../storage/model-folder.ts';
@@ -82,8 +83,17 @@ export async function readAll(
   }
 }
 
-/** Names what is being trained: a checkpoint of anything else is not gone on from. Threads change the pace alone. */
-export function trainingKey(recipe: Recipe, corpus: string, extra: unknown = null): string {
+/** Whose arithmetic it is: another engine or version would go on to other weights. */
+export interface Maker {
+  engine: Runtime['name'];
+  /** The program's. */
+  version: string;
+}
+
+/** Names what is being trained, and by what: a checkpoint of anything else is not gone on from. Threads change the pace alone. */
+export function trainingKey(recipe: Recipe, corpus: string, by: Maker, extra: unknown = null): string {
   const { threads: _, ...training } = recipe.training;
-  return digestOf(JSON.stringify({ recipe: { ...recipe, training }, corpus: corpusDigest(corpus), extra }));
+  const { engine, version } = by;
+  const what = { recipe: { ...recipe, training }, corpus: corpusDigest(corpus), extra };
+  return digestOf(JSON.stringify({ ...what, engine, version, inputCode: INPUT_CODE }));
 }

@@ -73,10 +73,12 @@ export interface TrainingState {
 }
 
 export interface TrainingHooks {
+  /** With the epochs that are there already. */
+  onBegin?: ((epochs: number) => void) | undefined;
   onStep?: ((progress: Progress) => void) | undefined;
   /** After each epoch, before the next begins. */
   onEpoch?: ((state: TrainingState) => Promise<void> | void) | undefined;
-  /** To go on from. */
+  /** To go on from, where it is of the same network. */
   from?: TrainingState | null | undefined;
   /** Weights to begin with, where they fit. */
   start?: Parameters | undefined;

@@ -85,6 +85,32 @@ describe('training', () => {
     }
   });
 
+  it('[LANG-71] what was kept of another network is not gone on from', async () => {
+    const fresh = await run({ epochs: 2 });
+    const kept: TrainingState[] = [];
+    await run({ epochs: 2, averaged: 2 }, { onEpoch: (state) => void kept.push(structuredClone(state)) }, accuracy);
+    const begun = async (change: (state: TrainingState) => void) => {
+      const from = structuredClone(kept[0] as TrainingState);
+      change(from);
+      let epochs = -1;
+      const { parameters } = await run({ epochs: 2 }, { from, onBegin: (there) => (epochs = there) });
+      return {
+        epochs,
+        isFresh: parameters.get('summary.bias')?.join() === fresh.parameters.get('summary.bias')?.join(),
+      };
+    };
+    expect((await begun(() => {})).epochs).toBe(1);
+    for (const change of [
+      (state) => state.parameters.set('summary.bias', new Float32Array(999)),
+      (state) => state.parameters.delete('summary.bias'),
+      (state) => state.parameters.set('another', new Float32Array(1)),
+      (state) => state.moments.set('m:summary.bias', new Float32Array(999)),
+      (state) => state.best?.parameters.delete('summary.bias'),
+      (state) => state.average.set('summary.bias', new Float32Array(999)),
+    ] satisfies ((state: TrainingState) => void)[])
+      expect(await begun(change)).toEqual({ epochs: 0, isFresh: true });
+  });
+
   it('[LANG-64] stops where patience ends, and takes the best epoch', async () => {
     const scores = [0.1, 0.3, 0.2, 0.3, 0.2, 0.9];
     const kept: TrainingState[] = [];

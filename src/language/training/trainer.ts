@@ -5,6 +5,7 @@ import type { NetworkShape } from '../model/network.ts';
 import { averageIn, copyOf, initialise, overwrite, type Parameters } from '../network/parameters.ts';
 import type { Feeds, Outputs, Runtime } from '../network/runtime.ts';
 import { batchesOf } from './batches.ts';
+import { fitsNetwork } from './fits-network.ts';
 import { clip, type GradientsByName, gatherRows } from './gradients.ts';
 import { type TrainingGraph, trainingGraph } from './objective.ts';
 import { createOptimizer } from './optimizer.ts';
@@ -20,7 +21,12 @@ export async function train(
   options: TrainingOptions,
   hooks: TrainingHooks,
 ): Promise<Trained> {
-  const state = hooks.from ?? freshState(trainingGraph(shape, options), options.seed, hooks.start);
+  const outline = trainingGraph(shape, options);
+  const state =
+    hooks.from && fitsNetwork(hooks.from, outline.parameters)
+      ? hooks.from
+      : freshState(outline, options.seed, hooks.start);
+  hooks.onBegin?.(state.epoch);
   const optimizer = createOptimizer(options.optimizer, options.decay);
   optimizer.restore(state.moments);
   const weights = asFeeds(runtime, shape, options, state.parameters);
