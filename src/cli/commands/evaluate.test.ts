@@ -67,11 +67,12 @@ describe('evaluate understanding', () => {
     expect(await cli.run('train', '--out', at('model'), ...corpus, ...recipe(), '--epochs', '2', '--json')).toBe(0);
     expect(await evaluate('--model', at('model'), ...corpus, '--json')).toBe(0);
     expect(cli.json()).toMatchObject({
-      ...{ model: at('model'), all: { messages: 23 } },
+      ...{ model: at('model'), catalogueWords: false, all: { messages: 23 } },
       languages: { zh: { messages: 12 }, en: { messages: 11 } },
       groups: { order: { messages: 8 }, aftersales: { messages: 7 }, presales: { messages: 8 } },
     });
     expect(await evaluate('--model', at('model'), ...corpus)).toBe(0);
+    expect(cli.notes()).toContain('店铺目录里的词没有参与');
     expect(cli.text()).toMatch(/全部 +23 .*\n {2}zh +12 .*\n {2}en +11 .*\n {2}订单 +8 /);
     expect(await evaluate('--model', at('model'), ...corpus, '--test', at('test.jsonl'), '--json')).toBe(0);
     expect(cli.json()).toMatchObject({ all: { messages: 6 } });

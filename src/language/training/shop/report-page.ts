@@ -28,7 +28,10 @@ export function shopReportPage(report: ShopReport, locale: Locale): string {
     section(
       'shop',
       { zh: '店铺的语句', en: 'The shop’s messages' },
-      { zh: '句式和名称都没有训练过。', en: 'Neither the sentence nor the name was trained.' },
+      {
+        zh: '句式和名称都没有训练过；认可的对话按整条分开。',
+        en: 'Neither the sentence nor the name was trained; of conversations, whole messages are kept back.',
+      },
       figuresTable([...rowsOf(OLD, shop.old), ...rowsOf(NEW, shop.new)]),
     ),
     section(
