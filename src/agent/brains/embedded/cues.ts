@@ -42,7 +42,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
     'ask_stock',
     /有货|缺货|断货|现货|码.{0,3}还有[吗没]|还有货|有(?:没有)?.{0,4}[码色]的?[吗没么]|\bin stock\b|\bsold out\b/i,
   ],
-  ['refine_search', /便宜(?:一?点|些)|换一批|别的款|\bcheaper\b|\bother (?:options|ones)\b/i],
+  ['refine_search', /便宜(?:一?点|些)|换一批|别的款|\bcheaper\b|\bless expensive\b|\bother (?:options|ones)\b/i],
   [
     'ask_product_fact',
     /^(?:这|那)[个款双件台条]?.{0,10}[吗么不多]|^它|材质|什么料|防水|多重|重不重|\b(?:is|does|can) it\b|\bhow (?:heavy|big|long|tall|thick)\b/i,

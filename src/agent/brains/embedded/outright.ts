@@ -1,29 +1,52 @@
 import type { IntentScore } from '../../../core/understanding.ts';
 import type { BrainView } from '../../brain.ts';
+import { namesThing } from './read/mention.ts';
+import { reasonIn } from './read/reason.ts';
 
 /** What these words say is said, whatever the model makes of the rest: it is still unsure of them. The first line that fits is taken. */
 const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegExp])[] = [
+  [
+    'refund_status',
+    /(?:退款|退的?钱).{0,6}(?:还没|没有?)(?:到|收到|退)|\b(?:never|haven'?t|didn'?t|not) (?:got|get|received?|gotten|seen) (?:my|the|a|any) (?:refund|money back)/i,
+  ],
   ['order_detail', /(?:没|未|待)付款的?(?:那|这)?一?(?:单|笔|个?订单)|\bunpaid order\b/i, /取消|改/],
   ['complain', /^[\s!！]*(?:[😭😢😞😡😠🤬💔😤😩😫]\ufe0f?\s*)+[\s!！。.]*$/u],
-  ['complain', /有没有人(?:能|来)?(?:管|帮|理|解决)|到底(?:有没有人|谁)(?:能)?(?:管|解决)/],
+  [
+    'complain',
+    /\bcan (?:somebody|someone|anybody|anyone|you) (?:actually|really|please actually) help\b|有没有人(?:能|来)?(?:管|帮|理|解决)|到底(?:有没有人|谁)(?:能)?(?:管|解决)/i,
+  ],
 ];
 
 export function outright(view: BrainView, text: string): IntentScore[] | null {
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
   const chosen = whileChoosing(view, text);
-  return chosen ? [{ name: chosen, probability: 1 }] : null;
+  if (chosen) return [{ name: chosen, probability: 1 }];
+  return isBareThing(view, text) ? [{ name: 'find_product', probability: 1 }] : null;
 }
 
 /** Goods are on the table, and these words are about choosing among them. */
 function whileChoosing({ state }: BrainView, text: string): string | null {
   if (state.search === null || state.flow?.asking || text.length > 40) return null;
   if (PICK.test(text)) return 'pick_best';
-  return OF_RECEIVER.test(text) ? 'refine_search' : null;
+  return OF_RECEIVER.test(text) || CHEAPER.test(text) ? 'refine_search' : null;
 }
 
 const PICK =
   /(?:推荐|选|挑|定)一?(?:个|款|双|件)(?:最好的|最合适的)?(?:就行|就好|就可以|吧|呗|得了)[。!~]*$|你会?(?:选|买|挑)哪|哪[个款双件]最(?:合适|好|推荐)|\bwhich (?:one )?(?:would|do|should) (?:you|i) (?:take|pick|recommend|choose|buy|get|go for)\b|\bwhat would you (?:take|pick|choose)\b|\b(?:just )?(?:pick|choose|recommend) (?:me )?one\b/i;
+const CHEAPER = /便宜(?:一?点|些)|\b(?:cheaper|less expensive)\b/i;
 /** 「她喜欢喝咖啡」「他脚宽」: more of the one it is for. */
 const OF_RECEIVER =
   /^(?:[他她]|ta|我?(?:爸|妈|老公|老婆|男朋友|女朋友|孩子|宝宝)).{0,3}(?:喜欢|爱|脚|怕|平时|经常|不喜欢|比较|偏|穿)|^(?:she|he|they)(?:'s| is| are| has| have| likes?| loves?| wears?| enjoys?)\b/i;
+
+/** From here on the model is believed. */
+const BELIEVED = 0.5;
+const ONLY_WORDS = /^(?:买|要|找|看看|看|想买)?[\p{Script=Han}\d]{1,6}$|^[a-z]+(?: [a-z]+){0,2}$/iu;
+const MORE_THAN_A_NAME = /[吗呢了吧啊退换单坏哪谁几改送给到]|\b(?:my|return|order|is|are|too|where|when|broken|the)\b/i;
+
+/** 「青禾手机」: the name of a thing, with a brand that the model has never heard of, and nothing else asks for it. */
+function isBareThing({ state, understanding }: BrainView, text: string): boolean {
+  if (state.flow?.asking || !ONLY_WORDS.test(text) || MORE_THAN_A_NAME.test(text)) return false;
+  const isSure = (understanding.intents[0]?.probability ?? 0) >= BELIEVED;
+  return !isSure && namesThing(text) && reasonIn(text) === null;
+}

@@ -104,7 +104,8 @@ function namesOtherOrder(reading: Reading, { command, slots }: Flow): boolean {
 /** Whether a message puts right what an open card offers. Anything else is no reason to show the same card again. */
 function changesCard(reading: Reading, { command, slots }: Flow): boolean {
   const { text, intents } = reading;
-  if (isCorrection(reading) || isNamed(command, text) || intents[0] === command || intents[0] === 'affirm') return true;
+  if (isCorrection(reading) || isNamed(command, text) || intents[0] === command || isSurely(reading, 'affirm'))
+    return true;
   if (orderNumbersIn(text).length > 0) return true;
   if (command === 'change_order_address') return Object.keys(addressIn(text)).length > 0;
   if (ASKS.test(text) && !(command === 'exchange_items' && saysOption(text))) return false;
@@ -144,7 +145,11 @@ const SEARCHES: ReadonlySet<string> = new Set(['find_product', 'refine_search', 
 const GIVES_BACK: ReadonlySet<string> = new Set(['return_items', 'exchange_items']);
 
 function isPlain(reading: Reading, need: Need): boolean {
-  return reading.scores.some(({ name, probability }) => name === need.intent && probability >= PLAIN_WISH);
+  return isSurely(reading, need.intent);
+}
+
+function isSurely({ scores }: Reading, intent: string): boolean {
+  return scores.some(({ name, probability }) => name === intent && probability >= PLAIN_WISH);
 }
 
 function pointsSomewhere({ text }: Reading): boolean {
