@@ -8,7 +8,13 @@ export default defineConfig({
           name: 'unit',
           // A worker keeps what it has loaded: the dictionary and the reader of intents are made once, not for every file.
           isolate: false,
-          include: ['src/**/*.test.ts', 'corpus/**/*.test.ts', 'bench/**/*.test.ts', 'tests/architecture/**/*.test.ts', 'web/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'corpus/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'tests/architecture/**/*.test.ts',
+            'web/**/*.test.ts',
+          ],
           testTimeout: 20_000,
           hookTimeout: 60_000,
         },
