@@ -30,7 +30,7 @@ export async function benchOwn(options: UnderstandingOptions): Promise<void> {
     );
     printTable(`Own held-out lines by group of intents: ${locale} (${describeMachine()})`, table.header, table.rows);
   }
-  console.log(`\n${examples.length} lines that nothing was trained or tuned on. ${NOTE}`);
+  console.log(`\n${examples.length} lines that nothing was trained on. ${NOTE}`);
 }
 
 const NOTE =

@@ -67,7 +67,7 @@ function inEnglish(report: TrainingReport): string[] {
     '',
     '## Data',
     '',
-    `Written line by line for this project in both languages; no line is a real customer's. ${training} messages to learn from, ${development} to develop on (a tenth, told by its text; it chose the epoch and the temperature), ${heldOut} held out (other hands, never tuned on). ${corpus.intents.length} intents. In each epoch the values in the slots are other ones of their kind, and many of the messages are damaged as typing damages them.`,
+    `Written line by line for this project in both languages; no line is a real customer's. ${training} messages to learn from, ${development} to develop on (a tenth, told by its text; it chose the epoch and the temperature), ${heldOut} held out (other hands, never trained on). ${corpus.intents.length} intents. In each epoch the values in the slots are other ones of their kind, and many of the messages are damaged as typing damages them.`,
     '',
     `Corpus digest (SHA-256): \`${corpus.digest}\``,
     '',

@@ -22,7 +22,7 @@ export interface TrainingReport {
   };
   curve: EpochRecord[];
   tokensPerSecond: number;
-  /** The part that chose the epoch and the temperature, and the one that nobody tuned on. */
+  /** The part that chose the epoch and the temperature, and the one that nothing was trained on. */
   development: PartReport;
   heldOut: PartReport | null;
 }

@@ -96,7 +96,7 @@ function partSections(part: keyof typeof PARTS, of: PartReport, { corpus }: Trai
   const id = (name: string) => `${name}-of-${part}`;
   const origin =
     part === 'held-out'
-      ? { zh: '没有人在这部分上调过任何东西。', en: 'Nobody has tuned anything on this part.' }
+      ? { zh: '没有拿这部分训练过。', en: 'Nothing was trained on this part.' }
       : {
           zh: '按内容从语料里分出的一成，用来选轮次和温度，从不训练。',
           en: 'A tenth of the corpus, told by its text. It chose the epoch and the temperature; never learned from.',
