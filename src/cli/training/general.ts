@@ -58,7 +58,7 @@ export async function trainGeneral(context: CliContext, options: GeneralOptions)
   // The bar makes way for what is said next.
   const { model, report } = await trained.finally(run.close);
   saveModel(out, model, { corpus: digest, figures: figuresToKeep(report) });
-  writeText(out, 'MODEL_CARD.md', modelCard(report));
+  writeText(out, 'MODEL_CARD.md', modelCard(report, { isOwnCorpus: corpus === resolve(CORPUS) }));
   if (reportFolder !== null) writeReport(reportFolder, report, reportPage(report, rest.locale));
   run.forget();
   tell(context, options, out, report);

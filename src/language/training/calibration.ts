@@ -2,7 +2,7 @@ import { softmaxOf } from '../inference/decode.ts';
 import type { Prediction } from '../inference/predictor.ts';
 import type { LabelledMessage } from './targets.ts';
 
-/** The temperature under which the held-out messages are least surprising, to 1%: golden-section search (Kiefer 1953). A message without an intent that the model knows says nothing; 1 where that is all of them. */
+/** The temperature under which the development part’s messages are least surprising, to 1%: golden-section search (Kiefer 1953). A message without an intent that the model knows says nothing; 1 where that is all of them. */
 export function fitTemperature(
   predictions: readonly Pick<Prediction, 'intents'>[],
   held: readonly Pick<LabelledMessage, 'intents'>[],
@@ -29,7 +29,7 @@ export function fitTemperature(
   return Math.exp((low + high) / 2);
 }
 
-/** The logit from which on saying "heard" gives the best F1 on the held-out messages; 0 where nobody uses the tone. */
+/** The logit from which on saying "heard" gives the best F1 on the development part’s messages; 0 where nobody uses the tone. */
 export function fitThreshold(
   predictions: readonly Pick<Prediction, 'tones'>[],
   held: readonly Pick<LabelledMessage, 'tones'>[],

@@ -84,7 +84,7 @@ describe('the report of a training', () => {
   });
 
   it('[LANG-74] the model card states data, figures and limits, and the same figures travel with the model', () => {
-    const card = modelCard(REPORT);
+    const card = modelCard(REPORT, { isOwnCorpus: true });
     const figures = figuresToKeep(REPORT);
     expect(figures).toMatchObject({ 'heldOut.all.top1': 0.4, 'heldOut.zh.top1': 0.5, 'heldOut.en.messages': 1 });
     expect(card).toContain('| Held out, Chinese | 4 | 50.0 |');
@@ -94,5 +94,29 @@ describe('the report of a training', () => {
     expect(card).toContain('`return_items` (F1 0)');
     for (const words of ['局限', 'Limits', 'xiaoer train --shop', 'ab'.repeat(32)]) expect(card).toContain(words);
     expect(card).not.toMatch(/NaN|undefined|null/);
+  });
+
+  it('[LANG-74] the card says which part its weakest intents are from, what is read of a long message, and why development is lower', () => {
+    const card = modelCard(REPORT, { isOwnCorpus: true });
+    expect(card).toContain('Weakest intents on the held-out part: `return_items` (F1 0)');
+    expect(card).toContain(`At most ${REPORT.recipe.shape.longest} tokens`);
+    for (const words of ['Why development is lower', '开发集为什么低']) expect(card).toContain(words);
+    const alone = modelCard({ ...REPORT, heldOut: null }, { isOwnCorpus: true });
+    expect(alone).toContain('Weakest intents on the development part: ');
+    expect(alone).not.toContain('Why development is lower');
+  });
+
+  it('[LANG-74] of another corpus the card claims nothing that is known of the project’s own alone', () => {
+    const [last] = REPORT.curve;
+    const unseen = { label: 'order_detail', precision: 0, recall: 0, f1: 0, support: 0 };
+    const part = { ...PART, intents: [unseen, ...PART.intents] };
+    const card = modelCard(
+      { ...REPORT, heldOut: part, development: part, curve: last ? [{ ...last, seconds: 12.4 }] : [] },
+      { isOwnCorpus: false },
+    );
+    expect(card).toContain('1 epoch in 12 seconds with');
+    expect(card).toContain('3 intents.');
+    for (const claim of ['line by line', '逐条撰写', 'from `corpus/`', '从 `corpus/`', 'order_detail'])
+      expect(card).not.toContain(claim);
   });
 });
