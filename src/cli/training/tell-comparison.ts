@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Localized } from '../../core/locale.ts';
 import type { Figures } from '../../language/evaluation/figures.ts';
+import type { Objection } from '../../language/training/shop/comparison.ts';
 import { objectionWords } from '../../language/training/shop/objection-words.ts';
 import type { ShopTrained } from '../../language/training/shop/tune.ts';
 import { type CliContext, type CommonOptions, voice } from '../context.ts';
@@ -26,6 +27,30 @@ const KEPT: Localized = {
   zh: '新模型没有更好，继续用原来的：',
   en: 'The new model is not better, the old one stays:',
 };
+const BETTER_BUT: Localized = {
+  zh: '新模型更懂店铺的语句，但别的变差太多，所以没有启用，继续用原来的：',
+  en: 'The new model reads better on the shop’s messages but loses too much besides, so it is not taken; the old one stays:',
+};
+const MORE_LINES: Localized = {
+  zh: '可以试试：商品和文章多一些，或用 --conversations 加上审核过的会话，再训练一次。',
+  en: 'What to try: train again with more goods and articles, or with approved conversations (--conversations).',
+};
+const ANOTHER_SEED: Localized = {
+  zh: '可以试试：换一个 --seed，或用 --epochs 少训练几轮，离原来的模型近一些。',
+  en: 'What to try: another --seed, or fewer --epochs, which stays nearer to the old model.',
+};
+
+/** Whatever speaks against it, on the shop's own messages it is clearly better. */
+function isBetterOnShop(objections: readonly Objection[]): boolean {
+  return objections.every(
+    (each) => each.kind === 'worse' && (each.part === 'general' || each.measure === 'calibrationError'),
+  );
+}
+
+/** General losses come from going too far from the old model; all else from too little to learn from. */
+function whatToTry(objections: readonly Objection[]): Localized {
+  return isBetterOnShop(objections) ? ANOTHER_SEED : MORE_LINES;
+}
 
 export function tellComparison(
   context: CliContext,
@@ -53,8 +78,9 @@ export function tellComparison(
     terminal.out(say({ zh: `报告：${page}`, en: `Report: ${page}` }));
   }
   if (folder === null) {
-    terminal.out(style('yellow', say(KEPT)));
+    terminal.out(style('yellow', say(isBetterOnShop(objections) ? BETTER_BUT : KEPT)));
     for (const objection of objections) terminal.out(`  - ${say(objectionWords(objection))}`);
+    terminal.out(say(whatToTry(objections)));
     return;
   }
   terminal.out(
