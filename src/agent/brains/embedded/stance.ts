@@ -25,7 +25,7 @@ const ASKS =
 const SHOPS = /想买|要买|有没有|推荐|找[个款双件一]|挑|\b(?:looking for|buy|recommend|do you (?:have|sell))\b/i;
 /** 「不退了」「算了别换了」 in the middle of it. */
 const CALLS_OFF =
-  /^(?:(?:actually|no|wait|sorry|oh)[, ]+)*(?:那?还?是?算了|不[退换改取]|先?不(?:用|要|想)?[退换改](?:了|吧)|别[退换改取]|不取消|不用取消|(?:never ?mind|forget it|don'?t (?:cancel|return|exchange|change)|keep it))/i;
+  /^(?:(?:actually|no|nope|nah|wait|sorry|oh|ok|okay|well)[, ]+)*(?:那?还?是?算了|不[退换改取]|先?不(?:用|要|想)?[退换改](?:了|吧)|别[退换改取]|不取消|不用取消|(?:never ?mind|forget it|don'?t (?:cancel|return|exchange|change)|keep it))/i;
 
 /** So few words may well be the name of what was asked for. */
 const BARE_WORDS = 10;
@@ -43,7 +43,11 @@ const PLAIN_WISH = 0.6;
 export function stanceOf(reading: Reading, flow: Flow): Stance {
   const { asking, command } = flow;
   const { text } = reading;
-  if (asking === null) return isCorrection(reading) ? 'answer' : 'new';
+  if (asking === null) {
+    // With nothing open a refusal is never the start of what it refuses.
+    if (refuses(reading)) return 'abandon';
+    return isCorrection(reading) ? 'answer' : 'new';
+  }
   if (asking === 'offer') {
     const other = otherNeed(reading, flow, asking);
     if (other && isPlain(reading, other)) return 'new';
@@ -164,6 +168,16 @@ function agreesToOffer(reading: Reading): boolean {
 
 const BARE_CANCEL = /^(?:取消|撤销|cancel)(?:吧|了|this|it)?[\s。.!]*$/i;
 
+/** 「不用了」 "nope, forget it", and nothing besides. */
+function refuses({ text, view }: Reading): boolean {
+  return isPlainDenial(view.text) || (CALLS_OFF.test(text) && text.length <= BRIEF && !ERRAND.test(text));
+}
+
+/** 「不退了」 long after may ask to undo what was done. */
+const ERRAND = /[退换改取]|\b(?:cancel|return|exchange|change)\b/i;
+/** A refusal and little else, in characters. */
+const BRIEF = 20;
+
 function callsOff(reading: Reading, flow: Flow): boolean {
   const { text, intents, view } = reading;
   if (isPlainDenial(view.text) || CALLS_OFF.test(text)) return true;
@@ -173,6 +187,9 @@ function callsOff(reading: Reading, flow: Flow): boolean {
   if (intents[0] === 'undo_cancel') return flow.command === 'cancel_order';
   return view.understanding.act === 'deny' && text.length <= 12;
 }
+
+/** 「…100号吗」「…可以吗」: an address that is given, politely. */
+const POLITE_QUESTION = /(?:(?:可以|行|好)吗|(?<=[号室幢栋楼元\d])[吗吧呢])[?？!！。~]*$/;
 
 /** The text itself holds what was asked for, whatever the classifier makes of so few words. */
 function answersDirectly(reading: Reading, asking: string): boolean {
@@ -192,7 +209,7 @@ function answersDirectly(reading: Reading, asking: string): boolean {
     case 'reason':
       return !asks && (reasonIn(text) !== null || text.length <= 6);
     case 'address':
-      return saysWhere(addressIn(text)) && !asks;
+      return saysWhere(addressIn(text)) && !ASKS.test(text.replace(POLITE_QUESTION, ''));
     default:
       return false;
   }

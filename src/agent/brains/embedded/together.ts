@@ -27,5 +27,7 @@ export function carried(reading: Reading, flow: Flow): Flow | null {
   const orderNumber = told(reading, 'orderNumber');
   const fromRemedy = flow.asking === 'remedy' ? { reason: flow.slots.reason ?? '', about: flow.slots.about ?? '' } : {};
   if (!orderNumber && flow.asking !== 'remedy') return null;
-  return { command: flow.command, slots: { ...fromRemedy, ...(orderNumber && { orderNumber }) }, asking: null };
+  // What was only offered has not been begun: a later correction looks the order up and no more.
+  const command = flow.asking === 'offer' ? 'get_order' : flow.command;
+  return { command, slots: { ...fromRemedy, ...(orderNumber && { orderNumber }) }, asking: null };
 }

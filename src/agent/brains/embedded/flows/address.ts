@@ -16,7 +16,7 @@ import { propose } from './outcome.ts';
 const MAX_SAVED = 3;
 
 export function* changeAddress(reading: Reading): Script<Part> {
-  const address = { ...earlier(reading), ...newParts(reading) };
+  const address = moved(earlier(reading), newParts(reading));
   const slots: Flow['slots'] = { ...keptSlots(reading), address };
   const order = yield* findOrder(reading, {
     command: 'change_order_address',
@@ -26,11 +26,24 @@ export function* changeAddress(reading: Reading): Script<Part> {
     none: 'no-order.address',
   });
   const flow: Flow = { command: 'change_order_address', slots: { ...slots, orderNumber: order.number }, asking: null };
-  if (!saysWhere(address)) {
-    const key = address.city || address.province ? 'address.ask-street' : 'address.ask-all';
-    return question({ ...flow, asking: 'address' }, reading.say(key), saved(reading, order));
+  const elsewhere = Boolean(address.city || address.province);
+  // Another city without its province, as English names it, may lie anywhere.
+  const isPlaceless = address.city !== undefined && address.city !== order.address.city && !address.province;
+  if (!saysWhere(address) || (elsewhere && !address.street) || isPlaceless) {
+    const key = elsewhere && !isPlaceless ? 'address.ask-street' : 'address.ask-all';
+    const asked = question({ ...flow, asking: 'address' }, reading.say(key), saved(reading, order));
+    // A yes to the question must not redeem the card of the address that was just put right.
+    return { ...asked, withdraw: reading.flow?.asking === 'confirm' };
   }
   return yield* propose(reading, flow, { orderNumber: order.number, address });
+}
+
+/** Another province or city takes all that lay below the old one with it; recipient and phone stay. */
+function moved(before: AddressChange, now: AddressChange): AddressChange {
+  const other = (['province', 'city'] as const).some((key) => now[key] !== undefined && now[key] !== before[key]);
+  if (!other) return { ...before, ...now };
+  const { name, phone } = before;
+  return { ...(name !== undefined && { name }), ...(phone !== undefined && { phone }), ...now };
 }
 
 /** The customer's other addresses, each as a button. */

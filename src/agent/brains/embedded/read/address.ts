@@ -62,14 +62,20 @@ function streetAlone(text: string): AddressChange | null {
 function cleanStreet(text: string): string {
   return (
     text
-      .split(/[,，。;；\n]|收[件货]人|联系人|电话|手机|谢谢|可以吗|行吗|(?<=[号室幢栋楼元\d])吧/)[0]
+      .split(/[,，。;；\n]|收[件货]人|联系人|电话|手机|谢谢|可以吗|行吗/)[0]
+      ?.replace(POLITE_END, '')
       ?.replace(/(?:\+?86)?[\s-]?1[3-9]\d(?:[\s-]?\d{4}){2}.*$/, '')
       .trim() ?? ''
   );
 }
 
+/** 「…100号吗」「…可以吧」「…行不行」: asked of the clerk, no part of the place; 网吧 and 酒吧 are one. */
+const POLITE_END =
+  /\s*(?:(?:可以|行|好|成|对)?(?:(?:[吗呢嘛么呀啊哈]|(?<![网酒书水茶氧])吧)+|不)|行不行|好不好|可不可以|能不能行|可以)?[?？!！~。.\s]*$/u;
+const POLITE_END_EN = /(?:[\s,]+(?:please|thanks|thank you|instead|okay|ok|if possible))*[\s?!.]*$/i;
+
 function englishPlace(text: string): AddressChange | null {
-  const parts = ENGLISH.exec(text)?.groups;
+  const parts = ENGLISH.exec(text.replace(POLITE_END_EN, ''))?.groups;
   if (!parts?.street || !parts.city) return null;
   const { street, city, province, postcode } = parts;
   return {
