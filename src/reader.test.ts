@@ -105,6 +105,13 @@ describe('reading with the model in use', () => {
     await reader.close();
   });
 
+  it('[LANG-77] a model that cannot be read is told before the shop is asked anything', async () => {
+    const reader = createReader({ model: join(folder, 'nowhere'), catalogue, clock, warn: () => {} });
+    await expect(reader.understand(TEXT)).rejects.toMatchObject({ code: 'model.missing' });
+    expect([shop.asked, shop.read]).toEqual([0, 0]);
+    await reader.close();
+  });
+
   it('[LANG-77] is closed after what is being read, and opens again for what comes later', async () => {
     const reader = createReader({ model, warn: () => {} });
     const reading = Promise.all([reader.understand(TEXT), reader.understand('where is my lamp')]);

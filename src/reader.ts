@@ -39,7 +39,9 @@ export function createReader({ dataDir, model, catalogue, clock = systemClock, w
   }
 
   async function understander(): Promise<Understander> {
-    const [of, words] = await Promise.all([open(), wordsNow()]);
+    // One after the other: where there is no model, nobody waits for the words, and the shop may be closed while it is still asked.
+    const of = await open();
+    const words = await wordsNow();
     if (current?.of !== of || current.words !== words) {
       const read = of.knowing(words);
       // By rule only whole titles are told: a category's or a brand's word means other things as well.

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { AppError } from '../core/errors.ts';
 import { REPLY } from '../server/testing/world.ts';
 import { type Cli, createCli } from './testing/surroundings.ts';
 
@@ -37,6 +38,24 @@ describe('ask and chat', () => {
     const { conversation } = cli.json();
     expect(await cli.run('ask', '好的', '--json', '--conversation', String(conversation))).toBe(0);
     expect(cli.json()).toMatchObject({ conversation });
+  });
+
+  it('[CLI-3] where the model cannot be read nothing is asked: one line, without a word of English in Chinese, and 1', async () => {
+    const detail = '/m/weights.safetensors is not the file that model.json describes';
+    cli = createCli({
+      ready: async () => {
+        throw new AppError('model.damaged', { detail });
+      },
+    });
+    for (const argv of [['ask', '在吗'], ['chat']]) {
+      expect(await cli.run(...argv)).toBe(1);
+      const told = '模型文件已损坏，没有使用它：/m/weights.safetensors（内容与 model.json 的记录不符）';
+      expect(cli.state.notes).toEqual([`xiaoer: ${told}。重新安装，或用 xiaoer train 重新训练。`]);
+      expect(cli.state.out).toEqual([]);
+    }
+    expect(await cli.run('conversations', 'list', '--json')).toBe(0);
+    expect(cli.json()).toMatchObject({ conversations: [] });
+    expect(cli.state.opened).toBe(cli.state.closed);
   });
 
   it('[CLI-3] what the server refuses is one line in the language asked for, and its exit code', async () => {

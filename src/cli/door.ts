@@ -13,6 +13,8 @@ import { failure } from './exit.ts';
 export interface Door {
   /** Address of the running server; null in process. */
   url: string | null;
+  /** Opens the model that reads messages: what is wrong with it is told before anything is written. A server has done so at its start. */
+  ready(): Promise<void>;
   request(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response>;
   close(): Promise<void>;
 }
@@ -46,10 +48,11 @@ function doorOver(
   url: string | null,
   config: Config,
   locale: Locale,
-  close: () => Promise<void>,
+  { ready, close }: Pick<Door, 'ready' | 'close'>,
 ): Door {
   return {
     url,
+    ready,
     close,
     request(method, path, body) {
       const token = findSecret(config.dataDir, 'local') ?? '';
@@ -77,7 +80,7 @@ function overHttp(url: string, config: Config, locale: Locale): Door {
         cause,
       );
     });
-  return doorOver(send, url, url, config, locale, async () => {});
+  return doorOver(send, url, url, config, locale, { ready: async () => {}, close: async () => {} });
 }
 
 /** @throws AppError `store.locked` and whatever the application cannot start with */
@@ -90,14 +93,10 @@ export const openDoor: OpenDoor = async (config, locale) => {
   const { createApp } = await import('../app.ts');
   // One message at a time is asked here: there is no burst to wait for.
   const app = await createApp({ ...config, burstWindowMs: 0 }, { besideOthers: config.databaseUrl !== undefined });
-  return doorOver(
-    (request) => app.fetch(request),
-    'http://localhost',
-    null,
-    config,
-    locale,
-    () => app.close(),
-  );
+  return doorOver((request) => app.fetch(request), 'http://localhost', null, config, locale, {
+    ready: async () => void (await app.understand('')),
+    close: () => app.close(),
+  });
 };
 
 /** The body of an answer. @throws AppError with the code and the words of the problem document */

@@ -1,7 +1,13 @@
 import { AppError } from '../core/errors.ts';
 import type { Localized } from '../core/locale.ts';
+import { detailOf, fileInChinese, modelFault } from './model-words.ts';
 
 type Words = (detail: string) => Localized;
+
+function named(detail: string): string {
+  const file = fileInChinese(detail);
+  return file === '' ? '' : `：${file}`;
+}
 
 /** What rooms without words of their own report, by code. The detail names the file, and the line or member where there is one. */
 const WORDS: Record<string, Words> = {
@@ -10,15 +16,15 @@ const WORDS: Record<string, Words> = {
     en: `The model's file ${detail} is not there. Install again, or train one with xiaoer train.`,
   }),
   'model.damaged': (detail) => ({
-    zh: `模型文件已损坏，没有使用它：${detail}。重新安装，或用 xiaoer train 重新训练。`,
+    zh: `模型文件已损坏，没有使用它${named(detail)}。重新安装，或用 xiaoer train 重新训练。`,
     en: `The model is damaged and was not used: ${detail}. Install again, or train it anew with xiaoer train.`,
   }),
   'model.outdated': (detail) => ({
-    zh: `模型是给另一版小二用的，没有使用它：${detail}。重新安装，或用 xiaoer train 重新训练。`,
+    zh: `模型是给另一版小二用的，没有使用它${named(detail)}。重新安装，或用 xiaoer train 重新训练。`,
     en: `The model is another version’s and was not used: ${detail}. Install again, or train it anew with xiaoer train.`,
   }),
   'tokenizer.damaged': (detail) => ({
-    zh: `分词器文件已损坏，没有使用它：${detail}。重新安装，或用 xiaoer train 重新训练。`,
+    zh: `分词器文件已损坏，没有使用它${named(detail)}。重新安装，或用 xiaoer train 重新训练。`,
     en: `The tokenizer is damaged and was not used: ${detail}. Install again, or train it anew with xiaoer train.`,
   }),
   'corpus.missing': (detail) => ({ zh: `语料目录不对：${detail}。`, en: `No corpus there: ${detail}.` }),
@@ -46,14 +52,14 @@ const WORDS: Record<string, Words> = {
 export function wordsOf(error: unknown): Localized | null {
   if (!(error instanceof AppError)) return null;
   if (error.publicMessage) return error.publicMessage;
-  return WORDS[error.code]?.(error.message.slice(`${error.code}: `.length).replace(/\.$/, '')) ?? null;
+  return WORDS[error.code]?.(detailOf(error)) ?? null;
 }
 
 /** Why a shop's own model was not used. */
 export function whyPassedOver(error: unknown): Localized {
-  const why = error instanceof Error ? error.message : String(error);
+  const { zh, en } = modelFault(error);
   return {
-    zh: `店铺自己的模型没有用上，改用自带的（${why}）。重新训练：xiaoer train --shop`,
-    en: `The shop’s own model was passed over for the shipped one (${why}). Train it again: xiaoer train --shop`,
+    zh: `店铺自己的模型没有用上，改用自带的（${zh}）。重新训练：xiaoer train --shop`,
+    en: `The shop’s own model was passed over for the shipped one (${en}). Train it again: xiaoer train --shop`,
   };
 }

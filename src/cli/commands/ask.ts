@@ -10,6 +10,7 @@ export function askCommand(context: CliContext): Command {
     .option('--json', '输出一个 JSON 对象 · print one JSON object')
     .action(async (text: string, options: AskOptions) => {
       await throughDoor(context, options, async (door) => {
+        await door.ready();
         const answer = await askOnce(door, text, options);
         showReply(context, options, answer);
         if (options.json) return;

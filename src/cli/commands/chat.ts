@@ -25,6 +25,7 @@ export function chatCommand(context: CliContext): Command {
 async function chat(context: CliContext, options: ChatOptions, door: Door): Promise<void> {
   const { terminal } = context;
   const { say, style } = voice(context, options);
+  await door.ready();
   const typed = options.script === undefined && terminal.interactive;
   if (typed) {
     const hello = {

@@ -1,11 +1,12 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { type CliContext, type CommonOptions, subcommand, voice } from '../context.ts';
 import { examine } from '../doctor/examine.ts';
 import type { Finding } from '../doctor/finding.ts';
+import type { ModelPlaces } from '../doctor/model.ts';
 import { EXIT } from '../exit.ts';
 import type { Style } from '../terminal.ts';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, ModelPlaces {
   json?: boolean;
 }
 
@@ -21,6 +22,8 @@ const CONFIGURATION = new Set(['configuration', 'data-folder']);
 export function doctorCommand(context: CliContext): Command {
   return subcommand('doctor', '体检 · what is configured, what is missing and how to mend it')
     .option('--json', '输出 JSON · print JSON')
+    .addOption(new Option('--model <folder>').hideHelp())
+    .addOption(new Option('--corpus <folder>').hideHelp())
     .action(async (options: Options) => {
       const findings = await examine(context, options);
       const { say, style } = voice(context, options);

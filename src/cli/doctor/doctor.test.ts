@@ -1,7 +1,8 @@
-import { chmodSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../core/errors.ts';
+import { SHIPPED_MODEL } from '../../reading-model.ts';
 import type { Keeping, KeepingStatus } from '../../server/deps.ts';
 import { type Cli, createCli } from '../testing/surroundings.ts';
 
@@ -32,8 +33,8 @@ function withStatus(change: Partial<KeepingStatus> | Error): void {
   cli = createCli({ keeping });
 }
 
-async function examine(): Promise<{ code: number; statuses: Record<string, string>; report: Report }> {
-  const code = await cli.run('doctor', '--json');
+async function examine(...more: string[]): Promise<{ code: number; statuses: Record<string, string>; report: Report }> {
+  const code = await cli.run('doctor', '--json', ...more);
   const report = cli.json() as unknown as Report;
   return { code, report, statuses: Object.fromEntries(report.checks.map(({ name, status }) => [name, status])) };
 }
@@ -92,6 +93,46 @@ describe('doctor', () => {
     ]);
     expect(report.checks.find(({ name }) => name === 'configuration')?.detail).toContain('brain');
     expect(cli.state.opened).toBe(0);
+  });
+
+  it('[CLI-50] tells of a model that is missing, damaged, outdated or of another corpus, with its remedy and 1 where nothing reads', async () => {
+    withStatus({});
+    const model = join(cli.world.dataDir, 'model');
+    const file = (name: string) => join(model, name);
+    const told = async (...more: string[]) => {
+      const { code, report } = await examine('--model', model, ...more);
+      const { status, detail, mend } = report.checks.find(({ name }) => name === 'model') ?? {};
+      return [code, status, detail, mend];
+    };
+    const again = '重新安装，或运行 xiaoer train 重新训练';
+    expect(await told()).toEqual([1, 'broken', `找不到模型文件 ${file('model.json')}`, again]);
+    cpSync(SHIPPED_MODEL, model, { recursive: true });
+    expect(await told()).toEqual([0, 'ok', `看懂消息的模型：${model}`, undefined]);
+    const other = join(cli.world.dataDir, 'other');
+    mkdirSync(other);
+    expect(await told('--corpus', other)).toEqual([0, 'warning', expect.stringContaining(other), '运行 xiaoer train']);
+
+    mkdirSync(join(cli.world.dataDir, 'models'));
+    writeFileSync(join(cli.world.dataDir, 'models', 'understanding.json'), '{}');
+    expect(await told()).toEqual([
+      ...[0, 'warning'],
+      expect.stringMatching(/^店铺自己的模型没有用上：模型文件已损坏 .*understanding\.json（没有指明模型）$/),
+      expect.stringContaining('xiaoer train --shop'),
+    ]);
+
+    appendFileSync(file('weights.safetensors'), 'x');
+    const damaged = `模型文件已损坏 ${file('weights.safetensors')}（内容与 model.json 的记录不符）`;
+    expect(await told()).toEqual([1, 'broken', damaged, again]);
+    const description = readFileSync(file('model.json'), 'utf8');
+    writeFileSync(file('model.json'), description.replace(/"inputCode": \d+/, '"inputCode": 0'));
+    expect(await told()).toEqual([
+      1,
+      'broken',
+      expect.stringMatching(/^模型已过时 .*（输入代码是 0，本程序要 \d+）$/),
+      again,
+    ]);
+    rmSync(model, { recursive: true });
+    expect((await told('--locale', 'en'))[2]).toBe(`the model’s file is not there: ${file('model.json')}`);
   });
 
   it('[CLI-51] secrets that others can read are found', async () => {

@@ -7,6 +7,7 @@ import { read } from '../door.ts';
 import { checkBrain, checkDatabase, checkOperators, checkOrigins, checkShop, checkShopToken } from './configured.ts';
 import { broken, type Finding, ok } from './finding.ts';
 import { checkFolder, checkLock, checkNode, checkPages, checkSecrets } from './machine.ts';
+import { checkModel, type ModelPlaces } from './model.ts';
 
 function words(error: unknown): Localized {
   if (error instanceof AppError && error.publicMessage) return error.publicMessage;
@@ -15,7 +16,7 @@ function words(error: unknown): Localized {
 }
 
 /** Looks at everything that can be looked at: what fails does not hide the rest. */
-export async function examine(context: CliContext, options: CommonOptions): Promise<Finding[]> {
+export async function examine(context: CliContext, options: CommonOptions & ModelPlaces): Promise<Finding[]> {
   const findings = [checkNode(), checkPages()];
   let config: Config;
   try {
@@ -24,11 +25,11 @@ export async function examine(context: CliContext, options: CommonOptions): Prom
     const mend = { zh: '改好这一项，再运行 xiaoer doctor', en: 'Mend this setting, then run xiaoer doctor again' };
     findings.push(broken('configuration', words(error), mend));
     const dataDir = dataFolder(options.dataDir, context.env);
-    return [...findings, ...checkPlace(dataDir), checkSecrets(dataDir)];
+    return [...findings, ...checkPlace(dataDir), checkModel(dataDir, options), checkSecrets(dataDir)];
   }
   findings.push(ok('configuration', { zh: '配置有效', en: 'The configuration is valid' }));
   const place = checkPlace(config.dataDir);
-  findings.push(...place);
+  findings.push(...place, checkModel(config.dataDir, options));
   if (place.every(({ status }) => status !== 'broken'))
     findings.push(...(await examineData(context, options, config)), checkSecrets(config.dataDir));
   return [...findings, checkOperators(config), checkShopToken(config), checkOrigins(config)];

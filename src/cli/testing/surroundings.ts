@@ -6,13 +6,14 @@ import type { OpenDoor } from '../door.ts';
 import { run } from '../run.ts';
 
 /** A terminal that remembers, and a door to a server over fakes. */
-export function createCli(options: { input?: string; keeping?: Keeping } = {}) {
+export function createCli(options: { input?: string; keeping?: Keeping; ready?: () => Promise<void> } = {}) {
   const world = createWorld({}, options.keeping ? { keeping: options.keeping } : {});
   const state = { out: [] as string[], notes: [] as string[], opened: 0, closed: 0 };
   const openDoor: OpenDoor = async (_, locale) => {
     state.opened++;
     return {
       url: null,
+      ready: options.ready ?? (async () => {}),
       request: (method, path, body) =>
         world.call(method, path, {
           token: findSecret(world.dataDir, 'local') ?? '',
