@@ -108,7 +108,9 @@ describe('an open card', () => {
     const cancellation = desk('lin');
     await cancellation.say('不想要了，取消吧');
     const again = await cancellation.say('取消');
-    expect(kinds(again)).toEqual(['confirmation']);
+    expect(again.text).toMatch(/确认.*不取消/);
+    expect(kinds(again)).toEqual([]);
+    expect(await cancellation.openCards()).toHaveLength(1);
     expect((await cancellation.shop.findOrder('XE20261111-0002'))?.status).toBe('paid');
   });
 

@@ -1,7 +1,10 @@
 import type { CommandName } from '../../../core/command.ts';
+import { factsOf } from '../../../core/fact.ts';
 import { canonicalJson } from '../../../core/json.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
+import { agreesWithCard } from './agreeing.ts';
+import { afterCallingOff } from './calling-off.ts';
 import { isNamed } from './cues.ts';
 import { changeAddress } from './flows/address.ts';
 import { cancelOrder } from './flows/cancel.ts';
@@ -72,6 +75,10 @@ function* answer(reading: Reading): Script<Part> {
   if (!flow) return yield* begin(reading);
   if (flow.asking !== null && reading.intents[0] === 'resume_task')
     return yield* contained(goOn(silenced(reading), flow));
+  if (flow.asking === 'remedy' && LACKS.test(reading.text)) return yield* faultyGoods(silenced(reading), flow);
+  const next = flow.asking === null ? null : afterCallingOff(reading);
+  if (next) return yield* insteadOf(next, flow);
+  if (agreesWithCard(reading, flow)) return part(pressed(reading, flow), { reminds: true, state: { flow } });
   switch (stanceOf(reading, flow)) {
     case 'abandon':
       return part(reading.say(flow.asking === 'offer' ? 'declined.offer' : 'declined'), {
@@ -88,6 +95,25 @@ function* answer(reading: Reading): Script<Part> {
       return { ...begun, state: { flow: kept, ...begun.state } };
     }
   }
+}
+
+/** 「没有照片」「包装没了」 says what is not at hand, and refuses nothing. */
+const LACKS =
+  /^(?:我?(?:这边|这里|手上)?(?:也|还)?没(?:有|拍|留)?(?!有?$|[关必事办法]|想|要).{0,3}(?:照片?|图片?|视频|发票|包装|盒子?|吊牌|小票|凭证)[了呢啊呀]?|.{0,4}(?:扔|丢|没)了|(?:i )?(?:don'?t have|haven'?t (?:got|taken)|(?:have |got )?no)(?: a| any| the)? (?:photos?|pictures?|pics?|videos?|receipts?|box(?:es)?|packaging|invoices?))[\s。.!！~]*$/i;
+
+/** The matter was called off and another taken up in one breath. */
+function* insteadOf(reading: Reading, flow: Flow): Script<Part> {
+  const kept = carried(reading, flow);
+  const begun = yield* contained(begin({ ...reading, flow: kept }));
+  // A new card takes the old one's place by itself; withdrawing would void both.
+  const replaced = reading.view.results.some(({ facts }) => factsOf(facts, 'quote').length > 0);
+  const withdraw = flow.asking === 'confirm' && !replaced;
+  const text = withdraw ? joined(reading, [reading.say('declined'), begun.text]) : begun.text;
+  return { ...begun, text, withdraw, state: { flow: kept, ...begun.state } };
+}
+
+function pressed({ say }: Reading, { command }: Flow): string {
+  return command === 'cancel_order' ? say('quote.press-cancel') : say('quote.press');
 }
 
 function* goOn(reading: Reading, flow: Flow): Script<Part> {

@@ -2,6 +2,7 @@ import type { IntentScore } from '../../../core/understanding.ts';
 import { isNamed } from './cues.ts';
 import type { Need, NeedKind } from './intents.ts';
 import { needOf } from './intents.ts';
+import { orderNumbersIn } from './read/codes.ts';
 import type { Reading } from './reading.ts';
 import { LIKELY } from './reading.ts';
 
@@ -14,6 +15,9 @@ const ONE_AT_A_TIME: ReadonlySet<NeedKind> = new Set(['write', 'consultation']);
 
 /** Answers before looking-up, looking-up before what ends in a question or a card. */
 const ORDER: Record<NeedKind, number> = { talk: 0, question: 1, consultation: 2, read: 3, beyond: 4, write: 5 };
+
+const TRACK = 'track_order';
+const MOVES_OR_READS: ReadonlySet<NeedKind> = new Set(['read', 'write']);
 
 /** All that the message asks for, in the order in which it is answered. Pleasantries count only when there is nothing else. */
 export function needsOf(reading: Reading): Need[] {
@@ -33,7 +37,10 @@ export function needsOf(reading: Reading): Need[] {
       ? reading.view.state.search !== null
       : need.kind !== 'write' || isNamed(need.intent, reading.text);
   const more = CLAUSES.test(reading.text) ? others.filter((need) => sure(need) && meant(need)) : [];
-  const all = [first, ...more].slice(0, MAX_NEEDS);
+  // 「…1203 到哪了，能开票吗」: the order that is asked after by its number is looked up, however loud the other need.
+  const asked = CLAUSES.test(reading.text) && orderNumbersIn(reading.text).length > 0 && isNamed(TRACK, reading.text);
+  const sought = asked && ![first, ...more].some(({ kind }) => MOVES_OR_READS.has(kind)) ? needOf(TRACK) : null;
+  const all = [first, ...(sought ? [sought] : []), ...more].slice(0, MAX_NEEDS);
   const real = all.filter(({ kind }) => kind !== 'talk');
   // One thing can be asked about at a time: a second write, or a second look for goods, waits until it is said again.
   const chosen = (real.length > 0 ? real : [first]).filter(

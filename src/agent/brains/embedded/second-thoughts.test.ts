@@ -63,3 +63,94 @@ describe('another address', () => {
     },
   );
 });
+
+describe('called off and another thing taken up', () => {
+  it.each([
+    ['lin', '我要退跑鞋，尺码不合适', '算了不退了，我想换大一码', 'exchange_items'],
+    ['lin', '我要退跑鞋，尺码不合适', '不退了，帮我换成43码吧', 'exchange_items'],
+    ['lin', '取消空气炸锅', '算了，帮我退了跑鞋吧', 'return_items'],
+    ['lin', '取消空气炸锅', '不取消了，改一下地址可以吗', 'change_order_address'],
+    [
+      'emily',
+      'cancel the backpack',
+      "actually no, don't cancel. Can I change the address instead?",
+      'change_order_address',
+    ],
+    ['emily', 'cancel the backpack', 'never mind, where is my headphones order', 'track_order'],
+  ])('[EMB-9] %s: %s, then %s', async (who, first, then, command) => {
+    const talk = desk(who);
+    await talk.say(first);
+    const [before] = await talk.openCards();
+    const heard = await talk.say(then);
+    expect(heard.state.flow?.command).toBe(command);
+    expect(before).toBeDefined();
+    expect((await talk.openCards()).map(({ id }) => id)).not.toContain(before?.id);
+  });
+
+  it('[EMB-9] an order on the road is told why it cannot come back, and the card is void', async () => {
+    const talk = desk('lin');
+    await talk.say('取消空气炸锅');
+    const heard = await talk.say('算了，帮我退了四件套吧');
+    expect(heard.commands).toContain('return_items');
+    expect(await talk.openCards()).toHaveLength(0);
+  });
+});
+
+describe('words beside a card', () => {
+  it.each([
+    ['不取消', 'zh'],
+    ['不取消了', 'zh'],
+    ['keep it', 'en'],
+    ['never mind', 'en'],
+  ] as const)('[EMB-10] %j keeps the order that the card would cancel', async (no, locale) => {
+    const talk = desk('lin', locale);
+    const card = await talk.say(locale === 'zh' ? '取消空气炸锅' : 'cancel the air fryer');
+    expect(card.text).toMatch(/「不取消」|“keep it”/);
+    await talk.say(no);
+    expect(await talk.openCards()).toHaveLength(0);
+    expect((await talk.shop.findOrder('XE20261111-0002'))?.status).toBe('paid');
+  });
+
+  it.each(['取消', 'cancel'])('[EMB-10] the bare word %j calls any other card off', async (no) => {
+    const talk = desk('emily');
+    await talk.say('把背包那单的地址改成上海市浦东新区张江路100号');
+    await talk.say(no);
+    expect(await talk.openCards()).toHaveLength(0);
+  });
+
+  it.each(['对，就是它', '好，取消吧', '取消吧', 'yes, cancel it', "that's the one"])(
+    '[EMB-35] %j asks for the word in one line, without the card again',
+    async (text) => {
+      const talk = desk('lin');
+      await talk.say('取消空气炸锅');
+      const heard = await talk.say(text);
+      expect(heard.text).toMatch(/确认|confirm/);
+      expect(heard.text).not.toContain('\n');
+      expect(kinds(heard)).toEqual([]);
+      expect(await talk.openCards()).toHaveLength(1);
+      expect(kinds(await talk.say('确认'))).toEqual(['done']);
+    },
+  );
+
+  it.each(['没有照片', '我没有图片', "I don't have a photo", 'no receipt', '包装没了'])(
+    '[EMB-41] %j after the question of return or exchange calls nothing off',
+    async (text) => {
+      const talk = desk('lin');
+      await talk.say('我收到的跑鞋坏了');
+      const heard = await talk.say(text);
+      expect(heard.state.flow?.asking).toBe('remedy');
+    },
+  );
+});
+
+describe('two needs', () => {
+  it('[EMB-17] that lead to one article print it once, and the order asked after is the one meant next', async () => {
+    const talk = desk('wang', 'en');
+    const heard = await talk.say('where is my order XE20261109-0035 and can I get an invoice');
+    expect(heard.text.split('After delivery you can ask').length).toBe(2);
+    expect(heard.text).toContain('packing');
+    const card = await talk.say('cancel it');
+    expect(card.text).toContain('XE20261109-0035');
+    expect(kinds(card)).toEqual(['confirmation']);
+  });
+});

@@ -5,19 +5,33 @@ import type { Part } from './script.ts';
 
 /** Several parts as one reply. The last that leaves a question open is what the conversation goes on with. */
 export function together(parts: readonly Part[]): Part {
-  const texts = [...new Set(parts.map(({ text }) => text).filter(Boolean))];
+  const texts = withoutRepeats(parts.map(({ text }) => text));
   const open = parts.findLast(({ state }) => state.flow?.asking) ?? parts.at(-1);
   const state = Object.assign({}, ...parts.map((each) => each.state));
   const labels = new Set<string>();
   const choices = parts.flatMap((each) => each.choices).filter(({ send }) => !labels.has(send) && labels.add(send));
+  const orderNumber = parts.map(({ state }) => state.flow?.slots.orderNumber).find(Boolean);
+  const flow = open?.state.flow;
+  // 「1203 到哪了，能开票吗」: whichever part asks on, it is this order that is being talked about.
+  const about = flow && orderNumber ? { ...flow, slots: { orderNumber, ...flow.slots } } : flow;
   return {
     text: texts.join('\n'),
     choices,
     showing: parts.flatMap(({ showing }) => showing),
     reminds: parts.some(({ reminds }) => reminds === true),
     withdraw: parts.some(({ withdraw }) => withdraw),
-    state: open ? { ...state, ...('flow' in open.state && { flow: open.state.flow }) } : state,
+    state: open ? { ...state, ...('flow' in open.state && { flow: about ?? null }) } : state,
   };
+}
+
+/** An article that two needs lead to is printed once. */
+function withoutRepeats(texts: readonly string[]): string[] {
+  const said = new Set<string>();
+  return texts.flatMap((text) => {
+    const fresh = text.split('\n').filter((line) => line.trim() === '' || !said.has(line));
+    for (const line of fresh) said.add(line);
+    return fresh.some((line) => line.trim() !== '') ? [fresh.join('\n').trim()] : [];
+  });
 }
 
 /** What a new wish takes over from the last one: the order that was being talked about. */

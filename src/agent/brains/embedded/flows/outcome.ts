@@ -45,7 +45,10 @@ export function outcomeOf(reading: Reading, result: CommandResult, flow: Flow | 
 
 function quoted(reading: Reading, { id, value }: FactOf<'quote'>, flow: Flow | null): Part {
   const title = localize(value.quote.title, reading.locale);
-  return part(reading.say('quote.offered', { title }), { showing: [id], state: { flow } });
+  const offered = reading.say('quote.offered', { title });
+  // Beside a cancellation the bare word 「取消」 would mean either.
+  const keep = value.quote.command === 'cancel_order' ? reading.say('quote.keep') : '';
+  return part(joined(reading, [offered, keep]), { showing: [id], state: { flow } });
 }
 
 function done(reading: Reading, { id, value }: FactOf<'effect'>): Part {
