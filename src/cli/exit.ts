@@ -14,7 +14,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What stands on the command line is wrong, though its form is right. */
 const USAGE =
-  /^(cli\.|recipe\.|sets\.|message\.(empty|too-long)$|customer\.unknown$|conversation\.(unknown|other-customer)$)/;
+  /^(cli\.|recipe\.|sets\.|message\.(empty|too-long)$|request\.too-large$|customer\.unknown$|conversation\.(unknown|other-customer)$)/;
 const CONFIGURATION = /^(config\.|data-folder\.|store\.(bad-key|wrong-key|newer|not-durable)$)/;
 const UNAVAILABLE = /^(store\.(locked|unavailable)$|train\.locked$|server\.|shop\.unavailable$|request\.too-many$)/;
 
@@ -30,7 +30,7 @@ export function failure(code: string, publicMessage: Localized, cause?: unknown)
   return new AppError(code, { publicMessage, cause });
 }
 
-/** A failure for whoever reads with a program. */
-export function errorLine(code: string, message: string): string {
-  return JSON.stringify({ error: { code, message } });
+/** A failure for whoever reads with a program; with the number of the line where there are several. */
+export function errorLine(code: string, message: string, line?: number): string {
+  return JSON.stringify({ error: { code, message, ...(line !== undefined && { line }) } });
 }

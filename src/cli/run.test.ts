@@ -16,7 +16,14 @@ afterEach(() => {
 describe('the command line', () => {
   it('[CLI-40] says by its exit code how it ended', async () => {
     const codes = {
-      ...{ 'message.empty': 2, 'customer.unknown': 2, 'internal.error': 1, 'config.invalid': 3, 'store.wrong-key': 3 },
+      ...{
+        'message.empty': 2,
+        'request.too-large': 2,
+        'customer.unknown': 2,
+        'internal.error': 1,
+        'config.invalid': 3,
+        'store.wrong-key': 3,
+      },
       ...{ 'data-folder.unwritable': 3, 'store.locked': 4, 'store.unavailable': 4, 'server.cannot-listen': 4 },
     };
     for (const [code, expected] of Object.entries(codes))

@@ -14,7 +14,13 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
     status: 400,
     title: { zh: '请求的内容不是有效的 UTF-8 文本。', en: 'The request body is not valid UTF-8.' },
   },
-  'request.too-large': { status: 413, title: { zh: '请求的内容太大了。', en: 'The request body is too large.' } },
+  'request.too-large': {
+    status: 413,
+    title: {
+      zh: '请求的内容太大了，最多 64 KB；一条消息最多 4000 字。',
+      en: 'The request body is too large: 64 KB at most, and 4,000 characters a message.',
+    },
+  },
   'request.wrong-type': {
     status: 415,
     title: { zh: '请求的内容须为 application/json。', en: 'The request body must be application/json.' },

@@ -78,6 +78,47 @@ describe('understand', () => {
     for (const [index, reading] of read.entries()) expectReading(reading, texts[index] ?? '');
   });
 
+  it('[LANG-79] an empty line is answered too, and errors carry the line’s number', async () => {
+    cli = createCli({ input: '\n{"text": "在吗"}\n  \nnull\n' });
+    expect(await cli.run('understand', '--model', at('model'), '--locale', 'en')).toBe(1);
+    const answers = cli.state.out.map((line) => JSON.parse(line) as Partial<Reading> & { error?: { line: number } });
+    expect(answers.map(({ error, text }) => error?.line ?? text)).toEqual([1, '在吗', 3, 4]);
+    expect(answers[0]).toEqual({ error: { code: 'cli.not-a-text', message: 'not {"text": "…"}', line: 1 } });
+  });
+
+  it('[LANG-79] reads a line with what was asked and the intent before, and refuses names that it does not know', async () => {
+    const lines = [
+      { text: '42' },
+      { text: '42', asked: 'size', after: 'return_items' },
+      { text: '42', asked: null, after: null },
+      { text: '42', asked: 'weather' },
+      { text: '42', after: 'fly_away' },
+      { text: '42', asked: 7 },
+    ];
+    cli = createCli({ input: lines.map((line) => JSON.stringify(line)).join('\n') });
+    expect(await cli.run('understand', '--model', at('model'), '--locale', 'en')).toBe(1);
+    const [bare, within, none, ...refused] = cli.state.out.map((line) => JSON.parse(line) as Reading);
+    expect(none).toEqual(bare);
+    expect(within?.intents).not.toEqual(bare?.intents);
+    expect(refused).toEqual([
+      {
+        error: {
+          code: 'cli.unknown-context',
+          message: expect.stringMatching(/^asked cannot be "weather"; it is order, /),
+          line: 4,
+        },
+      },
+      {
+        error: {
+          code: 'cli.unknown-context',
+          message: 'after cannot be "fly_away"; it is an intent that the model knows',
+          line: 5,
+        },
+      },
+      { error: { code: 'cli.unknown-context', message: expect.stringContaining('asked cannot be 7'), line: 6 } },
+    ]);
+  });
+
   it('[LANG-79] in words for people, with what it does and its tone', async () => {
     cli = createCli();
     expect(await cli.run('understand', '台灯什么时候送到', '--model', at('model'))).toBe(0);

@@ -1,10 +1,14 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import type { Understander, Understanding } from '../../core/understanding.ts';
+import { readDescription } from '../../language/storage/model-folder.ts';
 import { dataFolder } from '../../platform/config.ts';
+import { modelInUse } from '../../reading-model.ts';
 import { type CliContext, type CommonOptions, subcommand, voice } from '../context.ts';
 import { whyPassedOver } from '../error-words.ts';
 import { EXIT, errorLine } from '../exit.ts';
+import type { Voice } from '../terminal.ts';
+import { parseTextLine } from '../text-line.ts';
 
 interface Options extends CommonOptions {
   model?: string;
@@ -15,7 +19,7 @@ export function understandCommand(context: CliContext): Command {
   return subcommand('understand', '看懂一句话 · intents, slots and language of a text; reads JSON lines without one')
     .argument(
       '[text]',
-      '要看懂的话；不写就从标准输入读 {"text": …} · the text; without it {"text": …} lines from standard input',
+      '要看懂的话；不写就从标准输入逐行读 {"text": …, "asked": …, "after": …} · the text; without it such lines from standard input, asked (what had just been asked) and after (the intent before) where there are any',
     )
     .option('--model <folder>', '哪个模型 · which model (the one in use)')
     .option('--json', '输出 JSON · print JSON')
@@ -26,9 +30,11 @@ export function understandCommand(context: CliContext): Command {
       const { model } = options;
       // A model that is named is the one that reads.
       const dataDir = model === undefined ? dataFolder(options.dataDir, context.env) : undefined;
+      let known: readonly string[] | undefined;
+      const intents = () => (known ??= readDescription(model ?? modelInUse(dataDir, () => {})).labels.intents);
       const reader = createReader({ dataDir, model, warn });
       try {
-        if (text === undefined) await readLines(context, reader);
+        if (text === undefined) await readLines(context, reader, intents, voice(context, options));
         else {
           const reading = await reader.understand(text);
           terminal.out(
@@ -41,27 +47,24 @@ export function understandCommand(context: CliContext): Command {
     });
 }
 
-async function readLines(context: CliContext, reader: Understander): Promise<void> {
+async function readLines(
+  context: CliContext,
+  reader: Understander,
+  intents: () => readonly string[],
+  { say }: Voice,
+): Promise<void> {
   const { terminal } = context;
+  let number = 0;
   for await (const line of createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    if (line.trim() === '') continue;
-    const given = textOf(line);
-    if (given === null) {
-      // A line for a line: whoever reads along stays in step.
-      terminal.out(errorLine('cli.not-a-text', 'not {"text": "…"}'));
-      context.end(EXIT.failed);
+    number++;
+    const given = parseTextLine(line, intents);
+    if (given.ok) {
+      terminal.out(JSON.stringify(asObject(given.text, await reader.understand(given.text, given.context))));
     } else {
-      terminal.out(JSON.stringify(asObject(given, await reader.understand(given))));
+      // A line for a line, also for an empty one: whoever reads along stays in step.
+      terminal.out(errorLine(given.code, say(given.why), number));
+      context.end(EXIT.failed);
     }
-  }
-}
-
-function textOf(line: string): string | null {
-  try {
-    const { text } = JSON.parse(line) as { text?: unknown };
-    return typeof text === 'string' ? text : null;
-  } catch {
-    return null;
   }
 }
 
