@@ -3,9 +3,9 @@ import type { Reading } from './reading.ts';
 
 /** 「算了不退了，」 "actually no, don't cancel." at the start: what was under way is called off. */
 const HEAD =
-  /^(?:(?:(?:actually|no|nope|nah|wait|sorry|oh|ok|okay|never ?mind|forget (?:it|that)|keep it|don'?t (?:cancel|return|exchange|change)(?: it| that| this| the \w+| anything)?)\b|(?:那|还是)*算了(?:吧|算了)*|(?:先|那|还是)*(?:不(?:用|要|想)?|别)[退换改取](?:货|消|地址|订单)*(?:了|吧|啦)+)[\s,，。.!！;；]*)+/i;
+  /^(?:(?:(?:actually|no|nope|nah|wait|sorry|oh|ok|okay|never ?mind|forget (?:it|that)|keep it|i(?:'ve)? changed my mind|don'?t (?:cancel|return|exchange|change)(?: it| that| this| the \w+| anything)?)\b|(?:那|还是)*算了(?:吧|算了)*|(?:先|那|还是)*(?:不(?:用|要|想)?|别)[退换改取](?:货|消|地址|订单)*(?:了|吧|啦)+)[\s,，。.!！;；]*)+/i;
 const HEAD_CALLS_OFF =
-  /算了|[不别](?:用|要|想)?[退换改取]|\b(?:never ?mind|forget (?:it|that)|keep it|don'?t (?:cancel|return|exchange|change))/i;
+  /算了|[不别](?:用|要|想)?[退换改取]|\b(?:no,? wait|wait,? no|actually,? no|changed my mind|never ?mind|forget (?:it|that)|keep it|don'?t (?:cancel|return|exchange|change))/i;
 
 /** 「算了取消吧」 says the same thing twice. */
 const BARE_CANCEL = /^(?:那?就?|还是|都)?(?:取消|cancel(?: it| this| that)?)(?:吧|了|掉)?[\s。.!！~]*$/i;

@@ -19,7 +19,7 @@ const ENGLISH =
 
 export function addressIn(text: string): AddressChange {
   const [phone] = readPhones(text);
-  const name = NAME_ZH.exec(text)?.[1] ?? NAME_EN.exec(text)?.[1];
+  const name = NAME_ZH.exec(text)?.[1]?.replace(POLITE_NAME_END, '') ?? NAME_EN.exec(text)?.[1];
   const place = chinesePlace(text) ?? englishPlace(text) ?? {};
   return {
     ...place,
@@ -72,6 +72,8 @@ function cleanStreet(text: string): string {
 /** 「…100号吗」「…可以吧」「…行不行」: asked of the clerk, no part of the place; 网吧 and 酒吧 are one. */
 const POLITE_END =
   /\s*(?:(?:可以|行|好|成|对)?(?:(?:[吗呢嘛么呀啊哈]|(?<![网酒书水茶氧])吧)+|不)|行不行|好不好|可不可以|能不能行|可以)?[?？!！~。.\s]*$/u;
+/** 「收件人改成王五吧」 */
+const POLITE_NAME_END = /(?<=.{2})(?:(?:可以|行|好)?[吗吧呢]|行不行|好不好)$/u;
 const POLITE_END_EN = /(?:[\s,]+(?:please|thanks|thank you|instead|okay|ok|if possible))*[\s?!.]*$/i;
 
 function englishPlace(text: string): AddressChange | null {
