@@ -76,6 +76,12 @@ describe('evaluate understanding', () => {
     expect(cli.text()).toMatch(/全部 +23 .*\n {2}zh +12 .*\n {2}en +11 .*\n {2}订单 +8 /);
     expect(await evaluate('--model', at('model'), ...corpus, '--test', at('test.jsonl'), '--json')).toBe(0);
     expect(cli.json()).toMatchObject({ all: { messages: 6 } });
+    expect(cli.notes()).toBe(
+      'xiaoer: 模型没有这些标签，永远给不出，分数因此偏低：意图 track、return、out_of_scope；槽位 colour',
+    );
+    writeFileSync(at('known.jsonl'), '{"text": "where is my lamp", "intent": "track_order"}\n');
+    expect(await evaluate('--model', at('model'), ...corpus, '--test', at('known.jsonl'), '--json')).toBe(0);
+    expect(cli.notes()).toBe('');
   });
 
   it.each([

@@ -5,6 +5,12 @@ import type { InUseOptions } from '../evaluation/in-use.ts';
 
 type Options = FreshOptions & InUseOptions;
 
+const ROWS = `
+行 · a row:
+  {"text": "我的红色鞋子到哪了", "intent": "track_order", "slots": [{"name": "colour", "start": 2, "end": 4}]}
+  也可以有 · it may have: intents (几个 · several), act, tones, asked, after, before
+  start、end 是 UTF-16 位置，end 不含 · UTF-16 offsets, end exclusive. docs/understanding.md`;
+
 export function evaluateCommand(context: CliContext): Command {
   return subcommand('evaluate', '测量 · measure').addCommand(
     subcommand('understanding', '消息看得懂多少 · how well messages are read')
@@ -20,6 +26,7 @@ export function evaluateCommand(context: CliContext): Command {
       .addOption(new Option('--optimizer <name>', '优化算法 · optimizer').choices(['adamw', 'gradient-descent']))
       .option('--threads <number>', '线程数 · threads')
       .option('--json', '输出一个 JSON 对象 · print one JSON object')
+      .addHelpText('after', ROWS)
       .action(async (options: Options) => {
         if (options.train !== undefined || options.set !== undefined) {
           const { evaluateOnRows } = await import('../evaluation/fresh.ts');

@@ -16,7 +16,7 @@ export function trainCommand(context: CliContext): Command {
     )
     .option(
       '--conversations <file>',
-      '认可的对话，每行一个 JSON（配合 --shop）· approved conversations, JSON lines (with --shop)',
+      '认可的对话，每行一个 {"text", "intent", "slots", "approved": true}（配合 --shop）· approved conversations, such JSON lines (with --shop; docs/understanding.md)',
     )
     .option('--report <folder>', '写训练报告 · write report.json and report.html there')
     .option('--epochs <number>', '轮数 · epochs')

@@ -6,12 +6,14 @@ import { loadIntents } from '../../language/corpus/intents.ts';
 import { type Figures, figuresBy, figuresOf } from '../../language/evaluation/figures.ts';
 import { type ReadExample, type ReadRow, readExamples, readRows } from '../../language/evaluation/read-examples.ts';
 import { loadRows } from '../../language/evaluation/rows.ts';
+import { readDescription } from '../../language/storage/model-folder.ts';
 import { loadHeldOut } from '../../language/training/from-corpus.ts';
 import { dataFolder } from '../../platform/config.ts';
 import { CORPUS, openModelInUse } from '../../reading-model.ts';
 import { type CliContext, type CommonOptions, voice } from '../context.ts';
 import { whyPassedOver } from '../error-words.ts';
 import { figuresTable } from '../training/figures-table.ts';
+import { unknownLabels } from './unknown-labels.ts';
 
 export interface InUseOptions extends CommonOptions {
   /** Rows to score it on, in place of the corpus's held-out part. */
@@ -36,6 +38,8 @@ export async function evaluateInUse(context: CliContext, options: InUseOptions):
       : { shipped: resolve(options.model) }),
     ...{ corpus, warn },
   });
+  const unknown = rows && unknownLabels(rows, readDescription(model).labels);
+  if (unknown) context.terminal.note(`xiaoer: ${say(unknown)}`);
   const found: ReadRow[] = await (rows ? readRows(read, rows) : readExamples(read, examples)).finally(close);
   const kinds: Kinds = rows ? {} : kindsOf(found as ReadExample[], corpus);
   if (options.json) {
