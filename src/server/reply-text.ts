@@ -5,14 +5,14 @@ const WORDS = {
   zh: {
     refund: '退款',
     number: '单号',
-    confirm: '回复「确认」就办理，回复「取消」就不办。',
+    confirm: '回复「确认」就办理，回复「不办了」就不动它。',
     expected: '预计',
     of: '来源',
   },
   en: {
     refund: 'Refund',
     number: 'Reference',
-    confirm: 'Reply “confirm” to go ahead, or “cancel” to leave it.',
+    confirm: 'Reply “confirm” to go ahead, or “never mind” to leave it.',
     expected: 'expected',
   },
 } as const;
