@@ -58,6 +58,16 @@ describe('ask and chat', () => {
     expect(cli.state.opened).toBe(cli.state.closed);
   });
 
+  it('[CLI-3] a text that is too long is told how long it may be, before any model is opened', async () => {
+    let opened = 0;
+    cli = createCli({ ready: async () => void opened++ });
+    for (const length of [4_001, 100_000]) {
+      expect(await cli.run('ask', '字'.repeat(length))).toBe(2);
+      expect(cli.state.notes).toEqual(['xiaoer: 消息太长了，一条最多 4000 字，请分几条发。']);
+    }
+    expect(opened).toBe(0);
+  });
+
   it('[CLI-3] what the server refuses is one line in the language asked for, and its exit code', async () => {
     cli = createCli();
     expect(await cli.run('ask', '在吗', '--customer', 'nobody')).toBe(2);

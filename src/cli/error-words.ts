@@ -1,5 +1,6 @@
 import { AppError } from '../core/errors.ts';
 import type { Localized } from '../core/locale.ts';
+import { PROBLEMS } from '../server/problem-titles.ts';
 import { detailOf, fileInChinese, modelFault } from './model-words.ts';
 
 type Words = (detail: string) => Localized;
@@ -52,7 +53,7 @@ const WORDS: Record<string, Words> = {
 export function wordsOf(error: unknown): Localized | null {
   if (!(error instanceof AppError)) return null;
   if (error.publicMessage) return error.publicMessage;
-  return WORDS[error.code]?.(detailOf(error)) ?? null;
+  return WORDS[error.code]?.(detailOf(error)) ?? PROBLEMS[error.code]?.title ?? null;
 }
 
 /** Why a shop's own model was not used. */

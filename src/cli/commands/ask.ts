@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { checkMessage } from '../../server/message.ts';
 import { type AskOptions, askOnce, showReply, voiceFor } from '../asking.ts';
 import { type CliContext, subcommand, throughDoor } from '../context.ts';
 
@@ -10,6 +11,8 @@ export function askCommand(context: CliContext): Command {
     .option('--json', '输出一个 JSON 对象 · print one JSON object')
     .action(async (text: string, options: AskOptions) => {
       await throughDoor(context, options, async (door) => {
+        // Before the model is opened for nothing.
+        checkMessage(text);
         await door.ready();
         const answer = await askOnce(door, text, options);
         showReply(context, options, answer);
