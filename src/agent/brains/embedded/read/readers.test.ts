@@ -145,3 +145,17 @@ describe('words', () => {
     expect(mentionOf(text, title as { zh: string }) > 0).toBe(speaks);
   });
 });
+
+describe('what is denied', () => {
+  it.each([
+    ['没有质量问题', null],
+    ['不是坏了，就是不喜欢', 'reason.no-reason'],
+    ['没坏，尺码小了点', 'reason.size'],
+    ['nothing is broken, I just changed my mind', 'reason.no-reason'],
+    ['it is not damaged', null],
+    ['质量有问题', 'reason.quality'],
+    ['发错了', 'reason.wrong-item'],
+  ])('[EMB-32] %j is the reason %s', (text, reason) => {
+    expect(reasonIn(text)).toBe(reason);
+  });
+});

@@ -26,8 +26,13 @@ const REASONS: readonly (readonly [ReasonKey, RegExp])[] = [
   ],
 ];
 
+/** 「没有质量问题」「不是坏了」 "nothing is broken": what is denied is no reason. */
+const DENIED =
+  /(?:没有?(?:什么|任何)?|不是(?:因为)?|并非|无)(?:质量问题?|问题|坏|破损?|瑕疵|划痕|发错)|\b(?:not|isn'?t|nothing(?: is|'s)?|no) (?:broken|damaged|defective|faulty|defects?|faults?|wrong)\b/gi;
+
 export function reasonIn(text: string): ReasonKey | null {
-  return REASONS.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+  const asserted = text.replace(DENIED, ' ');
+  return REASONS.find(([, pattern]) => pattern.test(asserted))?.[0] ?? null;
 }
 
 /** Offered as buttons, most frequent first. */
