@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { writeTinyCorpus } from '../../language/training/testing/tiny-corpus.ts';
 import { TINY } from '../../language/training/testing/tiny-recipe.ts';
 import { type Cli, createCli } from '../testing/surroundings.ts';
@@ -117,6 +117,14 @@ describe('understand', () => {
       },
       { error: { code: 'cli.unknown-context', message: expect.stringContaining('asked cannot be 7'), line: 6 } },
     ]);
+  });
+
+  it('[LANG-79] a text that is too long for a command line is refused with the way that takes it', async () => {
+    cli = createCli();
+    vi.spyOn(process, 'argv', 'get').mockReturnValue(['node', 'xiaoer', '字'.repeat(7_000)]);
+    expect(await cli.run('understand', '字'.repeat(7_000), '--model', at('model'))).toBe(2);
+    expect(cli.state.notes).toEqual([expect.stringContaining('请从标准输入给：{"text": "…"}')]);
+    vi.restoreAllMocks();
   });
 
   it('[LANG-79] in words for people, with what it does and its tone', async () => {

@@ -6,13 +6,24 @@ import { dataFolder } from '../../platform/config.ts';
 import { modelInUse } from '../../reading-model.ts';
 import { type CliContext, type CommonOptions, subcommand, voice } from '../context.ts';
 import { whyPassedOver } from '../error-words.ts';
-import { EXIT, errorLine } from '../exit.ts';
+import { EXIT, errorLine, failure } from '../exit.ts';
 import type { Voice } from '../terminal.ts';
 import { parseTextLine } from '../text-line.ts';
 
 interface Options extends CommonOptions {
   model?: string;
   json?: boolean;
+}
+
+/** Bytes. The native engine dies where the process was started with a longer one (measured with onnxruntime-node: between 25,000 and 30,000). */
+const LONGEST_COMMAND_LINE = 20_000;
+const TOO_LONG = {
+  zh: '命令行里的话太长了（整行最多 20000 字节）。请从标准输入给：{"text": "…"}，那里不限长短。',
+  en: 'The text is too long for a command line (20,000 bytes in all). Give it on standard input as {"text": "…"}, at any length.',
+};
+
+function commandLineBytes(): number {
+  return Buffer.byteLength(process.argv.join(' '));
 }
 
 export function understandCommand(context: CliContext): Command {
@@ -24,6 +35,7 @@ export function understandCommand(context: CliContext): Command {
     .option('--model <folder>', '哪个模型 · which model (the one in use)')
     .option('--json', '输出 JSON · print JSON')
     .action(async (text: string | undefined, options: Options) => {
+      if (text !== undefined && commandLineBytes() > LONGEST_COMMAND_LINE) throw failure('cli.too-long', TOO_LONG);
       const { createReader } = await import('../../reader.ts');
       const { terminal } = context;
       const warn = (error: unknown) => terminal.note(`xiaoer: ${voice(context, options).say(whyPassedOver(error))}`);
