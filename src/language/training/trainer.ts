@@ -29,7 +29,7 @@ export async function train(
   hooks.onBegin?.(state.epoch);
   const optimizer = createOptimizer(options.optimizer, options.decay);
   optimizer.restore(state.moments);
-  const weights = asFeeds(runtime, shape, options, state.parameters);
+  const weights = asFeeds(runtime, outline, state.parameters);
   const predictor = await livePredictor(runtime, shape, options.threads, weights);
   const random = seededRandom(state.random);
   const pace = { tokens: 0, seconds: 0 };
@@ -92,8 +92,7 @@ function isStale({ epoch, best }: TrainingState, patience: number): boolean {
 }
 
 /** The tensors share their memory with the parameters: what the optimizer changes, the next run sees. */
-function asFeeds(runtime: Runtime, shape: NetworkShape, options: TrainingOptions, parameters: Parameters): Feeds {
-  const { parameters: shapes } = trainingGraph(shape, options);
+function asFeeds(runtime: Runtime, { parameters: shapes }: TrainingGraph, parameters: Parameters): Feeds {
   return Object.fromEntries(
     shapes.map(({ name, shape: size }) => [
       name,
