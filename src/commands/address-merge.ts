@@ -25,22 +25,28 @@ export function mergeAddress(present: Address, given: PartialAddress): MergeResu
   const otherDistrict = parts.district !== undefined && parts.district !== present.district;
   if (moves && parts.district === undefined) parts.district = '';
   if ((moves || otherDistrict) && parts.postcode === undefined) parts.postcode = '';
-  const address: Address = { ...present };
-  for (const key of Object.keys(present) as (keyof Address)[]) address[key] = parts[key] ?? present[key];
+  const { street2, ...rest } = present;
+  const address: Address = { ...rest };
+  for (const key of Object.keys(rest) as (keyof typeof rest)[]) address[key] = parts[key] ?? rest[key];
+  // A flat number belongs to its street: another street does not keep it.
+  const kept = parts.street2 ?? (address.street === present.street && !moves ? street2 : undefined);
+  if (kept !== undefined) address.street2 = kept;
   if (address.name === '' || address.street === '') return { ok: false, reason: 'incomplete' };
   return sameAddress(present, address) ? { ok: false, reason: 'unchanged' } : { ok: true, address };
 }
 
 function sameAddress(one: Address, other: Address): boolean {
-  return (Object.keys(one) as (keyof Address)[]).every((key) => one[key] === other[key]);
+  const keys = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Address>;
+  return [...keys].every((key) => (one[key] ?? '') === (other[key] ?? ''));
 }
 
 /** On one line, largest place first in Chinese, last in English. */
 export function addressText(address: Address): { zh: string; en: string } {
-  const { province, city, district, street } = address;
+  const { province, city, district } = address;
   const country = /^(CN|中国|China)$/i.test(address.country) ? '' : address.country;
   const region = province === city ? [city] : [province, city];
-  const han = /\p{Script=Han}/u.test(street + city);
+  const han = /\p{Script=Han}/u.test(address.street + city);
+  const street = [address.street, address.street2].filter(Boolean).join(han ? ' ' : ', ');
   const spelled = [
     street,
     district,

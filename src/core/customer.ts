@@ -3,14 +3,27 @@ import type { Locale, Localized } from './locale.ts';
 import type { Money } from './money.ts';
 import type { Address } from './order.ts';
 
+export interface PaymentMethod {
+  id: string;
+  /** `alipay`, `wechat-pay`, `card`, `paypal`, `gift-card` … */
+  method: string;
+  /** As the customer knows it, e.g. `visa 9212`. */
+  detail: string;
+  /** What is left on it; only where it holds money itself, as a gift card does. */
+  balance?: Money;
+}
+
 export interface Customer {
   id: string;
   name: string;
+  /** The parts of `name`, where the platform keeps them apart. */
+  nameParts?: { given: string; family: string };
   phone: string;
   email: string;
   locale: Locale | null;
+  /** The first is the default one. */
   addresses: Address[];
-  paymentMethods: { id: string; method: string; detail: string }[];
+  paymentMethods: PaymentMethod[];
 }
 
 export interface Coupon {

@@ -24,8 +24,22 @@ export interface Address {
   city: string;
   district: string;
   street: string;
+  /** Flat, suite, building: the second line where the platform keeps one apart. */
+  street2?: string;
   postcode: string;
 }
+
+/** What an item is by nature, where the law or the shop treats it differently once it is sold. */
+export const GOODS_KINDS = [
+  'ordinary',
+  'custom-made',
+  'perishable',
+  'digital',
+  'periodical',
+  'hygiene',
+  'opened-seal',
+] as const;
+export type GoodsKind = (typeof GOODS_KINDS)[number];
 
 export interface OrderLine {
   id: string;
@@ -41,6 +55,12 @@ export interface OrderLine {
   returnedQuantity: number;
   /** Sold without a right of return (opened hygiene goods, custom made …). */
   finalSale: boolean;
+  /** Absent: `ordinary`. */
+  kind?: GoodsKind;
+  /** Bought at a reduced price. */
+  onSale?: boolean;
+  /** Came free with the order. */
+  gift?: boolean;
   /** The platform's own record of the item where it must survive an export. */
   image?: string;
 }
@@ -49,6 +69,8 @@ export interface Payment {
   id: string;
   /** `alipay`, `wechat-pay`, `card`, `paypal`, `gift-card` … */
   method: string;
+  /** Which of the customer's means of payment, where the platform says so. */
+  paymentMethodId?: string;
   kind: 'payment' | 'refund';
   amount: Money;
   at?: Instant;
@@ -74,6 +96,23 @@ export interface Parcel {
   expectedAt?: Instant;
 }
 
+export interface Invoice {
+  kind: 'personal' | 'company';
+  /** To whom it is made out. */
+  title: string;
+  /** Empty for a person. */
+  taxNumber: string;
+  email: string;
+  status: 'requested' | 'issued';
+  requestedAt: Instant;
+}
+
+/** The customer asked the shop or the carrier to hurry. */
+export interface Reminder {
+  what: 'dispatch' | 'delivery';
+  at: Instant;
+}
+
 export interface Order {
   /** Internal identity; `number` is what the customer sees. Both are strings, up to 64 characters. */
   id: string;
@@ -86,6 +125,11 @@ export interface Order {
   shippedAt?: Instant;
   deliveredAt?: Instant;
   cancelledAt?: Instant;
+  cancelReason?: string;
+  /** When items were last changed for other variants. */
+  itemsChangedAt?: Instant;
+  /** Sold across a customs border. */
+  crossBorder?: boolean;
   lines: OrderLine[];
   address: Address;
   shippingFee: Money;
@@ -93,6 +137,9 @@ export interface Order {
   total: Money;
   payments: Payment[];
   parcels: Parcel[];
+  invoice?: Invoice;
+  /** Oldest first. */
+  reminders?: Reminder[];
   note: string;
   /** Grows by one at each change; a write names the one it has seen. */
   version: number;
@@ -101,16 +148,23 @@ export interface Order {
 export const RETURN_STATUSES = ['requested', 'approved', 'received', 'completed', 'refused', 'cancelled'] as const;
 export type ReturnStatus = (typeof RETURN_STATUSES)[number];
 
-/** Goods that come back: for money (`return`) or for another variant (`exchange`). */
+/** Goods that come back for money (`return`) or for another variant (`exchange`); or money alone, while the goods stay with the customer. */
+export const RETURN_KINDS = ['return', 'exchange', 'refund-only', 'price-protection'] as const;
+export type ReturnKind = (typeof RETURN_KINDS)[number];
+
 export interface ReturnRequest {
   id: string;
   orderId: string;
-  kind: 'return' | 'exchange';
+  kind: ReturnKind;
   status: ReturnStatus;
   lines: ReturnLine[];
   reason: string;
   /** What will be paid back; zero for an even exchange, null when a person has to decide. */
   refund: Money | null;
+  /** The means of payment the money goes to, or a difference is charged to; absent: back the way it was paid. */
+  refundTo?: string;
+  /** What an exchange costs more (> 0: the customer pays) or less, against what was bought. */
+  difference?: Money;
   createdAt: Instant;
 }
 

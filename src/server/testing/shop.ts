@@ -72,8 +72,17 @@ export function fakeShop(): Shop {
     findOrder: unused,
     listReturns: unused,
     listCoupons: unused,
+    findCustomers: unused,
     cancelOrder: unused,
     changeAddress: unused,
+    changeItems: unused,
+    changePayment: unused,
     requestReturn: unused,
+    cancelReturn: unused,
+    refundOrder: unused,
+    requestInvoice: unused,
+    remind: unused,
+    changeCustomerAddress: unused,
+    findWrite: unused,
   };
 }
