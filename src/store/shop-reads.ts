@@ -8,7 +8,7 @@ import { only, type Queries } from './database.ts';
 
 export type ShopReads = Omit<ShopTables, 'replace' | 'cancelOrder' | 'changeAddress' | 'requestReturn'>;
 
-interface ProductRow {
+export interface ProductRow {
   position: number;
   document: Omit<Product, 'variants'>;
   variants: Variant[];
@@ -21,14 +21,14 @@ export interface OrderRow {
   document: Omit<Order, 'version'>;
 }
 
-const PRODUCTS = `
+export const PRODUCTS = `
   select product.position, product.document, coalesce((
     select jsonb_agg(variant.document || jsonb_build_object('stock', variant.stock) order by variant.position)
     from shop_variants as variant where variant.product_id = product.id
   ), '[]') as variants
   from shop_products as product`;
 
-const productOf = ({ document, variants }: ProductRow): Product => ({ ...document, variants });
+export const productOf = ({ document, variants }: ProductRow): Product => ({ ...document, variants });
 
 export const orderOf = ({ document, version }: OrderRow): Order => ({ ...document, version });
 

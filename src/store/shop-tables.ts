@@ -1,8 +1,10 @@
+import type { Customer } from '../core/customer.ts';
 import type { Order } from '../core/order.ts';
 import type { Product } from '../core/product.ts';
-import type { ShopTables } from '../shops/sql/ports.ts';
+import type { ShopData, ShopTables } from '../shops/sql/ports.ts';
 import type { StoreContext } from './context.ts';
 import { durableTransaction, only } from './database.ts';
+import { exportShop } from './shop-export.ts';
 import { shopReads } from './shop-reads.ts';
 import {
   insertRows,
@@ -21,6 +23,9 @@ export interface StoredShop extends ShopTables {
   putOrder(order: Order): Promise<void>;
   /** Adds (at the end) or replaces one product with its variants and stock. */
   putProduct(product: Product): Promise<void>;
+  putCustomer(customer: Customer): Promise<void>;
+  /** The whole shop as an importer would make it. @throws AppError `shop.absent` */
+  exportShop(): Promise<ShopData>;
 }
 
 export function shopTables(context: StoreContext): StoredShop {
@@ -38,6 +43,17 @@ export function shopTables(context: StoreContext): StoredShop {
         await insertRows(queries, 'shop_orders', ORDER_COLUMNS, [orderRow(order)]);
       });
     },
+
+    async putCustomer(customer) {
+      await durableTransaction(database, async (queries) => {
+        await queries.query('delete from shop_customers where id = $1', [customer.id]);
+        await insertRows(queries, 'shop_customers', 'id text, document jsonb', [
+          { id: customer.id, document: customer },
+        ]);
+      });
+    },
+
+    exportShop: () => exportShop(database),
 
     async putProduct(product) {
       await durableTransaction(database, async (queries) => {
