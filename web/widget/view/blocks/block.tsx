@@ -3,6 +3,7 @@ import type { CardState } from '../items.ts';
 import { Comparison } from './comparison.tsx';
 import { Confirmation } from './confirmation.tsx';
 import { Done } from './done.tsx';
+import { Note } from './note.tsx';
 import { Orders } from './orders.tsx';
 import { Products } from './products.tsx';
 import { Tracking } from './tracking.tsx';
@@ -22,6 +23,8 @@ export function BlockView({ block, card }: { block: Exclude<Block, { kind: 'choi
       return <Confirmation card={block.card} state={card} />;
     case 'done':
       return <Done title={block.title} lines={block.lines} reference={block.reference} />;
+    case 'note':
+      return <Note title={block.title} lines={block.lines} />;
     default:
       // A newer server may send a kind that this page does not know yet: its text stands above.
       return null;

@@ -1,0 +1,29 @@
+import type { Locale } from '../../core/locale.ts';
+import { localize } from '../../core/locale.ts';
+import { formatMoney } from '../../core/money.ts';
+import type { Charge, QuoteItem, Refund } from '../../core/quote.ts';
+import { optionsText } from './options.ts';
+
+/** 轻跑 3 跑鞋（黑色 / 42）× 1 → 黑色 / 43 */
+export function itemText({ title, options, quantity, replacement }: QuoteItem, locale: Locale): string {
+  const described = optionsText(options, locale);
+  const chosen = described && (locale === 'zh' ? `（${described}）` : ` (${described})`);
+  const instead = replacement ? ` → ${optionsText(replacement.options, locale)}` : '';
+  return `${localize(title, locale)}${chosen} × ${quantity}${instead}`;
+}
+
+/** The sum and what it is made of. */
+export function refundText({ amount, parts }: Refund, locale: Locale): string {
+  return sumText({ amount, parts }, locale);
+}
+
+export function chargeText({ amount, parts }: Charge, locale: Locale): string {
+  return locale === 'zh' ? `补差价 ${sumText({ amount, parts }, locale)}` : `To pay: ${sumText({ amount, parts }, locale)}`;
+}
+
+function sumText({ amount, parts }: Pick<Refund, 'amount' | 'parts'>, locale: Locale): string {
+  const total = formatMoney(amount, locale);
+  if (parts.length < 2) return total;
+  const list = parts.map((part) => `${localize(part.label, locale)} ${formatMoney(part.amount, locale)}`);
+  return locale === 'zh' ? `${total}（${list.join('，')}）` : `${total} (${list.join(', ')})`;
+}
