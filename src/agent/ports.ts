@@ -20,8 +20,10 @@ export interface JournalStore {
 
 export interface JournalStep {
   number: number;
-  kind: 'begin' | 'proposal' | 'result' | 'reply';
+  kind: 'begin' | 'proposal' | 'result' | 'reply' | 'end';
   payload: Json;
+  /** The customer was erased: the payload is gone. */
+  erased?: true;
 }
 
 export interface StoredConfirmation {

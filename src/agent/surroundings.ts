@@ -2,7 +2,6 @@ import { describeCommands } from '../commands/registry.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Clock } from '../core/clock.ts';
 import type { CardAction } from '../core/conversation.ts';
-import type { Instant } from '../core/instant.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Understander } from '../core/understanding.ts';
@@ -14,6 +13,7 @@ import type { Brain, BrainView, Draft } from './brain.ts';
 import type { TurnInput } from './clerk.ts';
 import type { GateDeps } from './gate.ts';
 import type { StoredConfirmation } from './ports.ts';
+import { type Beginning, FORMAT, type TurnSetting } from './recording.ts';
 import type { GateScope } from './scope.ts';
 
 export interface TurnDeps {
@@ -25,6 +25,8 @@ export interface TurnDeps {
   understander: Understander;
   clock: Clock;
   log: Log;
+  /** Named in the recording of a turn. */
+  setting?: (() => Promise<TurnSetting>) | undefined;
 }
 
 /** What a turn can see before it begins: who, where, in which language, and what was said. */
@@ -34,25 +36,35 @@ export interface Surroundings {
   view: Omit<BrainView, 'state' | 'results' | 'openQuote'>;
 }
 
-export async function lookAround(
-  deps: TurnDeps,
-  input: TurnInput,
-  now: Instant,
-  mode: GateScope['mode'],
-): Promise<Surroundings> {
-  const info = await deps.gate.shop.info();
-  const { id, customerId, epoch } = input.conversation;
-  const actor: Actor = customerId === null ? { kind: 'guest' } : { kind: 'customer', customerId };
-  const text = input.incoming
+/** What was written. A press of a card says nothing by its words. */
+function textOf({ incoming }: TurnInput): string {
+  return incoming
     .filter((message) => !message.card)
     .map((message) => message.text)
     .join('\n');
+}
+
+/** Reads what the turn goes by, once: from then on it is in the record. */
+export async function lookAround(deps: TurnDeps, input: TurnInput): Promise<Beginning> {
+  const { state, conversation } = input;
+  const now = deps.clock.now();
+  const info = await deps.gate.shop.info();
+  const context = { expecting: state.flow?.asking ?? null, lastIntent: state.lastIntent };
+  const understanding = await deps.understander.understand(textOf(input), context);
+  const customer = conversation.customerId === null ? null : await deps.gate.shop.getCustomer(conversation.customerId);
+  const setting = (await deps.setting?.()) ?? null;
+  return { format: FORMAT, now, setting, input, info, customer, understanding };
+}
+
+export function surroundingsOf(
+  { now, info, customer, understanding }: Beginning,
+  input: TurnInput,
+  mode: GateScope['mode'],
+): Surroundings {
+  const { id, customerId, epoch } = input.conversation;
+  const actor: Actor = customerId === null ? { kind: 'guest' } : { kind: 'customer', customerId };
+  const text = textOf(input);
   const locale: Locale = detectLocale(text) ?? input.conversation.locale ?? info.languages[0] ?? 'zh';
-  const understanding = await deps.understander.understand(text, {
-    expecting: input.state.flow?.asking ?? null,
-    lastIntent: input.state.lastIntent,
-  });
-  const customer = customerId === null ? null : await deps.gate.shop.getCustomer(customerId);
   const commands = describeCommands().filter((command) => mode === 'full' || command.effect === 'read');
   return {
     scope: { turnId: input.turnId, conversationId: id, epoch, actor, locale, now, mode },
@@ -92,13 +104,13 @@ export async function cardIn(
   return card && others.length === 0 && card.id === state.card ? [{ token: card.id, decision }] : [];
 }
 
-/** Which card the customer's next yes would mean: the one under these words, or the open one that they end by asking about. */
-export async function cardAskedAbout(
-  deps: TurnDeps,
-  scope: GateScope,
-  reply: Reply,
-  draft: Draft,
-): Promise<string | null> {
+/**
+ * Which card the customer's next yes would mean: the one under these words, or the open one that they end by asking about. A card called off
+ * in other words than a plain no is voided first: a later yes must not redeem what still lies there.
+ */
+export async function leaveCards(deps: TurnDeps, scope: GateScope, reply: Reply, draft: Draft): Promise<string | null> {
+  if (draft.withdraw && scope.mode === 'full')
+    for (const card of await openQuotes(deps, scope)) await deps.gate.confirmations.cancel(card.id);
   const shown = reply.blocks.find((block) => block.kind === 'confirmation');
   if (shown || !draft.reminds || scope.mode === 'read-only') return shown?.card.token ?? null;
   return (await openQuotes(deps, scope))[0]?.id ?? null;

@@ -3,14 +3,15 @@ import { AppError } from '../core/errors.ts';
 import { elapsed } from '../core/instant.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { Progress } from '../core/wire.ts';
-import type { Brain, BrainView, DialogueState, Draft, Proposal } from './brain.ts';
+import type { Brain, BrainView, DialogueState, Draft } from './brain.ts';
 import type { TurnInput, TurnOutcome } from './clerk.ts';
 import { passGate } from './gate.ts';
 import type { Journal } from './journal.ts';
+import { type Answer, FORMAT, type RecordedAnswer, recordedCard } from './recording.ts';
 import { redeem } from './redeem.ts';
 import { composeReply, fallbackDraft } from './reply.ts';
 import type { GateScope } from './scope.ts';
-import { cardAskedAbout, cardIn, lookAround, openQuotes, type TurnDeps } from './surroundings.ts';
+import { cardIn, leaveCards, lookAround, openQuotes, surroundingsOf, type TurnDeps } from './surroundings.ts';
 import { checkDraft } from './verify/check.ts';
 
 /** Rounds of proposing and acting before the clerk gives up and fetches a person. */
@@ -29,8 +30,10 @@ export async function runTurn(
 ): Promise<TurnOutcome> {
   onProgress({ state: 'thinking' });
   const started = deps.clock.now();
-  const begin = await journal.step('begin', () => ({ now: deps.clock.now() }));
-  const surroundings = await lookAround(deps, input, begin.now, mode);
+  const begin = await journal.step('begin', () => lookAround(deps, input));
+  // An older version recorded the time alone.
+  const seen = begin.format === FORMAT ? begin : { ...(await lookAround(deps, input)), now: begin.now };
+  const surroundings = surroundingsOf(seen, input, mode);
   const { scope } = surroundings;
   const results: CommandResult[] = [];
   let state: DialogueState = input.state;
@@ -38,15 +41,12 @@ export async function runTurn(
   let degraded: string | null = null;
   let draft: Draft | null = null;
 
-  const view = async (): Promise<BrainView> => {
+  const ask = async (): Promise<RecordedAnswer> => {
     const open = scope.mode === 'full' ? await openQuotes(deps, scope) : [];
     const card = open.length === 1 ? open[0] : undefined;
-    return {
-      ...surroundings.view,
-      state,
-      results,
-      openQuote: card ? { quote: card.quote, expiresAt: card.expiresAt } : null,
-    };
+    const openQuote = card ? { quote: card.quote, expiresAt: card.expiresAt } : null;
+    const answer = await propose(brain, { ...surroundings.view, state, results, openQuote }, signal);
+    return { ...answer, by: brain.name, card: recordedCard(card, results) };
   };
   const degrade = (reason: string) => {
     degraded = reason;
@@ -62,7 +62,7 @@ export async function runTurn(
 
   const ran = new Map<string, CommandResult>();
   for (let round = 0; round < MAX_ROUNDS && !draft; round++) {
-    const proposal = await journal.step('proposal', () => propose(brain, view, signal));
+    const proposal = await journal.step('proposal', ask);
     if (proposal.kind === 'unavailable') {
       if (brain === deps.embedded) break;
       degrade(proposal.reason);
@@ -95,24 +95,23 @@ export async function runTurn(
     ({ draft, state } = proposal);
   }
 
-  // Called off in other words than a plain no: a later yes must not redeem what still lies there.
-  if (draft?.withdraw && mode === 'full')
-    for (const card of await openQuotes(deps, scope)) await deps.gate.confirmations.cancel(card.id);
   const finished = draft ?? fallbackDraft(surroundings.view.locale, mode);
   const facts = results.flatMap((result) => result.facts);
   const handOff = facts.find((fact) => fact.kind === 'hand-off')?.value.reason ?? (draft ? null : 'turn.unanswered');
   const reply = await journal.step('reply', () => composeReply(finished, facts, surroundings));
-  state = { ...state, card: await cardAskedAbout(deps, scope, reply, finished) };
+  const end = await journal.step('end', async () => ({
+    card: await leaveCards(deps, scope, reply, finished),
+    handOff,
+  }));
+  state = { ...state, card: end.card };
   const commands = results.map(({ name, input: given, status, verdict }) => ({ name, input: given, status, verdict }));
   const milliseconds = elapsed(started, deps.clock.now());
   return { reply, state, handOff, trace: { commands, facts, brain: brain.name, degraded, milliseconds } };
 }
 
-type Answer = Proposal | { kind: 'unavailable'; reason: string };
-
-async function propose(brain: Brain, view: () => Promise<BrainView>, signal: AbortSignal): Promise<Answer> {
+async function propose(brain: Brain, view: BrainView, signal: AbortSignal): Promise<Answer> {
   try {
-    return await brain.propose(await view(), signal);
+    return await brain.propose(view, signal);
   } catch (error) {
     signal.throwIfAborted();
     // An unforeseen error's own words may hold what the customer said: its name is enough for the log.
