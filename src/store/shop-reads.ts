@@ -1,12 +1,14 @@
 import type { Article, Coupon, Customer } from '../core/customer.ts';
 import type { Order, ReturnRequest } from '../core/order.ts';
 import type { Category, Product, Variant } from '../core/product.ts';
-import type { ShopInfo } from '../shops/shop.ts';
+import type { ShopInfo, WriteResult } from '../shops/shop.ts';
 import type { ShopTables } from '../shops/sql/ports.ts';
 import { pageLimit, pageOf, readCursor } from './cursor.ts';
 import { only, type Queries } from './database.ts';
+import type { OrderChange } from './shop-changes/changes.ts';
+import { findCustomers } from './shop-customers.ts';
 
-export type ShopReads = Omit<ShopTables, 'replace' | 'cancelOrder' | 'changeAddress' | 'requestReturn'>;
+export type ShopReads = Omit<ShopTables, 'replace' | OrderChange | 'changeCustomerAddress'>;
 
 export interface ProductRow {
   position: number;
@@ -80,6 +82,18 @@ export function shopReads(queries: Queries): ShopReads {
         (row) => row.document,
         (row) => [row.id],
       );
+    },
+
+    findCustomers: (query) => findCustomers(queries, query),
+
+    async findWrite(key) {
+      const rows = await queries.query<{ answer: WriteResult<Order | ReturnRequest | Customer> }>(
+        'select answer from shop_writes where key = $1',
+        [key],
+      );
+      const answer = rows[0]?.answer;
+      if (!answer?.ok) return null;
+      return { done: true, reference: 'orderId' in answer.value ? answer.value.id : null };
     },
 
     async listOrders(customerId, { cursor, limit }) {

@@ -26,6 +26,7 @@ export function sqlShop(tables: ShopTables): Shop {
     catalogueVersion: () => tables.catalogueVersion(),
 
     getCustomer: (id) => tables.getCustomer(id),
+    findCustomers: (query) => tables.findCustomers(query),
     listOrders: (customerId, page) => tables.listOrders(customerId, page),
     getOrder: (id) => tables.getOrder(id),
     async findOrder(number) {
@@ -38,6 +39,14 @@ export function sqlShop(tables: ShopTables): Shop {
 
     cancelOrder: (write) => tables.cancelOrder(write),
     changeAddress: (write) => tables.changeAddress(write),
+    changeItems: (write) => tables.changeItems(write),
+    changePayment: (write) => tables.changePayment(write),
     requestReturn: (write) => tables.requestReturn(write),
+    cancelReturn: (write) => tables.cancelReturn(write),
+    refundOrder: (write) => tables.refundOrder(write),
+    requestInvoice: (write) => tables.requestInvoice(write),
+    remind: (write) => tables.remind(write),
+    changeCustomerAddress: (write) => tables.changeCustomerAddress(write),
+    findWrite: (key) => tables.findWrite(key),
   };
 }

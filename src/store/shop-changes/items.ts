@@ -1,0 +1,86 @@
+import { add, type Money, money, times } from '../../core/money.ts';
+import type { Order, OrderLine } from '../../core/order.ts';
+import type { Variant } from '../../core/product.ts';
+import type { ChangeItems } from '../../shops/shop.ts';
+import { type Books, book, isAmount, isRefundable, methodOf } from './money.ts';
+import { CHANGED, type Change, isUnsent, NOT_POSSIBLE, type Scene, type StockMove } from './scene.ts';
+
+interface Swap {
+  line: OrderLine;
+  variant: Variant;
+  /** Both variants cost the same today, whatever was paid. */
+  even: boolean;
+}
+
+/** Null when a line is named twice or is not the order's, or its product has no such other variant. */
+function swapsOf({ order, products }: Scene, lines: ChangeItems['lines']): Swap[] | null {
+  const swaps = lines.flatMap(({ orderLineId, variantId }): Swap[] => {
+    const line = order.lines.find(({ id }) => id === orderLineId);
+    const product = line && products.get(line.productId);
+    const variant = product?.variants.find(({ id }) => id === variantId);
+    if (!line || !product?.active || !variant || variantId === line.variantId) return [];
+    const bought = product.variants.find(({ id }) => id === line.variantId);
+    return [{ line, variant, even: bought?.price.amount === variant.price.amount }];
+  });
+  const named = new Set(swaps.map(({ line }) => line.id));
+  return swaps.length > 0 && swaps.length === lines.length && named.size === lines.length ? swaps : null;
+}
+
+/** `now`: at the prices of today. `kept`: where both variants cost the same today, the price that was paid stays. */
+type Pricing = 'now' | 'kept';
+
+function priceOf({ line, variant, even }: Swap, pricing: Pricing): Money {
+  return pricing === 'kept' && even ? line.unitPrice : variant.price;
+}
+
+function differenceOf(swaps: readonly Swap[], pricing: Pricing): number {
+  return swaps.reduce((total, swap) => {
+    const { line } = swap;
+    return (
+      total +
+      times(money(priceOf(swap, pricing).amount - line.unitPrice.amount, line.unitPrice.currency), line.quantity).amount
+    );
+  }, 0);
+}
+
+function swapped(order: Order, swaps: readonly Swap[], pricing: Pricing, difference: Money, now: string): Order {
+  const lines = order.lines.map((line) => {
+    const swap = swaps.find((each) => each.line.id === line.id);
+    if (!swap) return line;
+    return { ...line, variantId: swap.variant.id, options: swap.variant.options, unitPrice: priceOf(swap, pricing) };
+  });
+  return { ...order, lines, total: add(order.total, difference), itemsChangedAt: now };
+}
+
+/** What is paid or paid back at once. A means of payment that was named for no difference is booked with nothing. */
+function settle(scene: Scene, { difference, paymentMethodId }: ChangeItems): Books | null {
+  if (scene.order.status === 'awaiting-payment') return scene;
+  if (paymentMethodId === null) return difference.amount === 0 ? scene : null;
+  const method = methodOf(scene, paymentMethodId);
+  const amount = money(Math.abs(difference.amount), difference.currency);
+  if (!method || (difference.amount < 0 && !isRefundable(scene, amount))) return null;
+  const kind = difference.amount > 0 ? 'payment' : 'refund';
+  return book(scene, { kind, method: method.method, paymentMethodId, amount }, scene.now);
+}
+
+export const changeItems: Change<ChangeItems> = (scene, write) => {
+  const { order, now } = scene;
+  const { difference } = write;
+  const swaps = swapsOf(scene, write.lines);
+  const size = { ...difference, amount: Math.abs(difference.amount) };
+  if (!isUnsent(order) || !swaps || !isAmount(size, order)) return NOT_POSSIBLE;
+  const pricing = (['now', 'kept'] as const).find((each) => differenceOf(swaps, each) === difference.amount);
+  if (!pricing) return CHANGED;
+  const books = settle(scene, write);
+  if (!books) return NOT_POSSIBLE;
+  const moves = swaps.flatMap(({ line, variant }): StockMove[] => [
+    { productId: line.productId, variantId: line.variantId, pieces: line.quantity },
+    { productId: line.productId, variantId: variant.id, pieces: -line.quantity },
+  ]);
+  return {
+    ok: true,
+    customer: books.customer,
+    order: swapped(books.order, swaps, pricing, difference, now),
+    moves,
+  };
+};
