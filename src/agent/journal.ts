@@ -8,8 +8,10 @@ export interface Journal {
   step<T>(kind: JournalStep['kind'], run: () => Promise<T> | T): Promise<T>;
 }
 
+/** @throws AppError `journal.erased` when the customer has been erased since the turn began */
 export async function openJournal(store: JournalStore, scope: TurnScope): Promise<Journal> {
   const recorded = await store.read(scope.turnId);
+  if (recorded.some(({ erased }) => erased)) throw new AppError('journal.erased', { detail: scope.turnId });
   let position = 0;
   return {
     async step<T>(kind: JournalStep['kind'], run: () => Promise<T> | T): Promise<T> {

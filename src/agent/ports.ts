@@ -16,6 +16,20 @@ export interface JournalStore {
   read(turnId: string): Promise<JournalStep[]>;
   /** Stores a step unless that number is taken; returns what is stored under the number. */
   append(scope: TurnScope, step: JournalStep): Promise<JournalStep>;
+  /** Turns that were answered and of which there is a record, oldest first; continue after the last one of a page. */
+  list(filter: {
+    since?: Instant;
+    conversationId?: string;
+    after?: RecordedTurn;
+    limit: number;
+  }): Promise<RecordedTurn[]>;
+}
+
+export interface RecordedTurn {
+  turnId: string;
+  conversationId: string;
+  /** When the first message that it answers came. */
+  at: Instant;
 }
 
 export interface JournalStep {

@@ -5,9 +5,9 @@ import { canonicalJson } from '../core/json.ts';
 import type { Progress } from '../core/wire.ts';
 import type { Brain, BrainView, DialogueState, Draft } from './brain.ts';
 import type { TurnInput, TurnOutcome } from './clerk.ts';
-import { passGate } from './gate.ts';
 import type { Journal } from './journal.ts';
 import { type Answer, FORMAT, type RecordedAnswer, recordedCard } from './recording.ts';
+import { passRecorded, withoutGround } from './recording-gate.ts';
 import { redeem } from './redeem.ts';
 import { composeReply, fallbackDraft } from './reply.ts';
 import type { GateScope } from './scope.ts';
@@ -80,7 +80,8 @@ export async function runTurn(
         }
         signal.throwIfAborted();
         onProgress({ state: 'looking-up' });
-        const result = await journal.step('result', () => passGate(deps.gate, scope, call));
+        const recorded = await journal.step('result', () => passRecorded(deps.gate, scope, call));
+        const result = withoutGround(recorded);
         ran.set(key, result);
         results.push(result);
       }

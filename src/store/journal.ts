@@ -1,10 +1,8 @@
-import type { JournalStep, JournalStore } from '../agent/ports.ts';
+import type { JournalStep, JournalStore, RecordedTurn } from '../agent/ports.ts';
+import type { Instant } from '../core/instant.ts';
 import type { Json } from '../core/json.ts';
 import { keyOfConversation, type StoreContext } from './context.ts';
 import { only } from './database.ts';
-
-/** What an erased step's payload reads as. */
-const ERASED: Json = { erased: true };
 
 interface Row {
   number: number;
@@ -21,7 +19,7 @@ export function journalStore(context: StoreContext): JournalStore {
     const steps: JournalStep[] = [];
     for (const { number, kind, payload } of rows) {
       const opened = await reader.open<Json>(place(turnId, number), payload);
-      steps.push({ number, kind, payload: opened.ok ? opened.value : ERASED });
+      steps.push(opened.ok ? { number, kind, payload: opened.value } : { number, kind, payload: null, erased: true });
     }
     return steps;
   }
@@ -49,6 +47,21 @@ export function journalStore(context: StoreContext): JournalStore {
         [scope.turnId, number],
       );
       return only(await open(scope.turnId, rows));
+    },
+
+    async list({ since = null, conversationId = null, after = null, limit }) {
+      const rows = await database.query<{ id: string; conversation_id: string; at: Instant }>(
+        `select t.id, t.conversation_id, e.at from turns t
+         join events e on e.conversation_id = t.conversation_id and e.sequence = t.from_sequence
+         where t.state = 'done' and exists (select 1 from journal j where j.turn_id = t.id)
+           and ($1::timestamptz is null or e.at >= $1) and ($2::text is null or t.conversation_id = $2)
+           and ($3::timestamptz is null or (e.at, t.id) > ($3, $4))
+         order by e.at, t.id limit $5`,
+        [since, conversationId, after?.at ?? null, after?.turnId ?? null, limit],
+      );
+      return rows.map(
+        ({ id, conversation_id: conversation, at }): RecordedTurn => ({ turnId: id, conversationId: conversation, at }),
+      );
     },
   };
 }
