@@ -1,6 +1,5 @@
 import type { Instant } from '../core/instant.ts';
 import { calendarDays, DAY, dateIn } from '../core/instant.ts';
-import type { Localized } from '../core/locale.ts';
 
 /** A window that opened on the day of receipt. Dates are `YYYY-MM-DD` in the shop's zone. */
 export interface Window {
@@ -43,20 +42,45 @@ export function dayCount(days: number): { zh: string; en: string } {
   return { zh: `${days} 天`, en: days === 1 ? '1 day' : `${days} days` };
 }
 
+/** What a window is counted from, in words. */
+export const EVENTS = {
+  delivery: { zh: '签收', on: 'It was delivered on', after: 'after delivery' },
+  payment: { zh: '付款', on: 'It was paid on', after: 'after payment' },
+} as const;
+
 /** The window in words: when it began, when it ends, where today stands. */
-export function windowText(window: Window, days: number, what: { zh: string; en: string }): Localized {
+export function windowText(
+  window: Window,
+  days: number,
+  what: { zh: string; en: string },
+  event: keyof typeof EVENTS = 'delivery',
+): { zh: string; en: string } {
   const received = dayText(window.receivedOn, window.today);
   const last = dayText(window.lastDay, window.today);
   const length = dayCount(days);
+  const { zh, on, after } = EVENTS[event];
   if (window.over > 0) {
     const over = dayCount(window.over);
     return {
-      zh: `这单是${received.zh}签收的，签收次日起 ${days} 天内可以${what.zh}，最后一天是${last.zh}，到今天已经超过 ${over.zh}了。`,
-      en: `It was delivered on ${received.en}. ${what.en} is possible for ${length.en} after delivery, until ${last.en}; that was ${over.en} ago.`,
+      zh: `这单是${received.zh}${zh}的，${zh}次日起 ${days} 天内可以${what.zh}，最后一天是${last.zh}，到今天已经超过 ${over.zh}了。`,
+      en: `${on} ${received.en}. ${what.en} is possible for ${length.en} ${after}, until ${last.en}; that was ${over.en} ago.`,
     };
   }
   return {
-    zh: `这单是${received.zh}签收的，${last.zh}当天结束前都可以${what.zh}。`,
-    en: `It was delivered on ${received.en}; ${what.en.toLowerCase()} is possible until the end of ${last.en}.`,
+    zh: `这单是${received.zh}${zh}的，${last.zh}当天结束前都可以${what.zh}。`,
+    en: `${on} ${received.en}; ${lowered(what.en)} is possible until the end of ${last.en}.`,
+  };
+}
+
+/** Inside a sentence. */
+export function lowered(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
+
+/** A window of hours that run by the clock. */
+export function hoursText(hours: number, over: boolean, what: { zh: string; en: string }): { zh: string; en: string } {
+  return {
+    zh: `签收后 ${hours} 小时内可以${what.zh}${over ? '，现在已经过了' : ''}。`,
+    en: `${what.en} is possible within ${hours} hours after delivery${over ? '; that is over now' : ''}.`,
   };
 }

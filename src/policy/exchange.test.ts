@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Product, Variant } from '../core/product.ts';
-import type { ExchangeItem } from './exchange.ts';
 import { mayExchange } from './exchange.ts';
-import { DEFAULT_POLICY } from './policy.ts';
+import type { ExchangeItem } from './replacement.ts';
+import { DEFAULT_POLICY } from './shipped.ts';
 import { at, cny, sampleLine, sampleOrder } from './testing/sample-order.ts';
 
 function variant(size: string, changes: Partial<Variant> = {}): Variant {

@@ -1,79 +1,63 @@
 import type { Instant } from '../core/instant.ts';
-import type { OrderStatus, ReturnRequest } from '../core/order.ts';
+import type { Localized } from '../core/locale.ts';
+import type { ReturnRequest } from '../core/order.ts';
+import type { ReasonKind, RuleName } from './inputs.ts';
+import type { Table } from './table/table.ts';
 
-/** What happens to a wish in each state of an order. */
-export type CancelDecision = 'allowed' | 'ask-person' | 'return-on-arrival' | 'return' | 'already-cancelled';
-export type ReturnDecision =
-  | 'in-window'
-  | 'cancel-instead'
-  | 'ask-person'
-  | 'wait-for-arrival'
-  | 'closed'
-  | 'cancelled';
-export type AddressDecision = 'allowed' | 'ask-person' | 'too-late' | 'cancelled';
+/** What a guest, or a customer who is not signed in, may prove himself by. */
+export const IDENTIFICATIONS = ['order-number-and-contact', 'email', 'name-and-postcode'] as const;
+export type Identification = (typeof IDENTIFICATIONS)[number];
 
-export type Payer = 'customer' | 'shop';
-
-/** The shop's rules, as data. */
-export interface Policy {
-  /** Names this set of rules in sources and records. */
-  version: string;
-  cancel: Record<OrderStatus, CancelDecision>;
-  address: Record<OrderStatus, AddressDecision>;
-  /** By state, for returns and exchanges alike. */
-  giveBack: Record<OrderStatus, ReturnDecision>;
-  /** Calendar days in the shop's zone, counted from the day after receipt. */
-  returnWindowDays: number;
-  exchangeWindowDays: number;
-  /** Calendar days within which the goods are to be sent, counted from the day after the request. */
-  sendBackWithinDays: number;
-  /** Who pays the way back when nothing is wrong with the goods; the shop always pays for faulty or wrong ones. */
-  wayBackPaidBy: Payer;
-  refund: {
-    /** Working days from the shop's go-ahead (cancellation, or goods checked) until the money is there. */
-    withinDays: number;
-  };
+/** A reason for a cancellation that the shop knows: its own id, and how customers say it. */
+export interface CancelReason {
+  id: string;
+  zh: string;
+  en: string;
 }
 
-/** Provisional: the rules that Chinese shops commonly start from. */
-export const DEFAULT_POLICY: Policy = {
-  version: 'default-1',
-  cancel: {
-    'awaiting-payment': 'allowed',
-    paid: 'allowed',
-    processing: 'ask-person',
-    'partially-shipped': 'ask-person',
-    shipped: 'return-on-arrival',
-    delivered: 'return',
-    completed: 'ask-person',
-    cancelled: 'already-cancelled',
-  },
-  address: {
-    'awaiting-payment': 'allowed',
-    paid: 'allowed',
-    processing: 'ask-person',
-    'partially-shipped': 'ask-person',
-    shipped: 'ask-person',
-    delivered: 'too-late',
-    completed: 'too-late',
-    cancelled: 'cancelled',
-  },
-  giveBack: {
-    'awaiting-payment': 'cancel-instead',
-    paid: 'cancel-instead',
-    processing: 'ask-person',
-    'partially-shipped': 'wait-for-arrival',
-    shipped: 'wait-for-arrival',
-    delivered: 'in-window',
-    completed: 'closed',
-    cancelled: 'cancelled',
-  },
-  returnWindowDays: 7,
-  exchangeWindowDays: 7,
-  sendBackWithinDays: 7,
-  wayBackPaidBy: 'customer',
-  refund: { withinDays: 3 },
-};
+/** Working days until money arrives, from when the shop sends it. `from` and `to` of 0: at once. */
+export interface Arrival {
+  from: number;
+  to: number;
+}
+
+/** Amounts in whole units of the shop's currency (`policyLimits` has them as money); none where absent. */
+export interface Limits {
+  perAction?: number;
+  perCustomerPerDay?: number;
+  perShopPerDay?: number;
+  /** Above it two people have to agree. */
+  fourEyesAbove?: number;
+}
+
+/** The shop's rules, as data: one decision table a rule, and what no table decides. */
+export interface Policy {
+  /** Names this set of rules in sources and records, e.g. `china-7-days` or `china-7-days@3`. */
+  version: string;
+  /** SHA-256 of its text, in hexadecimal digits. */
+  digest: string;
+  title: Localized;
+  rules: Readonly<Record<RuleName, Table>>;
+  /** Null: any reason in any words. */
+  cancelReasons: readonly CancelReason[] | null;
+  /** Differences in price: left to a person, or settled by a means of payment that the customer names. */
+  priceDifference: 'person' | 'named-method';
+  /** Whether the very variant that was bought may be asked for again; `when-faulty`: in an exchange of what is not as it should be. */
+  sameVariant: 'when-faulty' | 'allowed';
+  /** Where refunds may go besides the payment that they came from. */
+  refundTo: 'original' | 'original-or-gift-card';
+  /** Calendar days within which the goods are to be sent, counted from the day after the request. */
+  sendBackWithinDays: number;
+  /** By means of payment; `others` for the rest. */
+  moneyArrives: Readonly<Record<string, Arrival>> & { readonly others: Arrival };
+  identification: readonly Identification[];
+  limits: Limits;
+}
+
+/** The rules of now. */
+export interface PolicySource {
+  current(): Promise<Policy>;
+}
 
 /** What a rule has to know besides the order. */
 export interface PolicyContext {
@@ -81,4 +65,8 @@ export interface PolicyContext {
   now: Instant;
   /** Requests for this order so far: what is already on its way back cannot come back twice. */
   returns: readonly ReturnRequest[];
+  /** Why, for every item that does not say so itself; `no-reason` when absent. */
+  reason?: ReasonKind;
+  /** Who asks has only proven to own this order; absent: as the order says. */
+  guest?: boolean;
 }

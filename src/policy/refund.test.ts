@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money } from '../core/money.ts';
 import type { Order, OrderLine, ReturnRequest } from '../core/order.ts';
-import { DEFAULT_POLICY } from './policy.ts';
 import { refundQuote } from './refund.ts';
 import { methodText, refundSplit } from './refund-split.ts';
+import { DEFAULT_POLICY } from './shipped.ts';
 import { at, cny, sampleLine, sampleOrder, samplePayment, sampleRequest } from './testing/sample-order.ts';
 
 const context = at('2026-11-12T02:00:00.000Z');

@@ -1,14 +1,16 @@
+import type { PaymentMethod } from '../core/customer.ts';
 import type { Localized } from '../core/locale.ts';
 import { localize } from '../core/locale.ts';
 import type { Money } from '../core/money.ts';
 import { allocate, money } from '../core/money.ts';
 import type { Order, OrderLine } from '../core/order.ts';
 import type { Refund } from '../core/quote.ts';
+import { arrivalDays } from './arrival.ts';
 import type { GiveBackItem } from './give-back.ts';
 import { totalOf } from './paid.ts';
 import type { Policy, PolicyContext } from './policy.ts';
 import { refundMethod } from './refund-split.ts';
-import { promisedBack, takenBack } from './returned.ts';
+import { promisedBack, protectedBack, takenBack } from './returned.ts';
 
 type Part = Refund['parts'][number];
 
@@ -21,6 +23,7 @@ export function refundable(order: Order, context: PolicyContext): Money {
 
 /**
  * What is paid back for `goods`: some lines, or the whole order. The parts add up to the amount.
+ * `refundTo` in place of the way it was paid.
  * Lines: price × quantity − their share of discounts, capped at what is left of the payment. The whole order: all that is left of the payment.
  */
 export function refundQuote(
@@ -28,6 +31,7 @@ export function refundQuote(
   goods: 'whole' | readonly GiveBackItem[],
   policy: Policy,
   context: PolicyContext,
+  refundTo?: PaymentMethod,
 ): Refund {
   const left = refundable(order, context);
   const parts =
@@ -40,13 +44,14 @@ export function refundQuote(
   const counted = parts.reduce((total, part) => total + part.amount.amount, 0);
   const amount = goods === 'whole' ? left : money(Math.min(Math.max(0, counted), left.amount), left.currency);
   const rest = money(amount.amount - counted, amount.currency);
+  const method = refundTo?.method ?? refundMethod(order, amount);
   return {
     amount,
     parts: [...parts, { label: rest.amount < 0 ? CAPPED : OTHER, amount: rest }].filter(
       (part) => part.amount.amount !== 0,
     ),
-    method: refundMethod(order, amount),
-    withinDays: policy.refund.withinDays,
+    method,
+    withinDays: arrivalDays(policy, method).to,
   };
 }
 
@@ -55,7 +60,9 @@ const OTHER: Localized = { zh: '其他已付金额', en: 'Other amounts paid' };
 
 function merged(goods: readonly GiveBackItem[]): Map<string, number> {
   const wanted = new Map<string, number>();
-  for (const item of goods) wanted.set(item.lineId, (wanted.get(item.lineId) ?? 0) + item.quantity);
+  // What is no number of pieces is refused elsewhere; here it counts for nothing.
+  for (const item of goods.filter(({ quantity }) => Number.isSafeInteger(quantity) && quantity > 0))
+    wanted.set(item.lineId, (wanted.get(item.lineId) ?? 0) + item.quantity);
   return wanted;
 }
 
@@ -82,7 +89,17 @@ function lineParts(order: Order, line: OrderLine, quantity: number, context: Pol
       amount: money(gross, currency),
     },
     { label: { zh: '这件商品分摊的优惠', en: 'Its share of discounts' }, amount: money(-share, currency) },
+    {
+      label: { zh: '已退过的差价', en: 'Price protection paid before' },
+      amount: money(-Math.min(gross - share, protectedShare(order, line, before, after, context)), currency),
+    },
   ];
+}
+
+/** What price protection paid back before for these pieces. */
+function protectedShare(order: Order, line: OrderLine, before: number, after: number, context: PolicyContext): number {
+  const whole = money(protectedBack(order, line, context.returns), line.unitPrice.currency);
+  return cumulative(whole, line.quantity, after) - cumulative(whole, line.quantity, before);
 }
 
 /** The discount on the first `count` of `quantity` pieces. Taken as differences, the shares of all partial returns add up to the whole. */
@@ -91,7 +108,7 @@ function cumulative(discount: Money, quantity: number, count: number): number {
 }
 
 /** The line's own discount and its share of what was taken off the order as a whole. */
-function discountOf(order: Order, line: OrderLine): Money {
+export function discountOf(order: Order, line: OrderLine): Money {
   const nets = order.lines.map((each) => Math.max(0, each.unitPrice.amount * each.quantity - each.discount.amount));
   const goods = nets.reduce((total, net) => total + net, 0);
   const offOrder = Math.min(goods, Math.max(0, goods + order.shippingFee.amount - order.total.amount));

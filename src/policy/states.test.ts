@@ -3,12 +3,14 @@ import { ORDER_STATUSES } from '../core/order.ts';
 import { mayChangeAddress } from './address.ts';
 import { mayCancel } from './cancel.ts';
 import { mayExchange } from './exchange.ts';
-import { DEFAULT_POLICY } from './policy.ts';
 import { mayReturn } from './return.ts';
+import { DEFAULT_POLICY } from './shipped.ts';
+import { changedPolicy } from './testing/changed-policy.ts';
 import { at, sampleLine, sampleOrder, sampleRequest } from './testing/sample-order.ts';
 
 const context = at('2026-11-12T02:00:00.000Z');
 const items = [{ lineId: 'line-1', quantity: 1 }];
+const ANY = { reason: '' };
 
 /** State → rule and alternative, for each wish. */
 const TABLE = {
@@ -28,7 +30,7 @@ describe('what an order’s state allows', () => {
       const order = sampleOrder({ status });
       const [cancel, address, giveBack, alternative] = TABLE[status];
       const verdicts = [
-        mayCancel(order, DEFAULT_POLICY, context),
+        mayCancel(order, ANY, DEFAULT_POLICY, context),
         mayChangeAddress(order, DEFAULT_POLICY, context),
         mayReturn(order, items, DEFAULT_POLICY, context),
       ];
@@ -45,26 +47,35 @@ describe('what an order’s state allows', () => {
   }
 
   it('[POLICY-3] sends what the warehouse already has to a person, and what is on its way to a return', () => {
-    expect(mayCancel(sampleOrder({ status: 'processing' }), DEFAULT_POLICY, context)).toMatchObject({
+    expect(mayCancel(sampleOrder({ status: 'processing' }), ANY, DEFAULT_POLICY, context)).toMatchObject({
       alternative: { command: 'hand_off' },
     });
-    expect(mayCancel(sampleOrder({ status: 'shipped' }), DEFAULT_POLICY, context)).toMatchObject({
+    expect(mayCancel(sampleOrder({ status: 'shipped' }), ANY, DEFAULT_POLICY, context)).toMatchObject({
       alternative: { command: 'return_items' },
     });
   });
 
   it('[POLICY-3] follows another shop’s table', () => {
-    const policy = { ...DEFAULT_POLICY, cancel: { ...DEFAULT_POLICY.cancel, processing: 'allowed' as const } };
-    expect(mayCancel(sampleOrder({ status: 'processing' }), policy, context).allowed).toBe(true);
+    const policy = changedPolicy(
+      [
+        'status: [awaiting-payment, paid] }, then: allow, rule: before-shipping',
+        'status: [awaiting-payment, paid, processing] }, then: allow, rule: before-shipping',
+      ],
+      [
+        'status: [processing, partially-shipped] }, then: person, rule: in-warehouse',
+        'status: partially-shipped }, then: person, rule: in-warehouse',
+      ],
+    );
+    expect(mayCancel(sampleOrder({ status: 'processing' }), ANY, policy, context).allowed).toBe(true);
   });
 
   it('[POLICY-4] leaves a paid order without any payment on record to a person', () => {
     const order = sampleOrder({ payments: [] });
     expect(mayReturn(order, items, DEFAULT_POLICY, context).reasons[0]?.rule).toBe('refund.payment-unknown');
-    expect(mayCancel({ ...order, status: 'paid' }, DEFAULT_POLICY, context).reasons[0]?.rule).toBe(
+    expect(mayCancel({ ...order, status: 'paid' }, ANY, DEFAULT_POLICY, context).reasons[0]?.rule).toBe(
       'refund.payment-unknown',
     );
-    expect(mayCancel({ ...order, status: 'awaiting-payment' }, DEFAULT_POLICY, context).allowed).toBe(true);
+    expect(mayCancel({ ...order, status: 'awaiting-payment' }, ANY, DEFAULT_POLICY, context).allowed).toBe(true);
   });
 });
 

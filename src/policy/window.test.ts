@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '../core/instant.ts';
 import { mayExchange } from './exchange.ts';
-import { DEFAULT_POLICY } from './policy.ts';
 import { mayReturn } from './return.ts';
+import { DEFAULT_POLICY } from './shipped.ts';
 import { at, sampleOrder } from './testing/sample-order.ts';
 
 const items = [{ lineId: 'line-1', quantity: 1 }];
@@ -77,10 +77,10 @@ describe('the return window', () => {
   });
 
   it('[POLICY-1] holds for exchanges by their own number of days', () => {
-    const policy = { ...DEFAULT_POLICY, exchangeWindowDays: 15 };
     const wish = [{ lineId: 'line-1', quantity: 1, variantId: 'shoe-43', product: null }];
-    const rule = (now: Instant) => mayExchange(sampleOrder(), wish, policy, at(now)).reasons[0]?.rule;
+    const rule = (now: Instant) =>
+      mayExchange(sampleOrder(), wish, DEFAULT_POLICY, at(now, { reason: 'faulty' })).reasons[0]?.rule;
     expect(rule('2026-11-25T15:59:59.999Z')).toBe('exchange.not-sold');
-    expect(rule('2026-11-25T16:00:00.000Z')).toBe('exchange.window-over');
+    expect(rule('2026-11-25T16:00:00.000Z')).toBe('exchange.under-warranty');
   });
 });

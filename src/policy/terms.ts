@@ -1,0 +1,25 @@
+import type { Order } from '../core/order.ts';
+import { type GoodsWish, rowOfLine } from './give-back.ts';
+import type { Policy, PolicyContext } from './policy.ts';
+import type { Payer } from './table/table.ts';
+
+/** What the rows that allow a wish say besides. */
+export interface GoodsTerms {
+  /** Who pays for sending the goods back; null where the rules do not say. */
+  wayBack: Payer | null;
+  /** Days from the receipt of the goods within which the shop pays; null where the rules do not say. */
+  refundWithin: number | null;
+}
+
+/** For several lines: the customer pays the way back unless the shop pays it for all; the longest time holds. */
+export function goodsTerms(order: Order, wish: GoodsWish, policy: Policy, context: PolicyContext): GoodsTerms {
+  const rows = order.lines
+    .filter((line) => wish.items.some(({ lineId }) => lineId === line.id))
+    .map((line) => rowOfLine(order, line, wish, policy, context));
+  const payers = rows.map((row) => row.wayBack).filter((payer) => payer !== undefined);
+  const days = rows.map((row) => row.refundWithin).filter((within) => within !== undefined);
+  return {
+    wayBack: payers.length === 0 ? null : payers.every((payer) => payer === 'shop') ? 'shop' : 'customer',
+    refundWithin: days.length === 0 ? null : Math.max(...days),
+  };
+}
