@@ -1,5 +1,7 @@
 import { readProductNeed } from '../../../advice/read-need.ts';
 import { factsOf } from '../../../core/fact.ts';
+import type { PolicySource } from '../../../policy/policy.ts';
+import { DEFAULT_POLICY } from '../../../policy/shipped.ts';
 import type { Brain, BrainView, Proposal } from '../../brain.ts';
 import { converse } from './converse.ts';
 import { outcomeOf } from './flows/outcome.ts';
@@ -10,12 +12,15 @@ import { contained, type Part, perform, type Script } from './script.ts';
 import { together } from './together.ts';
 
 /** The brain that needs nothing: flows and a phrase book. It keeps no memory besides DialogueState, and the same view gives the same proposal. */
-export function createEmbeddedBrain(deps: Partial<BrainDeps> = {}): Brain {
-  const complete: BrainDeps = { phrases: PHRASES, readProductNeed, ...deps };
+export function createEmbeddedBrain(
+  deps: Partial<Omit<BrainDeps, 'policy'>> & { policies?: PolicySource } = {},
+): Brain {
+  const { policies, ...given } = deps;
   return {
     name: 'embedded',
     propose: async (view: BrainView): Promise<Proposal> => {
-      const reading = read(view, complete);
+      const policy = (await policies?.current()) ?? DEFAULT_POLICY;
+      const reading = read(view, { phrases: PHRASES, readProductNeed, ...given, policy });
       return perform(withEveryCard(reading, converse(reading)), view);
     },
   };

@@ -4,6 +4,7 @@ import type { Locale } from '../../../core/locale.ts';
 import type { Choice } from '../../../core/reply.ts';
 import type { IntentScore } from '../../../core/understanding.ts';
 import { normalise } from '../../../language/normalise.ts';
+import type { Policy } from '../../../policy/policy.ts';
 import type { BrainView, DialogueState, Flow } from '../../brain.ts';
 import { sharpened } from './cues.ts';
 import { outright } from './outright.ts';
@@ -21,6 +22,8 @@ export type ReadProductNeed = (
 export interface BrainDeps {
   phrases: PhraseBook;
   readProductNeed: ReadProductNeed;
+  /** The shop's rules of now: what is beyond them need not be asked for in detail. */
+  policy: Policy;
 }
 
 /** From here on an intent is taken as meant; below, the clerk asks back. */

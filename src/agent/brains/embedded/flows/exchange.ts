@@ -4,7 +4,6 @@ import { formatMoney } from '../../../../core/money.ts';
 import type { OrderLine } from '../../../../core/order.ts';
 import type { Product, Variant } from '../../../../core/product.ts';
 import { isPlainAffirmation } from '../../../../language/affirmation.ts';
-import { EXCHANGE } from '../../../../policy/give-back.ts';
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
 import { choice, keptSlots, part, personChoice, question, told } from '../reading.ts';
@@ -33,7 +32,7 @@ export function* exchangeItems(reading: Reading): Script<Part> {
   });
   const flow: Flow = { command: 'exchange_items', slots: { ...kept, orderNumber: order.number }, asking: null };
   const [first] = order.lines;
-  if (first && isPast(reading, order, EXCHANGE)) {
+  if (first && isPast(reading, order, 'exchange')) {
     const items = [{ lineId: first.id, quantity: 1, variantId: first.variantId }];
     const unasked = reason ?? reading.say('reason.no-reason');
     return yield* propose(reading, flow, { orderNumber: order.number, items, reason: unasked });

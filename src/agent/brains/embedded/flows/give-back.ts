@@ -1,7 +1,6 @@
 import type { Order, OrderLine } from '../../../../core/order.ts';
 import { readSizes } from '../../../../language/quantities/sizes.ts';
-import { type GiveBackKind, outsideWindow } from '../../../../policy/give-back.ts';
-import { DEFAULT_POLICY } from '../../../../policy/policy.ts';
+import { isClosed } from '../../../../policy/closed.ts';
 import type { Flow } from '../../../brain.ts';
 import { REASON_CHOICES, reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
@@ -16,9 +15,9 @@ export function isDelivered(order: Order): boolean {
 }
 
 /** Neither goods nor size nor reason is asked of an order that can no longer come back: the gate then tells the rule that forbids it. */
-export function isPast({ view }: Reading, order: Order, kind: GiveBackKind): boolean {
+export function isPast({ view, deps }: Reading, order: Order, rule: 'return' | 'exchange'): boolean {
   const context = { now: view.now, timeZone: view.shop.timeZone, returns: [] };
-  return outsideWindow(order, kind, DEFAULT_POLICY, context) !== null;
+  return isClosed(order, rule, deps.policy, context);
 }
 
 /** Not yet closed, and with a size where sizes are spoken of: more likely meant than what was completed long ago. */

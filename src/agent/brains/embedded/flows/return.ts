@@ -1,4 +1,3 @@
-import { RETURN } from '../../../../policy/give-back.ts';
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
 import { keptSlots, told } from '../reading.ts';
@@ -22,7 +21,7 @@ export function* returnItems(reading: Reading): Script<Part> {
   });
   const flow: Flow = { command: 'return_items', slots: { ...kept, orderNumber: order.number }, asking: null };
   const [first] = order.lines;
-  if (first && isPast(reading, order, RETURN)) {
+  if (first && isPast(reading, order, 'return')) {
     const items = [{ lineId: first.id, quantity: 1 }];
     const unasked = reason ?? reading.say('reason.no-reason');
     return yield* propose(reading, flow, { orderNumber: order.number, items, reason: unasked });
