@@ -6,14 +6,17 @@ import { createEmbeddedBrain } from './agent/brains/embedded/brain.ts';
 import { createLlmBrain } from './agent/brains/llm/brain.ts';
 import type { Clerk } from './agent/clerk.ts';
 import { createClerk } from './agent/create-clerk.ts';
-import type { GateDeps } from './agent/gate.ts';
-import { reconcile } from './agent/reconcile.ts';
+import type { GateDeps } from './agent/gate-context.ts';
+import { createApprovals } from './agent/approvals.ts';
+import { deliverAlerts } from './agent/deliver-alerts.ts';
+import { expireApprovals, reconcile } from './agent/reconcile.ts';
 import type { Conversations } from './conversation/conversations.ts';
 import { createConversations } from './conversation/service.ts';
 import { type Clock, type Random, systemClock, systemRandom } from './core/clock.ts';
 import { MINUTE } from './core/instant.ts';
 import type { Understander, Understanding } from './core/understanding.ts';
 import { createDemo, refreshDemo } from './demo.ts';
+import { createCustomerIdentifier } from './identity/customers.ts';
 import { createDemoSignIn } from './identity/demo.ts';
 import { createGuestVerifier } from './identity/guests.ts';
 import { createOperators } from './identity/operators.ts';
@@ -26,6 +29,8 @@ import type { Config } from './platform/config.ts';
 import { armFailpoint } from './platform/failpoints.ts';
 import { createHttp } from './platform/http.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { policyLimits } from './policy/limits.ts';
+import { createPolicies } from './policy/published.ts';
 import { createReader } from './reader.ts';
 import { lexiconOf } from './reading-model.ts';
 import { createServer } from './server/server.ts';
@@ -126,6 +131,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     clock,
     warn: (error) => log.warn('model.passed-over', { error }),
   });
+  const policies = createPolicies({ versions: store.policies, clock });
   const gate: GateDeps = {
     shop,
     finder: createProductFinder({ products: () => allProducts(shop), version }),
@@ -134,15 +140,29 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
       version,
       topicOf: (text) => topicOf(understander, text),
     }),
+    policies,
     confirmations: store.confirmations,
     intents: store.intents,
+    approvals: store.approvals,
+    tickets: store.tickets,
+    alerts: store.alerts,
     audit: store.audit,
     grants: store.grants,
     verifier: guests,
+    identifier: createCustomerIdentifier({
+      findCustomers: (query) => shop.findCustomers(query),
+      attempts: store.attempts,
+      secret: store.lookup('secret', 'customers'),
+      clock,
+    }),
+    clock,
     random,
     confirmationMinutes: config.confirmationMinutes,
+    budget: config.budget,
+    limits: async () => policyLimits(await policies.current(), (await shop.info()).currency),
+    announce: (events) => conversations.announce(events),
   };
-  const embedded = createEmbeddedBrain({ readProductNeed });
+  const embedded = createEmbeddedBrain({ readProductNeed, policies });
   const model = wantsEndpoint(config)
     ? createChatModel({ config: config.openai, fetch: http.fetch, clock, random, log })
     : null;
@@ -162,7 +182,10 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
   let running = false;
   let beginning: Promise<void> | null = null;
   const settle = async () => {
-    if (!options.besideOthers) await reconcile(gate, clock, log);
+    if (options.besideOthers) return;
+    await reconcile(gate, clock, log);
+    await expireApprovals(gate, clock);
+    await deliverAlerts(gate, clock);
   };
   const begin = () => {
     beginning ??= (async () => {
@@ -202,6 +225,8 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     verifyShopToken: createShopTokenVerifier({ trusted: [config.shopToken, signIn.trust], http, clock, log }),
     operators: createOperators(config.operators),
     demo: createDemo(store.shopTables, signIn.sign),
+    approvals: createApprovals(gate),
+    audit: store.audit,
     keeping: createKeeping({ config, store, shop, clock, brain: brain.name, model, resume: settle }),
     ready: async () => {
       if (!running) return false;

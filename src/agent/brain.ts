@@ -54,7 +54,7 @@ export const EMPTY_STATE: DialogueState = {
 
 export interface CommandDescription {
   name: CommandName;
-  effect: 'read' | 'write';
+  effect: 'read' | 'write' | 'record';
   description: Localized;
   /** JSON Schema of the input. */
   parameters: Record<string, unknown>;

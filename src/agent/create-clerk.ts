@@ -2,7 +2,7 @@ import type { Random } from '../core/clock.ts';
 import type { Conversation } from '../core/conversation.ts';
 import { EMPTY_STATE } from './brain.ts';
 import type { Clerk } from './clerk.ts';
-import { ephemeralGrants, noAudit, noConfirmations, noIntents } from './ephemeral.ts';
+import { ephemeralGrants, noAlerts, noAudit, noConfirmations, noIntents, noTickets } from './ephemeral.ts';
 import { noJournal, openJournal } from './journal.ts';
 import type { JournalStore } from './ports.ts';
 import { fallbackDraft } from './reply.ts';
@@ -48,6 +48,8 @@ export function createClerk(deps: ClerkDeps): Clerk {
         audit: noAudit,
         confirmations: noConfirmations,
         intents: noIntents,
+        tickets: noTickets,
+        alerts: noAlerts,
       };
       const input = {
         turnId,

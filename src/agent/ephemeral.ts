@@ -1,5 +1,5 @@
 import { AppError } from '../core/errors.ts';
-import type { AuditLog, ConfirmationStore, GrantStore, IntentStore } from './ports.ts';
+import type { AlertStore, AuditLog, ConfirmationStore, GrantStore, IntentStore, TicketStore } from './ports.ts';
 
 /** What the stateless doors are given in place of stores: they read, so nothing may be kept, and a write is a defect. */
 function never(): never {
@@ -17,18 +17,39 @@ export const noConfirmations: ConfirmationStore = {
 
 export const noIntents: IntentStore = {
   plan: async () => never(),
+  send: async () => never(),
   settle: async () => never(),
   get: async () => null,
   listUnsettled: async () => [],
 };
 
+export const noTickets: TicketStore = {
+  create: async () => never(),
+  list: async () => [],
+  close: async () => false,
+  countSince: async () => 0,
+};
+
+export const noAlerts: AlertStore = {
+  create: async () => never(),
+  listOpen: async () => [],
+  deliver: async () => never(),
+  close: async () => false,
+  countSince: async () => 0,
+};
+
 export function ephemeralGrants(): GrantStore {
   const granted = new Set<string>();
+  let customer: string | null = null;
   return {
     has: async (_conversationId, orderId) => granted.has(orderId),
     list: async () => [...granted],
     add: async (_conversationId, orderId) => {
       granted.add(orderId);
+    },
+    customer: async () => customer,
+    addCustomer: async (_conversationId, customerId) => {
+      customer = customerId;
     },
   };
 }

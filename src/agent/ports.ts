@@ -1,6 +1,13 @@
+import type { ConversationEvent } from '../core/conversation.ts';
+import type { Customer } from '../core/customer.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Json } from '../core/json.ts';
+import type { AmountLimits } from '../core/limits.ts';
+import type { Localized } from '../core/locale.ts';
+import type { Money } from '../core/money.ts';
 import type { Effect, Quote } from '../core/quote.ts';
+import type { NewStockAlert, NewTicket, StockAlert, Ticket, WaitsFor } from '../core/record.ts';
+import type { CustomerQuery } from '../shops/shop.ts';
 
 /** Where a turn stands in the world: what it may act for and under which ownership. */
 export interface TurnScope {
@@ -61,7 +68,8 @@ export interface ConfirmationStore {
   cancel(id: string): Promise<boolean>;
 }
 
-export type IntentState = 'planned' | 'sent' | 'done' | 'refused' | 'unknown';
+/** `awaiting-approval`: a person has to decide, nothing is sent before. `sent`: the platform has been asked and may have done it. */
+export type IntentState = 'awaiting-approval' | 'planned' | 'sent' | 'done' | 'refused' | 'unknown';
 
 /** One effect that a customer confirmed. Its key is derived from the confirmation, so it cannot happen twice. */
 export interface StoredIntent {
@@ -69,28 +77,135 @@ export interface StoredIntent {
   confirmationId: string;
   turnId: string;
   conversationId: string;
+  /** Whose conversation it is; null for a guest. */
+  customerId: string | null;
   command: string;
   quote: Quote;
   state: IntentState;
   effect: Effect | null;
   plannedAt: Instant;
+  /** When the platform was last asked. */
+  sentAt: Instant | null;
+  /** Why a person has to decide; null when nobody had to. */
+  waitsFor: WaitsFor | null;
+}
+
+export type NewIntent = Pick<
+  StoredIntent,
+  'key' | 'confirmationId' | 'turnId' | 'conversationId' | 'command' | 'quote' | 'plannedAt'
+>;
+
+/** What has to hold for an intent to be planned without a person. Checked where it is planned, so that two tabs cannot pass together. */
+export interface PlanGuard {
+  /** Whose limits the amount counts against: the customer, or the order of a guest. */
+  account: string;
+  /** What goes out to the customer. */
+  amount: Money;
+  limits: AmountLimits;
+  /** When today began on the shop's wall clock. */
+  today: Instant;
+  /** The platform leaves writes to people. */
+  byHand: boolean;
+  /** Writes that one conversation may confirm in an hour. */
+  writesPerHour: number;
+  /** Under which id and until when an approval is asked for, where one is needed. */
+  approval: { id: string; expiresAt: Instant };
 }
 
 export type PlanResult =
   | { ok: true; intent: StoredIntent }
-  | { ok: false; reason: 'not-open' | 'expired' | 'ownership-changed' | 'superseded' };
+  | { ok: false; reason: 'not-open' | 'expired' | 'ownership-changed' | 'superseded' | 'too-many' };
+
+export interface Sending {
+  /** `go`: ask the platform; `look`: find out only; `busy`: somebody has just asked it; `over`: nothing is left to do. */
+  verdict: 'go' | 'look' | 'busy' | 'over';
+  events: ConversationEvent[];
+}
+
+export interface Settlement {
+  state: 'done' | 'refused' | 'unknown';
+  effect: Effect | null;
+  /** Told in the conversation, once and in the same transaction, unless a turn that still runs will tell it. */
+  notice?: Localized;
+}
 
 export interface IntentStore {
   /**
    * In one durable transaction: the confirmation goes from open to used, the turn is marked as having acted (a newer message can no
-   * longer supersede it) and the intent is planned. Refuses when the card is not open or has expired, when the conversation's epoch is no longer
-   * the scope's, or when the turn was superseded. Planning the same key again from the same turn returns the stored intent.
+   * longer supersede it) and the intent is planned, or an approval is opened for it. Refuses when the card is not open or has expired,
+   * when the conversation's epoch is no longer the scope's, when the turn was superseded, or when there were too many writes. Planning
+   * the same key again from the same turn returns the stored intent.
    */
-  plan(scope: TurnScope, intent: Omit<StoredIntent, 'state' | 'effect'>): Promise<PlanResult>;
-  settle(key: string, state: Exclude<IntentState, 'planned'>, effect: Effect | null): Promise<void>;
+  plan(scope: TurnScope, intent: NewIntent, guard: PlanGuard): Promise<PlanResult>;
+  /**
+   * Durably, before the platform is asked. One that was sent may be sent again when that was at `sentBefore` or earlier. After the
+   * conversation has changed hands a planned one is refused (and that is told) and a sent one may only be looked up.
+   */
+  send(key: string, at: Instant, sentBefore: Instant, overtaken: Localized): Promise<Sending>;
+  /** What was done or refused stays so. Returns the events that were appended. */
+  settle(key: string, settlement: Settlement, at: Instant): Promise<ConversationEvent[]>;
   get(key: string): Promise<StoredIntent | null>;
   /** Planned, sent or unknown, with no outcome yet: to be reconciled after a crash, or when the shop answers again. */
   listUnsettled(): Promise<StoredIntent[]>;
+}
+
+export interface Approval {
+  id: string;
+  intentKey: string;
+  conversationId: string;
+  customerId: string | null;
+  why: WaitsFor;
+  command: string;
+  quote: Quote;
+  amount: Money;
+  /** How many different people have to agree. */
+  needed: number;
+  state: 'open' | 'approved' | 'refused' | 'expired';
+  openedAt: Instant;
+  /** Null: it waits until somebody decides. */
+  expiresAt: Instant | null;
+  approvedBy: { operator: string; at: Instant }[];
+  refusedBy: { operator: string; at: Instant; reason: string } | null;
+}
+
+export type ApprovalChange =
+  | { ok: true; approval: Approval; events: ConversationEvent[] }
+  | { ok: false; reason: 'unknown' | 'not-open' | 'same-operator' };
+
+export interface ApprovalStore {
+  /** Oldest first. */
+  list(state?: Approval['state']): Promise<Approval[]>;
+  get(id: string): Promise<Approval | null>;
+  /** One voice for it. With the last one needed, the intent is planned in the same durable transaction and may be sent. */
+  approve(id: string, operator: string, at: Instant): Promise<ApprovalChange>;
+  /** It was done by hand: the intent is done. */
+  fulfil(id: string, operator: string, settlement: Settlement, at: Instant): Promise<ApprovalChange>;
+  /** The intent is refused and the customer told, in the same durable transaction. */
+  refuse(id: string, operator: string, reason: string, notice: Localized, at: Instant): Promise<ApprovalChange>;
+  /** As refused, by nobody: its time is over. */
+  expire(id: string, notice: Localized, at: Instant): Promise<ApprovalChange>;
+}
+
+/** Notes for the shop's people. The same key is the same ticket. */
+export interface TicketStore {
+  create(key: string, ticket: NewTicket & { conversationId: string; at: Instant }): Promise<Ticket>;
+  /** Oldest first. */
+  list(state?: Ticket['state']): Promise<Ticket[]>;
+  /** False when it was not open. */
+  close(id: string, operator: string, at: Instant): Promise<boolean>;
+  /** How many a conversation made since then. */
+  countSince(conversationId: string, since: Instant): Promise<number>;
+}
+
+/** What customers want to be told of. The same key is the same alert, and one conversation has one open alert a variant. */
+export interface AlertStore {
+  create(key: string, alert: NewStockAlert & { conversationId: string; at: Instant }): Promise<StockAlert>;
+  /** Oldest first. */
+  listOpen(): Promise<StockAlert[]>;
+  /** Tells it in the conversation in the same durable transaction; nothing when it was not open any more. */
+  deliver(id: string, notice: Localized, at: Instant): Promise<ConversationEvent[]>;
+  close(id: string, at: Instant): Promise<boolean>;
+  countSince(conversationId: string, since: Instant): Promise<number>;
 }
 
 /** One decision of the gate. Append-only, hash-chained; the payload is encrypted with the customer's key. */
@@ -107,11 +222,32 @@ export interface AuditLog {
   append(entry: AuditEntry): Promise<void>;
 }
 
+/** `brokenAt`: the sequence of the first entry that is not as it was written, or not there. */
+export type AuditCheck = { ok: true; entries: number } | { ok: false; entries: number; brokenAt: number };
+
+export interface AuditReader {
+  /** A conversation's entries, oldest first; the payload of an erased customer is null. */
+  read(conversationId: string): Promise<(AuditEntry & { sequence: number })[]>;
+  /** Recomputes the whole chain; needs no customer's key. */
+  verify(): Promise<AuditCheck>;
+}
+
 /** Which orders a guest has proven to own, in this conversation. */
 export interface GrantStore {
   has(conversationId: string, orderId: string): Promise<boolean>;
   list(conversationId: string): Promise<string[]>;
   add(conversationId: string, orderId: string, at: Instant): Promise<void>;
+  /** Who the guest has shown to be; null: nobody yet. */
+  customer(conversationId: string): Promise<string | null>;
+  addCustomer(conversationId: string, customerId: string, at: Instant): Promise<void>;
+}
+
+/** Finds the one customer whom a guest's words describe. Wrong, absent and ambiguous answer alike. */
+export interface CustomerIdentifier {
+  identify(input: {
+    conversationId: string;
+    query: CustomerQuery;
+  }): Promise<{ ok: true; customer: Customer } | { ok: false; reason: 'no-match' | 'too-many-attempts' }>;
 }
 
 /** Checks a guest's claim to an order. Wrong, foreign and absent answer alike. */

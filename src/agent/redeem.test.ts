@@ -6,6 +6,7 @@ import type { Order } from '../core/order.ts';
 import { silentLog } from '../platform/log.ts';
 import type { Shop } from '../shops/shop.ts';
 import { reconcile } from './reconcile.ts';
+import { freeGuard } from './testing/gate-settings.ts';
 import { kinds, makeKit, OWN, tokenIn } from './testing/kit.ts';
 
 /** What the shop has paid back, in minor units, over however many payment methods. */
@@ -143,7 +144,7 @@ describeOnEachDatabase('a confirmation', (database) => {
       quote: stored.quote,
       plannedAt: now,
     };
-    expect((await kit.store.intents.plan(scope, intent)).ok).toBe(true);
+    expect((await kit.store.intents.plan(scope, intent, freeGuard(now))).ok).toBe(true);
     expect(await reconcile(kit.gate, systemClock, silentLog)).toBe(1);
     expect(await kit.store.intents.get('crash')).toMatchObject({ state: 'done' });
     expect(await reconcile(kit.gate, systemClock, silentLog)).toBe(0);

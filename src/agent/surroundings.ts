@@ -11,7 +11,7 @@ import type { Log } from '../platform/log.ts';
 import type { ShopInfo } from '../shops/shop.ts';
 import type { Brain, BrainView, Draft } from './brain.ts';
 import type { TurnInput } from './clerk.ts';
-import type { GateDeps } from './gate.ts';
+import type { GateDeps } from './gate-context.ts';
 import type { StoredConfirmation } from './ports.ts';
 import { type Beginning, FORMAT, type TurnSetting } from './recording.ts';
 import type { GateScope } from './scope.ts';

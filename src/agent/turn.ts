@@ -16,8 +16,6 @@ import { checkDraft } from './verify/check.ts';
 
 /** Rounds of proposing and acting before the clerk gives up and fetches a person. */
 const MAX_ROUNDS = 8;
-/** Commands a turn may run. Equal ones run once. */
-const MAX_CALLS = 12;
 
 /** One turn: the customer's burst in, one reply out. Everything it decides on is in the journal before it is used. */
 export async function runTurn(
@@ -74,7 +72,7 @@ export async function runTurn(
         const key = canonicalJson([proposed.name, proposed.input]);
         const call: CommandCall = { ...proposed, id: `${round + 1}.${index + 1}` };
         const earlier = ran.get(key);
-        if (earlier || ran.size >= MAX_CALLS) {
+        if (earlier || ran.size >= deps.gate.budget.callsPerTurn) {
           results.push({ ...(earlier ?? tooMany(call)), callId: call.id });
           continue;
         }

@@ -2,7 +2,9 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '../core/errors.ts';
 import { type Locale, localize } from '../core/locale.ts';
 import { systemLocale } from '../platform/config.ts';
+import { approvalsCommand } from './commands/approvals.ts';
 import { askCommand } from './commands/ask.ts';
+import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { chatCommand } from './commands/chat.ts';
 import { conversationsCommand } from './commands/conversations.ts';
@@ -26,6 +28,8 @@ const COMMANDS = [
   initCommand,
   importCommand,
   conversationsCommand,
+  approvalsCommand,
+  auditCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

@@ -17,6 +17,8 @@ export interface Conversations {
    * @throws AppError `message.empty`, `message.too-long` (over 4,000 UTF-16 units), `conversation.closed`, `conversation.unknown`
    */
   post(id: string, message: IncomingMessage): Promise<{ event: ConversationEvent; repeated: boolean }>;
+  /** Shows to those who listen what was appended elsewhere, such as a notice. */
+  announce(events: readonly ConversationEvent[]): void;
   /** Called for each new event and each change of progress from now on. Returns the way to stop it. */
   subscribe(id: string, listener: (notice: Notice) => void): () => void;
   progress(id: string): Progress | null;

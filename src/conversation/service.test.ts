@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freeGuard } from '../agent/testing/gate-settings.ts';
 import { afterEach, expect, it } from 'vitest';
 import { describeOnEachDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { EMPTY_STATE } from '../agent/brain.ts';
@@ -305,7 +306,7 @@ describeOnEachDatabase('conversations', (database: TestDatabase) => {
         quote,
         plannedAt: now,
       };
-      expect((await store.intents.plan(scope, intent)).ok).toBe(true);
+      expect((await store.intents.plan(scope, intent, freeGuard(now))).ok).toBe(true);
       await opened;
       return {};
     });

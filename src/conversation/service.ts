@@ -99,6 +99,7 @@ export function createConversations(deps: ConversationsDeps): Conversations {
       return { event: result.event, repeated: result.kind === 'repeated' };
     },
 
+    announce: (events) => hub.publish(events),
     subscribe: (id, listener) => hub.subscribe(id, listener),
     progress: (id) => hub.progress(id),
     trace: (turnId) => traces.get(turnId) ?? null,

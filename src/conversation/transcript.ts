@@ -11,6 +11,7 @@ export function transcriptOf(events: readonly ConversationEvent[]): TranscriptEn
     if (event.kind === 'ownership-changed' && event.payload.owner !== 'person') entries.length = 0;
     if (event.kind === 'message-received') entries.push({ from: 'customer', text: event.payload.text, at: event.at });
     if (event.kind === 'reply-sent') entries.push({ from: 'clerk', text: event.payload.reply.text, at: event.at });
+    if (event.kind === 'notice-sent') entries.push({ from: 'clerk', text: event.payload.text, at: event.at });
     if (event.kind === 'person-replied') entries.push({ from: 'person', text: event.payload.text, at: event.at });
   }
   return entries;

@@ -47,8 +47,7 @@ export interface RefundEstimate {
   refund: Refund;
   /** Where the money goes and when, and what comes first. */
   effects: Localized[];
-  /** Whether the rules allow it without a person, and why. */
-  allowed: boolean;
+  /** The rules that allow it. */
   reasons: Reason[];
 }
 

@@ -8,13 +8,30 @@ export const COMMAND_NAMES = [
   'compare_products',
   'search_knowledge',
   'verify_order',
+  'find_customer',
+  'get_customer',
   'get_order',
   'list_orders',
   'track_order',
+  'estimate_delivery',
+  'list_returns',
+  'track_return',
+  'get_policy',
+  'quote_refund',
   'cancel_order',
   'change_order_address',
+  'change_order_items',
+  'change_order_payment',
   'return_items',
   'exchange_items',
+  'refund_without_return',
+  'price_protection',
+  'cancel_return',
+  'request_invoice',
+  'expedite',
+  'change_customer_address',
+  'create_ticket',
+  'notify_when_in_stock',
   'hand_off',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
@@ -32,7 +49,7 @@ export interface CommandResult {
   name: string;
   /** As it was proposed; a write's as the gate has read it. */
   input: unknown;
-  status: 'done' | 'confirmation-needed' | 'refused' | 'invalid' | 'unknown';
+  status: 'done' | 'confirmation-needed' | 'refused' | 'invalid' | 'unknown' | 'awaiting-person';
   verdict: Verdict;
   facts: Fact[];
 }

@@ -23,6 +23,8 @@ export interface EventPayloads {
   'reply-sent': { turnId: string; reply: Reply; brain: string };
   'person-replied': { operator: string; text: string };
   'ownership-changed': { owner: Owner; epoch: number; by: string; reason: string };
+  /** `reference`: the intent or the stock alert that it tells of. */
+  'notice-sent': { about: 'effect' | 'stock-alert'; reference: string; text: string };
 }
 
 export type EventKind = keyof EventPayloads;

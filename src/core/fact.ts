@@ -1,9 +1,11 @@
+import type { CustomerView, DeliveryEstimate, RefundEstimate, ReturnView, RuleText } from './after-sales.ts';
 import type { Instant } from './instant.ts';
 import type { Locale, Localized } from './locale.ts';
 import type { Money } from './money.ts';
 import type { Address, Order, OrderStatus, Parcel } from './order.ts';
 import type { Product } from './product.ts';
 import type { Effect, Quote } from './quote.ts';
+import type { StockAlert, Ticket, WaitsFor } from './record.ts';
 import type { CommandHint, Reason } from './verdict.ts';
 
 /** A product offered for a need, with the variant that fits and why. `reasons` are made from product data alone. */
@@ -68,11 +70,24 @@ export interface FactValues {
   quote: { quote: Quote; token: string; expiresAt: Instant };
   /** A write was done. The only evidence for "it is done". */
   effect: Effect;
-  'quote-cancelled': { command: string; orderNumber: string; title: Localized };
+  'quote-cancelled': { command: string; orderNumber: string | null; title: Localized };
   refused: { command: string; reasons: Reason[]; alternative?: CommandHint };
   /** A write whose outcome is not known; a person looks into it. */
-  'unknown-outcome': { command: string; orderNumber: string };
-  'not-found': { what: 'order' | 'product' | 'article' };
+  'unknown-outcome': { command: string; orderNumber: string | null };
+  /** A write was confirmed and now waits for a person of the shop, who decides on it or does it by hand: nothing has been done. */
+  'handed-to-person': { command: string; orderNumber: string | null; title: Localized; why: WaitsFor };
+  /** A note for the shop's people was kept. Nothing else is promised. */
+  ticket: Ticket;
+  /** The customer will be told in this conversation when it can be bought again. Nothing else is promised. */
+  'stock-alert': StockAlert & { title: Localized };
+  customer: { customer: CustomerView };
+  /** A guest has shown who he is: his orders may be read and changed in this conversation. */
+  'customer-verified': { customerId: string; name: string };
+  returns: { returns: ReturnView[]; total: number };
+  rules: { rules: RuleText[]; version: string };
+  'refund-estimate': RefundEstimate;
+  'delivery-estimate': DeliveryEstimate;
+  'not-found': { what: 'order' | 'product' | 'article' | 'customer' | 'return' };
   'hand-off': { reason: string };
 }
 

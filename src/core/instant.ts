@@ -33,3 +33,17 @@ export function dateIn(zone: string, at: Instant): string {
 export function calendarDays(zone: string, from: Instant, to: Instant): number {
   return Math.round((Date.parse(dateIn(zone, to)) - Date.parse(dateIn(zone, from))) / DAY);
 }
+
+/** When the day of `now` began on the wall clock of a zone. */
+export function startOfDay(zone: string, now: Instant): Instant {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  const read = (at: number) => clock.format(new Date(at)).split(' ');
+  const [today, time = '00:00:00'] = read(Date.parse(now));
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  const since = hours * HOUR + minutes * MINUTE + seconds * SECOND;
+  let start = Date.parse(now) - since - (Date.parse(now) % SECOND);
+  // Where the clock was changed since midnight, the day began an hour or so away from there.
+  for (let step = 0; step < 8 && read(start)[0] !== today; step++) start += 15 * MINUTE;
+  for (let step = 0; step < 8 && read(start - 1)[0] === today; step++) start -= 15 * MINUTE;
+  return instant(start);
+}

@@ -9,15 +9,18 @@ export interface Quote {
   command: string;
   /** The checked input, complete: what will be executed. */
   input: Record<string, unknown>;
-  orderId: string;
-  orderNumber: string;
+  /** The order it changes; null when it is about the customer himself. */
+  orderId: string | null;
+  orderNumber: string | null;
   /** The order as it was when this was computed; a changed order makes the quote void. */
-  orderVersion: number;
+  orderVersion: number | null;
   title: Localized;
   items: QuoteItem[];
   /** What happens, in order, one sentence each. */
   effects: Localized[];
   refund: Refund | null;
+  /** What the customer pays on top, e.g. for dearer goods. */
+  charge?: Charge;
 }
 
 export interface QuoteItem {
@@ -39,14 +42,23 @@ export interface Refund {
   withinDays: number;
 }
 
+export interface Charge {
+  amount: Money;
+  /** They add up to the amount. */
+  parts: { label: Localized; amount: Money }[];
+  /** What it is taken from. */
+  method: string;
+}
+
 /** What a finished write left behind. */
 export interface Effect {
   command: string;
-  orderNumber: string;
+  orderNumber: string | null;
   title: Localized;
   items: QuoteItem[];
   effects: Localized[];
   refund: Refund | null;
+  charge?: Charge;
   /** The shop's own number of the return, exchange … */
   reference: string | null;
   at: Instant;

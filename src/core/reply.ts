@@ -25,7 +25,8 @@ export interface ProductCard {
 export interface ConfirmationCard {
   token: string;
   title: string;
-  orderNumber: string;
+  /** Null when it is about the customer himself. */
+  orderNumber: string | null;
   items: string[];
   effects: string[];
   refund: string | null;
@@ -66,6 +67,8 @@ export type Block =
   | { kind: 'tracking'; tracking: TrackingCard }
   | { kind: 'confirmation'; card: ConfirmationCard }
   | { kind: 'done'; title: string; lines: string[]; reference: string | null }
+  /** Something that was looked up or kept; nothing of the shop has changed. */
+  | { kind: 'note'; title: string; lines: string[] }
   | { kind: 'choices'; choices: Choice[] };
 
 /** What the customer reads. `text` is plain text with line breaks; nothing in it is ever rendered as HTML. */

@@ -53,6 +53,8 @@ export type WireEvent = { sequence: number; at: Instant } & (
   | { kind: 'reply'; reply: Reply }
   | { kind: 'person'; operator: string; text: string }
   | { kind: 'owner'; owner: Owner }
+  /** What the shop tells unasked: what became of a request that waited, goods that are back. */
+  | { kind: 'notice'; text: string }
 );
 
 /** GET /api/conversation/events?after=N (polling), and the same as SSE from GET /api/conversation/stream with `Last-Event-ID` or ?after=N. */

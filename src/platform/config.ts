@@ -65,6 +65,17 @@ const file = z.strictObject({
     .prefault({}),
   burstWindowMs: z.coerce.number().int().min(0).max(10_000).default(700),
   confirmationMinutes: z.coerce.number().int().min(1).max(1_440).default(15),
+  /** What one conversation may do, and how long is waited for shop and people. */
+  budget: z
+    .strictObject({
+      callsPerTurn: z.coerce.number().int().min(1).max(100).default(12),
+      writesPerHour: z.coerce.number().int().min(1).default(20),
+      /** After so long a shop system that is read back has done a write or will not do it any more. */
+      settlingSeconds: z.coerce.number().int().min(1).max(86_400).default(60),
+      /** After so long without a person's decision a request is refused. */
+      approvalHours: z.coerce.number().int().min(1).max(8_760).default(72),
+    })
+    .prefault({}),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 });
 

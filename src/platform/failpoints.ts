@@ -7,6 +7,7 @@ export const FAILPOINTS = [
   'turn.claimed',
   'turn.journalled',
   'intent.planned',
+  'intent.sent',
   'intent.executed',
   'intent.settled',
   'turn.before-commit',

@@ -1,4 +1,6 @@
+import type { Approvals } from '../agent/approvals.ts';
 import type { Clerk } from '../agent/clerk.ts';
+import type { AuditReader } from '../agent/ports.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Clock, Random } from '../core/clock.ts';
 import type { Localized } from '../core/locale.ts';
@@ -25,6 +27,8 @@ export interface ServerDeps {
   operators: Operators;
   demo: Demo;
   keeping: Keeping;
+  approvals: Approvals;
+  audit: AuditReader;
   /** True once turns are taken and the store answers. */
   ready(): Promise<boolean>;
   /** Where the built pages lie: `index.html`, `widget.js`, `assets/`. */

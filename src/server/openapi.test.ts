@@ -47,6 +47,8 @@ describe('the OpenAPI document', () => {
         `get ${base}/conversations`,
         `get ${base}/conversations/{id}`,
         ...['reply', 'take-over', 'hand-back', 'close'].map((act) => `post ${base}/conversations/{id}/${act}`),
+        `get ${base}/approvals`,
+        ...['approve', 'refuse'].map((act) => `post ${base}/approvals/{id}/${act}`),
       ]),
       ...[
         'post /v1/chat/completions',
@@ -57,6 +59,8 @@ describe('the OpenAPI document', () => {
       ...[
         'get /v1/models/{model}',
         'post /local/ask',
+        'get /local/audit/check',
+        'get /local/audit/conversations/{id}',
         'get /local/status',
         'post /local/backup',
         'post /local/restore',

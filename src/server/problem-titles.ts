@@ -70,6 +70,18 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
     status: 409,
     title: { zh: '这个会话属于另一位顾客。', en: 'That conversation belongs to another customer.' },
   },
+  'approval.unknown': { status: 404, title: { zh: '没有这个审批。', en: 'There is no such approval.' } },
+  'approval.not-open': {
+    status: 409,
+    title: { zh: '这个审批已经有结果了，没有再做什么。', en: 'That approval is decided already; nothing more was done.' },
+  },
+  'approval.same-operator': {
+    status: 409,
+    title: {
+      zh: '您已经同意过了，这一笔还要另一位同事同意。',
+      en: 'You have agreed already; a different colleague has to agree as well.',
+    },
+  },
   'customer.unknown': { status: 404, title: { zh: '店铺里没有这位顾客。', en: 'The shop has no such customer.' } },
   'product.unknown': { status: 404, title: { zh: '没有这个商品。', en: 'There is no such product.' } },
   'article.unknown': { status: 404, title: { zh: '没有这篇文章。', en: 'There is no such article.' } },

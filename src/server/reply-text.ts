@@ -52,7 +52,7 @@ function blockLines(block: Block, locale: Locale): string[] {
     case 'confirmation': {
       const { card } = block;
       return [
-        joined(card.title, numbered(card.orderNumber)),
+        joined(card.title, card.orderNumber === null ? undefined : numbered(card.orderNumber)),
         ...[...card.items, ...card.effects].map((line) => `  - ${line}`),
         ...(card.refund === null ? [] : [`${words.refund}: ${card.refund}`]),
         words.confirm,
@@ -64,6 +64,8 @@ function blockLines(block: Block, locale: Locale): string[] {
         ...block.lines.map((line) => `  - ${line}`),
         ...(block.reference === null ? [] : [`${words.number}: ${block.reference}`]),
       ];
+    case 'note':
+      return [block.title, ...block.lines.map((line) => `  - ${line}`)];
     case 'choices':
       return block.choices.map(({ label }) => `[${label}]`);
   }

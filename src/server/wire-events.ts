@@ -15,5 +15,7 @@ export function toWireEvent(event: ConversationEvent): WireEvent {
       return { sequence, at, kind: 'person', operator: event.payload.operator, text: event.payload.text };
     case 'ownership-changed':
       return { sequence, at, kind: 'owner', owner: event.payload.owner };
+    case 'notice-sent':
+      return { sequence, at, kind: 'notice', text: event.payload.text };
   }
 }

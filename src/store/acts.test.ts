@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnEachDatabase } from '../../tests/support/database.ts';
 import type { StoredConfirmation } from '../agent/ports.ts';
+import { freeGuard } from '../agent/testing/gate-settings.ts';
 import { DAY, plus } from '../core/instant.ts';
 import type { Json } from '../core/json.ts';
 import { money } from '../core/money.ts';
@@ -60,7 +61,7 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     plannedAt,
   });
   const plan = (store: Store, key = 'k1', confirmationId = 'card1', at?: string) =>
-    store.intents.plan(scope, intent(key, confirmationId, at));
+    store.intents.plan(scope, intent(key, confirmationId, at), freeGuard(AT, { approval: { id: key, expiresAt: AT } }));
 
   it('[STORE-30] a new card closes the earlier ones; the same id again changes nothing', async () => {
     const store = await begin();
@@ -92,7 +93,8 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
   it('[STORE-31] planning uses the card, marks the turn as having acted, and stores the intent', async () => {
     const store = await begin();
     await store.confirmations.open(scope, card('card1'));
-    const stored = { ...intent('k1', 'card1'), state: 'planned', effect: null };
+    const fresh = { state: 'planned', effect: null, customerId: 'alice', sentAt: null, waitsFor: null };
+    const stored = { ...intent('k1', 'card1'), ...fresh };
     expect(await plan(store)).toEqual({ ok: true, intent: stored });
     expect(await store.intents.get('k1')).toEqual(stored);
     expect(await store.confirmations.get('card1')).toMatchObject({ state: 'used' });
@@ -106,7 +108,11 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     await store.confirmations.open(scope, card('card1'));
     const first = await plan(store);
     expect(await plan(store)).toEqual(first);
-    const other = await store.intents.plan({ ...scope, turnId: 't2' }, { ...intent('k1', 'card1'), turnId: 't2' });
+    const other = await store.intents.plan(
+      { ...scope, turnId: 't2' },
+      { ...intent('k1', 'card1'), turnId: 't2' },
+      freeGuard(AT),
+    );
     expect(other).toEqual({ ok: false, reason: 'not-open' });
   });
 
@@ -149,10 +155,10 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     await store.confirmations.open(scope, card('card1'));
     await plan(store);
     expect((await store.intents.listUnsettled()).map(({ key }) => key)).toEqual(['k1']);
-    await store.intents.settle('k1', 'sent', null);
+    expect(await store.intents.send('k1', AT, AT, { zh: '同事已接手' })).toEqual({ verdict: 'go', events: [] });
     expect(await store.intents.listUnsettled()).toMatchObject([{ key: 'k1', state: 'sent' }]);
-    await store.intents.settle('k1', 'done', EFFECT);
-    await store.intents.settle('k1', 'unknown', null);
+    await store.intents.settle('k1', { state: 'done', effect: EFFECT }, AT);
+    await store.intents.settle('k1', { state: 'unknown', effect: null }, AT);
     expect(await store.intents.listUnsettled()).toEqual([]);
     expect(await store.intents.get('k1')).toMatchObject({ state: 'done', effect: EFFECT });
   });
@@ -161,9 +167,9 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     const store = await begin();
     await store.confirmations.open(scope, card('card1'));
     await plan(store);
-    await store.intents.settle('k1', 'unknown', null);
+    await store.intents.settle('k1', { state: 'unknown', effect: null }, AT);
     expect(await store.intents.listUnsettled()).toMatchObject([{ key: 'k1', state: 'unknown' }]);
-    await store.intents.settle('k1', 'done', EFFECT);
+    await store.intents.settle('k1', { state: 'done', effect: EFFECT }, AT);
     expect(await store.intents.get('k1')).toMatchObject({ state: 'done', effect: EFFECT });
     expect(await store.intents.listUnsettled()).toEqual([]);
   });

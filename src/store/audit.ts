@@ -1,19 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { AuditEntry, AuditLog } from '../agent/ports.ts';
+import type { AuditLog, AuditReader } from '../agent/ports.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Json } from '../core/json.ts';
 import { canonicalJson } from '../core/json.ts';
 import { keyOfConversation, type StoreContext } from './context.ts';
 import { durableTransaction } from './database.ts';
 
-type AuditCheck = { ok: true; entries: number } | { ok: false; entries: number; brokenAt: number };
-
-export interface AuditStore extends AuditLog {
-  /** A conversation's entries, oldest first; the payload of an erased customer is null. */
-  read(conversationId: string): Promise<(AuditEntry & { sequence: number })[]>;
-  /** Recomputes the whole chain; needs no customer's key. */
-  verify(): Promise<AuditCheck>;
-}
+export type AuditStore = AuditLog & AuditReader;
 
 interface Row {
   sequence: number;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeOnEachDatabase } from '../../tests/support/database.ts';
+import { freeGuard } from '../agent/testing/gate-settings.ts';
 import { MINUTE, plus } from '../core/instant.ts';
 import { CONFORMANCE_SHOP } from '../shops/conformance/fixture.ts';
 import type { Store } from './store.ts';
@@ -85,7 +86,7 @@ describeOnEachDatabase('what ends with what', (database) => {
     const store = database.makeStore();
     const scope = await cardShownBy(store, 't1');
     const intent = { key: 'k', confirmationId: 'card', ...scope, command: 'cancel_order', quote: QUOTE, plannedAt: AT };
-    expect((await store.intents.plan(scope, intent)).ok).toBe(true);
+    expect((await store.intents.plan(scope, intent, freeGuard(AT))).ok).toBe(true);
     await store.grants.add('c', 'order-1', AT);
     await store.sessions.put({ tokenHash: 'customer', conversationId: 'c', customerId: 'u', expiresAt: LATER });
     await store.sessions.put({ tokenHash: 'guest', conversationId: 'c', customerId: null, expiresAt: LATER });

@@ -20,6 +20,7 @@ const ERASED: EventPayloads = {
   'reply-sent': { turnId: '', reply: { locale: 'zh', text: '', blocks: [], citations: [] }, brain: '' },
   'person-replied': { operator: '', text: '' },
   'ownership-changed': { owner: 'closed', epoch: 0, by: '', reason: '' },
+  'notice-sent': { about: 'effect', reference: '', text: '' },
 };
 
 export async function openEvents(

@@ -18,5 +18,19 @@ export function grantStore({ database }: StoreContext): GrantStore {
         [conversationId, orderId, at],
       );
     },
+    async customer(conversationId) {
+      const [row] = await database.query<{ customer_id: string }>(
+        'select customer_id from customer_grants where conversation_id = $1',
+        [conversationId],
+      );
+      return row?.customer_id ?? null;
+    },
+    async addCustomer(conversationId, customerId, at) {
+      await database.query(
+        `insert into customer_grants (conversation_id, customer_id, at) values ($1, $2, $3)
+         on conflict (conversation_id) do update set customer_id = excluded.customer_id, at = excluded.at`,
+        [conversationId, customerId, at],
+      );
+    },
   };
 }

@@ -1,129 +1,170 @@
-import type { IntentStore, PlanResult, StoredIntent } from '../agent/ports.ts';
+import type { IntentStore, Sending, Settlement, StoredIntent } from '../agent/ports.ts';
+import type { ConversationEvent } from '../core/conversation.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Effect, Quote } from '../core/quote.ts';
 import { failpoint } from '../platform/failpoints.ts';
-import { keyOfConversation, lockConversation, type StoreContext } from './context.ts';
+import { type ConversationRow, keyOfConversation, lockConversation, type StoreContext } from './context.ts';
 import { durableTransaction, type Queries } from './database.ts';
+import { planIntent, quotePlace } from './intent-plan.ts';
+import { appendNotice } from './notices.ts';
 
-interface Row {
+export interface IntentRow {
   key: string;
   confirmation_id: string;
   turn_id: string;
   conversation_id: string;
+  customer_id: string | null;
   command: string;
   quote: Uint8Array;
   state: StoredIntent['state'];
   effect: Uint8Array | null;
   planned_at: Instant;
+  sent_at: Instant | null;
+  epoch: number | null;
+  why: StoredIntent['waitsFor'];
 }
 
-const quotePlace = (key: string) => `intents/${key}/quote`;
+/** An intent with whose conversation it is and why it waited. */
+const INTENT = `select intents.*, conversations.customer_id, approvals.why from intents
+  left join conversations on conversations.id = intents.conversation_id
+  left join approvals on approvals.intent_key = intents.key`;
+
 const effectPlace = (key: string) => `intents/${key}/effect`;
 
-export function intentStore(context: StoreContext): IntentStore {
-  const { database, vault } = context;
-
-  /** An intent whose customer was erased can be neither told nor repeated: it is left out. */
-  async function open(rows: Row[], queries: Queries = database): Promise<StoredIntent[]> {
-    const reader = vault.reader(queries);
-    const intents: StoredIntent[] = [];
-    for (const row of rows) {
-      const quote = await reader.open<Quote>(quotePlace(row.key), row.quote);
-      if (!quote.ok) continue;
-      const effect = row.effect ? await reader.open<Effect>(effectPlace(row.key), row.effect) : null;
-      intents.push({
-        key: row.key,
-        confirmationId: row.confirmation_id,
-        turnId: row.turn_id,
-        conversationId: row.conversation_id,
-        command: row.command,
-        quote: quote.value,
-        state: row.state,
-        effect: effect?.ok ? effect.value : null,
-        plannedAt: row.planned_at,
-      });
-    }
-    return intents;
+/** An intent whose customer was erased can be neither told nor repeated: it is left out. */
+async function openIntents({ vault }: StoreContext, queries: Queries, rows: IntentRow[]): Promise<StoredIntent[]> {
+  const reader = vault.reader(queries);
+  const intents: StoredIntent[] = [];
+  for (const row of rows) {
+    const quote = await reader.open<Quote>(quotePlace(row.key), row.quote);
+    if (!quote.ok) continue;
+    const effect = row.effect ? await reader.open<Effect>(effectPlace(row.key), row.effect) : null;
+    intents.push({
+      key: row.key,
+      confirmationId: row.confirmation_id,
+      turnId: row.turn_id,
+      conversationId: row.conversation_id,
+      customerId: row.customer_id,
+      command: row.command,
+      quote: quote.value,
+      state: row.state,
+      effect: effect?.ok ? effect.value : null,
+      plannedAt: row.planned_at,
+      sentAt: row.sent_at,
+      waitsFor: row.why,
+    });
   }
+  return intents;
+}
 
-  async function planWithin(
+export async function readIntent(context: StoreContext, queries: Queries, key: string): Promise<StoredIntent | null> {
+  const rows = await queries.query<IntentRow>(`${INTENT} where intents.key = $1`, [key]);
+  return (await openIntents(context, queries, rows))[0] ?? null;
+}
+
+interface Locked {
+  conversation: ConversationRow | null;
+  row: Pick<IntentRow, 'key' | 'state' | 'conversation_id' | 'turn_id' | 'sent_at' | 'epoch'>;
+}
+
+/** Conversation first, as everywhere. */
+export async function lockIntent(queries: Queries, key: string): Promise<Locked | null> {
+  const [found] = await queries.query<{ conversation_id: string }>(
+    'select conversation_id from intents where key = $1',
+    [key],
+  );
+  if (!found) return null;
+  const conversation = await lockConversation(queries, found.conversation_id);
+  const [row] = await queries.query<Locked['row']>(
+    'select key, state, conversation_id, turn_id, sent_at, epoch from intents where key = $1 for update',
+    [key],
+  );
+  return row ? { conversation, row } : null;
+}
+
+/** A turn that still runs tells it itself. */
+async function isSpokenFor(queries: Queries, turnId: string): Promise<boolean> {
+  const turns = await queries.query(`select id from turns where id = $1 and state in ('waiting', 'running')`, [turnId]);
+  return turns.length > 0;
+}
+
+export async function settleWithin(
+  context: StoreContext,
+  queries: Queries,
+  { conversation, row }: Locked,
+  { state, effect, notice }: Settlement,
+  at: Instant,
+): Promise<ConversationEvent[]> {
+  // A late, doubtful report does not undo what was done or refused.
+  if (row.state === 'done' || row.state === 'refused') return [];
+  const sealing = effect && (await keyOfConversation(context, queries, row.conversation_id));
+  await queries.query('update intents set state = $2, effect = coalesce($3, effect) where key = $1', [
+    row.key,
+    state,
+    sealing ? context.vault.seal(sealing, effectPlace(row.key), effect) : null,
+  ]);
+  if (!notice || (await isSpokenFor(queries, row.turn_id))) return [];
+  return appendNotice(context, queries, conversation, 'effect', row.key, notice, at);
+}
+
+export function intentStore(context: StoreContext): IntentStore {
+  const { database } = context;
+
+  async function sendWithin(
     queries: Queries,
-    scope: Parameters<IntentStore['plan']>[0],
-    intent: Parameters<IntentStore['plan']>[1],
-  ): Promise<PlanResult> {
-    const conversation = await lockConversation(queries, scope.conversationId);
-    const [turn] = await queries.query<{ state: string }>('select state from turns where id = $1 for update', [
-      scope.turnId,
-    ]);
-    const [before] = await queries.query<Row>('select * from intents where key = $1', [intent.key]);
-    if (before) {
-      const [stored] = before.turn_id === scope.turnId ? await open([before], queries) : [];
-      return stored ? { ok: true, intent: stored } : { ok: false, reason: 'not-open' };
+    ...[key, at, sentBefore, overtaken]: Parameters<IntentStore['send']>
+  ): Promise<Sending> {
+    const locked = await lockIntent(queries, key);
+    if (!locked) return { verdict: 'over', events: [] };
+    const { conversation, row } = locked;
+    if (row.state === 'done' || row.state === 'refused' || row.state === 'awaiting-approval')
+      return { verdict: 'over', events: [] };
+    const changedHands = row.epoch !== null && (conversation?.epoch !== row.epoch || conversation.owner !== 'bot');
+    if (row.state === 'planned' && changedHands) {
+      const refusal = { state: 'refused', effect: null, notice: overtaken } as const;
+      return { verdict: 'over', events: await settleWithin(context, queries, locked, refusal, at) };
     }
-    if (conversation?.epoch !== scope.epoch || conversation.owner !== 'bot') {
-      return { ok: false, reason: 'ownership-changed' };
-    }
-    if (turn?.state !== 'running' && turn?.state !== 'waiting') return { ok: false, reason: 'superseded' };
-    const [card] = await queries.query<{ state: string; conversation_id: string; expires_at: Instant }>(
-      'select state, conversation_id, expires_at from confirmations where id = $1 for update',
-      [intent.confirmationId],
-    );
-    if (card?.state !== 'open' || card.conversation_id !== scope.conversationId)
-      return { ok: false, reason: 'not-open' };
-    if (card.expires_at <= intent.plannedAt) return { ok: false, reason: 'expired' };
-
-    const key = await keyOfConversation(context, queries, scope.conversationId);
-    await queries.query(`update confirmations set state = 'used' where id = $1`, [intent.confirmationId]);
-    await queries.query('update turns set acted = true where id = $1', [scope.turnId]);
-    await queries.query(
-      `insert into intents (key, confirmation_id, turn_id, conversation_id, command, quote, state, planned_at)
-       values ($1, $2, $3, $4, $5, $6, 'planned', $7)`,
-      [
-        intent.key,
-        intent.confirmationId,
-        scope.turnId,
-        scope.conversationId,
-        intent.command,
-        vault.seal(key, quotePlace(intent.key), intent.quote),
-        intent.plannedAt,
-      ],
-    );
-    const stored = { ...intent, turnId: scope.turnId, conversationId: scope.conversationId };
-    return { ok: true, intent: { ...stored, state: 'planned', effect: null } };
+    if (row.state !== 'planned' && changedHands) return { verdict: 'look', events: [] };
+    if (row.state !== 'planned' && row.sent_at !== null && row.sent_at > sentBefore)
+      return { verdict: 'busy', events: [] };
+    await queries.query(`update intents set state = 'sent', sent_at = $2 where key = $1`, [key, at]);
+    return { verdict: 'go', events: [] };
   }
 
   return {
-    async plan(scope, intent) {
-      const result = await durableTransaction(database, (queries) => planWithin(queries, scope, intent));
-      if (result.ok) failpoint('intent.planned');
+    async plan(scope, intent, guard) {
+      const refusal = await durableTransaction(database, (queries) =>
+        planIntent(context, queries, scope, intent, guard),
+      );
+      if (refusal) return { ok: false, reason: refusal };
+      const stored = await readIntent(context, database, intent.key);
+      if (!stored) return { ok: false, reason: 'not-open' };
+      failpoint('intent.planned');
+      return { ok: true, intent: stored };
+    },
+
+    async send(...sending) {
+      const result = await durableTransaction(database, (queries) => sendWithin(queries, ...sending));
+      if (result.verdict === 'go') failpoint('intent.sent');
       return result;
     },
 
-    async settle(key, state, effect) {
-      await durableTransaction(database, async (queries) => {
-        const [row] = await queries.query<Row>('select * from intents where key = $1 for update', [key]);
-        // What was done or refused stays so: a late, doubtful report does not undo it.
-        if (!row || row.state === 'done' || row.state === 'refused') return;
-        const sealing = effect && (await keyOfConversation(context, queries, row.conversation_id));
-        await queries.query('update intents set state = $2, effect = coalesce($3, effect) where key = $1', [
-          key,
-          state,
-          sealing ? vault.seal(sealing, effectPlace(key), effect) : null,
-        ]);
+    async settle(key, settlement, at) {
+      const events = await durableTransaction(database, async (queries) => {
+        const locked = await lockIntent(queries, key);
+        return locked ? settleWithin(context, queries, locked, settlement, at) : [];
       });
-      if (state !== 'sent') failpoint('intent.settled');
+      failpoint('intent.settled');
+      return events;
     },
 
-    async get(key) {
-      return (await open(await database.query<Row>('select * from intents where key = $1', [key])))[0] ?? null;
-    },
+    get: (key) => readIntent(context, database, key),
 
     async listUnsettled() {
-      return open(
-        await database.query<Row>(
-          `select * from intents where state in ('planned', 'sent', 'unknown') order by planned_at, key`,
-        ),
+      const rows = await database.query<IntentRow>(
+        `${INTENT} where intents.state in ('planned', 'sent', 'unknown') order by intents.planned_at, intents.key`,
       );
+      return openIntents(context, database, rows);
     },
   };
 }

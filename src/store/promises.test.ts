@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeOnEachDatabase, storeOn, type TestStore } from '../../tests/support/database.ts';
 import { EMPTY_STATE } from '../agent/brain.ts';
+import { freeGuard } from '../agent/testing/gate-settings.ts';
 import { money } from '../core/money.ts';
 import type { Quote } from '../core/quote.ts';
 import { CONFORMANCE_SHOP } from '../shops/conformance/fixture.ts';
@@ -57,7 +58,7 @@ describeOnEachDatabase('what carries a promise', (given) => {
   };
   const planned = async (store: TestStore) => {
     await running(store);
-    await store.intents.plan(scope, intent);
+    await store.intents.plan(scope, intent, freeGuard(AT));
   };
   const commit = { ...scope, reply, brain: 'b', state: EMPTY_STATE, locale: 'zh' as const, handOff: null, at: AT };
 
@@ -70,8 +71,11 @@ describeOnEachDatabase('what carries a promise', (given) => {
     'a committed turn': { before: running, act: (store) => store.conversations.commitTurn(commit) },
     'a person’s reply': { act: (store) => store.conversations.personReplies('c1', '小王', '您好', AT) },
     'a change of owner': { act: (store) => store.conversations.setOwner('c1', 'person', '小王', 'x', AT) },
-    'a planned effect': { before: running, act: (store) => store.intents.plan(scope, intent) },
-    'a settled effect': { before: planned, act: (store) => store.intents.settle('k1', 'done', null) },
+    'a planned effect': { before: running, act: (store) => store.intents.plan(scope, intent, freeGuard(AT)) },
+    'a settled effect': {
+      before: planned,
+      act: (store) => store.intents.settle('k1', { state: 'done', effect: null }, AT),
+    },
     'an audit entry': {
       act: (store) => store.audit.append({ ...scope, at: AT, command: 'x', decision: 'y', payload: null }),
     },

@@ -137,10 +137,13 @@ export async function replaceShop(
   await queries.query('update shop set catalogue_version = catalogue_version + 1');
   // What guests proved, who customers were and what was shown speak of a shop that is gone.
   await queries.query('delete from grants');
+  await queries.query('delete from customer_grants');
   await queries.query('delete from sessions where customer_id is not null');
   await queries.query(`update confirmations set state = 'cancelled' where state = 'open'`);
   // Never asked for again: in the new shop the same order number may be another order.
-  await queries.query(`update intents set state = 'refused' where state in ('planned', 'sent', 'unknown')`);
+  await queries.query(`update intents set state = 'refused' where state not in ('done', 'refused')`);
+  await queries.query(`update approvals set state = 'expired' where state = 'open'`);
+  await queries.query(`update alerts set state = 'closed' where state = 'open'`);
   // The answers of old writes speak of orders that are gone.
   for (const table of ['shop_writes', ...loads.map((load) => load.table).reverse()]) {
     await queries.query(`delete from ${table}`);

@@ -1,9 +1,20 @@
-import type { ConfirmationStore, GrantStore, IntentStore, JournalStore } from '../agent/ports.ts';
+import type {
+  AlertStore,
+  ApprovalStore,
+  ConfirmationStore,
+  GrantStore,
+  IntentStore,
+  JournalStore,
+  TicketStore,
+} from '../agent/ports.ts';
 import type { ConversationStore } from '../conversation/ports.ts';
 import type { Clock, Random } from '../core/clock.ts';
 import type { AttemptStore, SessionStore } from '../identity/ports.ts';
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
+import type { PolicyVersions } from '../policy/ports.ts';
+import { alertStore } from './alerts.ts';
+import { approvalStore } from './approvals.ts';
 import { type AuditStore, auditStore } from './audit.ts';
 import { type BackupOptions, writeBackup } from './backup.ts';
 import type { BackupHeader } from './backup-file.ts';
@@ -18,11 +29,13 @@ import { type FolderLock, lockFolder } from './lock.ts';
 import { openVault } from './master-key.ts';
 import { migrate } from './migrate.ts';
 import { openPglite } from './pglite.ts';
+import { policyVersions } from './policies.ts';
 import { openPostgres } from './postgres.ts';
 import { recent } from './recent.ts';
 import { type RestoreOptions, restoreBackup } from './restore.ts';
 import { attemptStore, sessionStore } from './sessions.ts';
 import { type StoredShop, shopTables } from './shop-tables.ts';
+import { ticketStore } from './tickets.ts';
 import type { Subject, Vault } from './vault.ts';
 
 export interface StoreOptions {
@@ -38,11 +51,15 @@ export interface Store {
   readonly journal: JournalStore;
   readonly confirmations: ConfirmationStore;
   readonly intents: IntentStore;
+  readonly approvals: ApprovalStore;
+  readonly tickets: TicketStore;
+  readonly alerts: AlertStore;
   readonly audit: AuditStore;
   readonly grants: GrantStore;
   readonly conversations: ConversationStore;
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
+  readonly policies: PolicyVersions;
   readonly shopTables: StoredShop;
   /** A keyed hash, to find what is stored encrypted: `phone`, `email`, `order-number`. */
   lookup(kind: string, text: string): string;
@@ -79,11 +96,15 @@ export function makeStore(
     journal: journalStore(context),
     confirmations: confirmationStore(context),
     intents: intentStore(context),
+    approvals: approvalStore(context),
+    tickets: ticketStore(context),
+    alerts: alertStore(context),
     audit: auditStore(context),
     grants: grantStore(context),
     conversations: conversationStore(context),
     sessions: sessionStore(context),
     attempts: attemptStore(context),
+    policies: policyVersions(context),
     shopTables: shopTables(context),
     lookup: (kind, text) => vault.lookup(kind, text),
     erase: (subject) => durableTransaction(database, (queries) => vault.erase(queries, subject)),

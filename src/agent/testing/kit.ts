@@ -7,11 +7,14 @@ import type { CommandResult } from '../../core/command.ts';
 import type { CardAction } from '../../core/conversation.ts';
 import { MINUTE, plus } from '../../core/instant.ts';
 import type { Order } from '../../core/order.ts';
+import { DEFAULT_POLICY } from '../../policy/shipped.ts';
 import { sampleOrder } from '../../policy/testing/sample-order.ts';
 import type { Shop } from '../../shops/shop.ts';
-import { type GateDeps, passGate } from '../gate.ts';
+import { passGate } from '../gate.ts';
+import type { GateDeps } from '../gate-context.ts';
 import { redeem } from '../redeem.ts';
 import type { GateScope } from '../scope.ts';
+import { GATE_SETTINGS } from './gate-settings.ts';
 
 /** The customer's own unsent order, and one of the same shop that is somebody else's. */
 export const OWN = 'XE20261105-0001';
@@ -40,11 +43,16 @@ export function makeKit(database: TestDatabase, wrap: (shop: Shop) => Shop = (sh
   const random = seededRandom(11);
   const { shop, context, order } = sample(UNSENT, [foreign()]);
   const gate: GateDeps = {
+    ...GATE_SETTINGS,
     shop: wrap(shop),
     finder: context.finder,
     knowledge: context.knowledge,
+    policies: { current: async () => DEFAULT_POLICY },
     confirmations: store.confirmations,
     intents: store.intents,
+    approvals: store.approvals,
+    tickets: store.tickets,
+    alerts: store.alerts,
     audit: store.audit,
     grants: store.grants,
     verifier: {
@@ -55,6 +63,7 @@ export function makeKit(database: TestDatabase, wrap: (shop: Shop) => Shop = (sh
       },
     },
     random,
+    clock: store.clock,
     confirmationMinutes: 15,
   };
   return {

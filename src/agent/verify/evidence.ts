@@ -196,8 +196,8 @@ function orderNumbersIn(facts: readonly Fact[]): string[] {
   const numbers = facts.flatMap((fact): string[] => {
     if (fact.kind === 'order') return [fact.value.order.number];
     if (fact.kind === 'orders') return fact.value.orders.map(({ number }) => number);
-    if (fact.kind === 'quote') return [fact.value.quote.orderNumber];
-    return 'orderNumber' in fact.value ? [fact.value.orderNumber] : [];
+    const about = fact.kind === 'quote' ? fact.value.quote : fact.value;
+    return 'orderNumber' in about && about.orderNumber !== null ? [about.orderNumber] : [];
   });
   return [...new Set(numbers.map(orderNumberKey))];
 }

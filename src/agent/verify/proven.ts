@@ -15,8 +15,8 @@ export interface Proven {
   texts: readonly string[];
 }
 
-function isMeant({ named }: Proven, number: string): boolean {
-  return named.length === 0 || named.includes(orderNumberKey(number));
+function isMeant({ named }: Proven, number: string | null): boolean {
+  return named.length === 0 || (number !== null && named.includes(orderNumberKey(number)));
 }
 
 export function effects(proven: Proven, ...commands: CommandName[]): Effect[] {

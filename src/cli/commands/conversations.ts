@@ -21,6 +21,7 @@ const SPEAKERS = {
   customer: { zh: '顾客', en: 'customer' },
   clerk: { zh: '小二', en: 'clerk' },
   person: { zh: '人工', en: 'person' },
+  shop: { zh: '店铺通知', en: 'notice' },
 };
 
 export function conversationsCommand(context: CliContext): Command {
@@ -117,6 +118,8 @@ function eventLine(event: ConversationEvent, say: (text: { zh: string; en: strin
       return `${event.payload.operator}: ${event.payload.text}`;
     case 'ownership-changed':
       return `→ ${say(OWNERS[event.payload.owner])} (${event.payload.by}, ${event.payload.reason})`;
+    case 'notice-sent':
+      return `${say(SPEAKERS.shop)}: ${event.payload.text}`;
   }
 }
 

@@ -3,6 +3,7 @@ import { manualClock } from '../../core/clock.ts';
 import type { Passage } from '../../core/fact.ts';
 import type { Order } from '../../core/order.ts';
 import type { Product } from '../../core/product.ts';
+import { DEFAULT_POLICY } from '../../policy/shipped.ts';
 import { cny, sampleLine, sampleOrder, samplePayment } from '../../policy/testing/sample-order.ts';
 import type { Shop, ShopInfo } from '../../shops/shop.ts';
 import type { CommandContext, WriteCommand } from '../command.ts';
@@ -83,7 +84,10 @@ export function sample(order: Partial<Order> = {}, more: Order[] = []): Sample {
     actor: { kind: 'customer', customerId: 'customer-1' },
     locale: 'zh',
     now: clock.now(),
+    policy: DEFAULT_POLICY,
+    customerId: 'customer-1',
     verifiedOrderIds: [],
+    identify: async () => ({ ok: false, reason: 'no-match' }),
     verifyGuest: async (orderNumber, contact) => {
       if (contact === 'again') return { ok: false, reason: 'too-many-attempts' };
       const found = await shop.findOrder(orderNumber);

@@ -30,6 +30,8 @@ export async function lastWords(
         return { from: 'customer', text: excerpt(event.payload.text), at: event.at };
       case 'reply-sent':
         return { from: 'clerk', text: excerpt(replyText(event.payload.reply)), at: event.at };
+      case 'notice-sent':
+        return { from: 'clerk', text: excerpt(event.payload.text), at: event.at };
       case 'person-replied':
         return { from: 'person', text: excerpt(event.payload.text), at: event.at };
     }

@@ -62,6 +62,11 @@ const conversationEventSchema = z
       kind: z.literal('ownership-changed'),
       payload: z.strictObject({ owner: ownerSchema, epoch: z.int(), by: z.string(), reason: z.string() }),
     }),
+    z.strictObject({
+      ...head,
+      kind: z.literal('notice-sent'),
+      payload: z.strictObject({ about: z.enum(['effect', 'stock-alert']), reference: z.string(), text: z.string() }),
+    }),
   ])
   .openapi('ConversationEvent');
 

@@ -22,7 +22,7 @@ export const confirmationCardSchema = z
   .strictObject({
     token: z.string(),
     title: z.string(),
-    orderNumber: z.string(),
+    orderNumber: z.string().nullable(),
     items: z.array(z.string()),
     effects: z.array(z.string()),
     refund: z.string().nullable(),
@@ -81,6 +81,7 @@ const block = z
       lines: z.array(z.string()),
       reference: z.string().nullable(),
     }),
+    z.strictObject({ kind: z.literal('note'), title: z.string(), lines: z.array(z.string()) }),
     z.strictObject({
       kind: z.literal('choices'),
       choices: z.array(z.strictObject({ label: z.string(), send: z.string() })),

@@ -41,6 +41,7 @@ const wireEventSchema = z
     z.strictObject({ ...at, kind: z.literal('reply'), reply: replySchema }),
     z.strictObject({ ...at, kind: z.literal('person'), operator: z.string(), text: z.string() }),
     z.strictObject({ ...at, kind: z.literal('owner'), owner: ownerSchema }),
+    z.strictObject({ ...at, kind: z.literal('notice'), text: z.string() }),
   ])
   .openapi('Event');
 

@@ -91,6 +91,9 @@ export function fakeConversations(deps: {
       }
       return { event, repeated: false };
     },
+    announce(events) {
+      for (const event of events) tell(event.conversationId, { kind: 'event', event });
+    },
     subscribe(id, listener) {
       const set = listeners.get(id) ?? new Set();
       listeners.set(id, set.add(listener));

@@ -94,6 +94,8 @@ export function createWorld(overrides: Record<string, unknown> = {}, changes: Pa
       sign: async (customerId) => `jwt.for.${customerId}`,
       picture: (id) => (id === 'p1' ? '<svg xmlns="http://www.w3.org/2000/svg"/>' : null),
     },
+    approvals: { list: async () => [], approve: unused, refuse: unused },
+    audit: { read: async () => [], verify: async () => ({ ok: true, entries: 0 }) },
     keeping: { backup: unused, restore: unused, importShop: unused, status: unused },
     ready: async () => true,
     webDir: join(dataDir, 'web'),

@@ -2,9 +2,20 @@ import { conversations } from './0001-conversations.ts';
 import { acts } from './0002-acts.ts';
 import { shop } from './0003-shop.ts';
 import { cardsOfTurns } from './0004-cards-of-turns.ts';
+import { customers } from './0005-customers.ts';
+import { policies } from './0006-policies.ts';
+import { approvals } from './0007-approvals.ts';
 import type { Migration } from './migration.ts';
 
-export const MIGRATIONS: readonly Migration[] = [conversations, acts, shop, cardsOfTurns];
+export const MIGRATIONS: readonly Migration[] = [
+  conversations,
+  acts,
+  shop,
+  cardsOfTurns,
+  customers,
+  policies,
+  approvals,
+];
 
 /** Every table with rows, each after those it refers to: the order in which they are copied. */
 export const TABLES = [
@@ -19,6 +30,10 @@ export const TABLES = [
   'confirmations',
   'intents',
   'audit',
+  'customer_grants',
+  'approvals',
+  'tickets',
+  'alerts',
   'grants',
   'shop',
   'shop_categories',
@@ -30,4 +45,5 @@ export const TABLES = [
   'shop_coupons',
   'shop_articles',
   'shop_writes',
+  'policies',
 ] as const;

@@ -27,6 +27,6 @@ export function receive(transcript: Transcript, incoming: readonly WireEvent[], 
 
 /** True while the bot owes an answer: the last word is the customer's. */
 export function awaitsReply(transcript: Transcript): boolean {
-  const last = transcript.events.findLast((event) => event.kind !== 'owner');
+  const last = transcript.events.findLast(({ kind }) => kind !== 'owner' && kind !== 'notice');
   return transcript.owner === 'bot' && last?.kind === 'message';
 }

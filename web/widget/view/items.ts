@@ -10,7 +10,8 @@ export type Item =
   | { kind: 'customer'; key: string; text: string; unsent: Unsent | null }
   | { kind: 'reply'; key: string; reply: Reply; card: CardState; last: boolean; fresh: boolean }
   | { kind: 'person'; key: string; operator: string; text: string }
-  | { kind: 'owner'; key: string; owner: Owner };
+  | { kind: 'owner'; key: string; owner: Owner }
+  | { kind: 'notice'; key: string; text: string };
 
 /** Milliseconds of silence after which the time is written down. */
 const GAP = 10 * 60_000;
@@ -45,6 +46,7 @@ function toItem(state: ChatState, index: number, sent: ReadonlySet<string>, last
   if (event.kind === 'message') return { kind: 'customer', key: event.clientMessageId, text: event.text, unsent: null };
   if (event.kind === 'person') return { kind: 'person', key, operator: event.operator, text: event.text };
   if (event.kind === 'owner') return { kind: 'owner', key, owner: event.owner };
+  if (event.kind === 'notice') return { kind: 'notice', key, text: event.text };
   return {
     kind: 'reply',
     key,
@@ -60,7 +62,7 @@ export function itemsOf(state: ChatState): Item[] {
   const { events } = state.transcript;
   const sent = new Set(events.map((event) => (event.kind === 'message' ? event.clientMessageId : '')));
   for (const message of state.unsent) sent.add(message.clientMessageId);
-  const lastSpoken = events.findLast((event) => event.kind !== 'owner')?.sequence ?? 0;
+  const lastSpoken = events.findLast(({ kind }) => kind !== 'owner' && kind !== 'notice')?.sequence ?? 0;
   const items: Item[] = [];
   let previous = Number.NEGATIVE_INFINITY;
   events.forEach((event, index) => {

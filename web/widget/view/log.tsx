@@ -50,6 +50,12 @@ function ItemView({ item, chat }: { item: Item; chat: Chat }) {
           </p>
         </div>
       );
+    case 'notice':
+      return (
+        <p class="note">
+          <PlainText text={item.text} />
+        </p>
+      );
     case 'owner':
       return <p class="note">{{ person: words.personJoined, bot: words.botBack, closed: words.closed }[item.owner]}</p>;
   }

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChatState } from '../client/chat-state.ts';
 
+const SPOKEN: ReadonlySet<string> = new Set(['reply', 'person', 'notice']);
+
 /** Answers that came in while the panel was closed. */
 export function useUnread(state: ChatState, open: boolean): number {
   const { events } = state.transcript;
@@ -11,5 +13,5 @@ export function useUnread(state: ChatState, open: boolean): number {
   }, [open, state.ready, last, read]);
   if (open || !state.ready) return 0;
   const since = Math.max(read, state.history);
-  return events.filter((event) => event.sequence > since && (event.kind === 'reply' || event.kind === 'person')).length;
+  return events.filter(({ sequence, kind }) => sequence > since && SPOKEN.has(kind)).length;
 }

@@ -10,6 +10,7 @@ const ALWAYS: ReadonlySet<Fact['kind']> = new Set([
   'refused',
   'passages',
   'unknown-outcome',
+  'handed-to-person',
   'hand-off',
 ]);
 

@@ -37,9 +37,11 @@ export function Confirmation({ card, state }: { card: ConfirmationCard; state: C
   return (
     <article class={`slip ${shown}`} aria-label={card.title}>
       <h3>{card.title}</h3>
-      <p class="for">
-        {words.order} <span class="number">{card.orderNumber}</span>
-      </p>
+      {card.orderNumber !== null && (
+        <p class="for">
+          {words.order} <span class="number">{card.orderNumber}</span>
+        </p>
+      )}
       <ul class="goods">
         {card.items.map((item, index) => (
           <li key={index}>{item}</li>

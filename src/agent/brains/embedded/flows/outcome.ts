@@ -33,8 +33,16 @@ export function outcomeOf(reading: Reading, result: CommandResult, flow: Flow | 
   }
   const unknown = lastFact(facts, 'unknown-outcome');
   if (unknown) {
-    const text = reading.say('outcome.unknown', { number: unknown.value.orderNumber });
+    const number = unknown.value.orderNumber;
+    const text = number === null ? reading.say('outcome.unknown-own') : reading.say('outcome.unknown', { number });
     return part(text, { choices: [personChoice(reading)], state: { flow: null } });
+  }
+  const waiting = lastFact(facts, 'handed-to-person');
+  if (waiting) {
+    const title = localize(waiting.value.title, reading.locale);
+    const text =
+      waiting.value.why === 'limit' ? reading.say('outcome.limit', { title }) : reading.say('outcome.by-hand', { title });
+    return part(text, { showing: [waiting.id], state: { flow: null } });
   }
   if (refusal) return refused(reading, refusal);
   if (factsOf(facts, 'not-found').length > 0) {
@@ -56,7 +64,7 @@ function done(reading: Reading, { id, value }: FactOf<'effect'>): Part {
   const reference = value.reference ? reading.say('effect.reference', { reference: value.reference }) : '';
   const title = localize(value.title, locale);
   // What is asked next, such as after the refund, is asked of this order.
-  const shownOrders = [value.orderNumber];
+  const shownOrders = value.orderNumber === null ? [] : [value.orderNumber];
   return part(`${reading.say('effect.done', { title })}${reference}`, {
     showing: [id],
     state: { flow: null, shownOrders },

@@ -215,6 +215,15 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'outcome.unknown': [
     'The shop hasn’t told me whether that went through for order {number}, so I can’t say it’s done. Please don’t submit it again; a colleague needs to check.',
   ],
+  'outcome.unknown-own': [
+    'The shop hasn’t told me whether that went through, so I can’t say it’s done. Please don’t submit it again; a colleague needs to check.',
+  ],
+  'outcome.limit': [
+    '“{title}” now waits for a colleague’s approval. Nothing has been done yet; what they decide will appear in this chat.',
+  ],
+  'outcome.by-hand': [
+    '“{title}” has to be carried out by a colleague and was passed to them. Nothing has been done yet; the outcome will appear in this chat.',
+  ],
   'outcome.failed': ['I couldn’t do that, and nothing has been changed. Shall I pass you to a colleague?'],
   resume: ['Back to where we were: {question}'],
 };

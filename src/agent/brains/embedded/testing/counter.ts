@@ -13,12 +13,13 @@ import { detectLocale } from '../../../../language/language.ts';
 import type { Shop } from '../../../../shops/shop.ts';
 import type { Brain, DialogueState, Draft } from '../../../brain.ts';
 import { EMPTY_STATE } from '../../../brain.ts';
-import type { GateDeps } from '../../../gate.ts';
 import { passGate } from '../../../gate.ts';
+import type { GateDeps } from '../../../gate-context.ts';
 import { presentFacts } from '../../../present/present.ts';
 import { redeem } from '../../../redeem.ts';
 import type { GateScope } from '../../../scope.ts';
-import { memoryStores } from './stores.ts';
+import { GATE_SETTINGS } from '../../../testing/gate-settings.ts';
+import { memoryStores } from '../../../testing/memory-stores.ts';
 
 /** What a customer at the counter got to hear and see, and what was done behind it. */
 export interface Heard {
@@ -59,6 +60,7 @@ export function counter(options: CounterOptions) {
   const { shop, brain, actor } = options;
   let attempts = 0;
   const deps: GateDeps = {
+    ...GATE_SETTINGS,
     ...memoryStores(),
     shop,
     finder: options.finder,

@@ -12,9 +12,10 @@ import { sampleOrder } from '../../../../policy/testing/sample-order.ts';
 import { type DialogueState, EMPTY_STATE, type TranscriptEntry } from '../../../brain.ts';
 import type { TurnOutcome } from '../../../clerk.ts';
 import { noJournal } from '../../../journal.ts';
+import { GATE_SETTINGS } from '../../../testing/gate-settings.ts';
 import { scriptedBrain } from '../../../testing/scripted-brain.ts';
 import { runTurn } from '../../../turn.ts';
-import { memoryStores } from '../../embedded/testing/stores.ts';
+import { memoryStores } from '../../../testing/memory-stores.ts';
 import { createLlmBrain } from '../brain.ts';
 
 export const OWN = 'XE20261105-0001';
@@ -73,6 +74,7 @@ export async function stage(
       return runTurn(
         {
           gate: {
+            ...GATE_SETTINGS,
             ...stores,
             shop,
             finder: context.finder,

@@ -1,0 +1,106 @@
+import type { ExecuteOutcome } from '../commands/command.ts';
+import { commandByName } from '../commands/registry.ts';
+import { AppError } from '../core/errors.ts';
+import { plus, SECOND } from '../core/instant.ts';
+import { failpoint } from '../platform/failpoints.ts';
+import { commandContext, type GateDeps } from './gate-context.ts';
+import { doneNotice, notDoneNotice, overtakenNotice } from './notices.ts';
+import type { StoredIntent } from './ports.ts';
+import { findDone } from './read-back.ts';
+import type { GateScope } from './scope.ts';
+
+/** What has become of an intent, and the platform's reason where it just said no. */
+export interface CarriedOut {
+  intent: StoredIntent;
+  refusal?: Extract<ExecuteOutcome, { ok: false }>['reason'];
+}
+
+/** Under the platform's own keys a second try is harmless; otherwise the platform is read back instead. */
+const TRIES = { 'native-key': 2, 'read-back': 1, none: 0 } as const;
+
+/**
+ * Brings a planned intent to its outcome, as far as the platform answers. The key is the intent's own, whoever tries and however often;
+ * `telling`: outside of a turn, so that the customer is told in the conversation.
+ */
+export async function carryOut(
+  deps: GateDeps,
+  scope: GateScope,
+  intent: StoredIntent,
+  telling: boolean,
+): Promise<CarriedOut> {
+  const { idempotency } = await deps.shop.info();
+  for (let attempt = 0; attempt < TRIES[idempotency]; attempt++) {
+    const now = deps.clock.now();
+    const settled = plus(now, -deps.budget.settlingSeconds * SECOND);
+    const mayHaveHappened = intent.sentAt !== null || attempt > 0;
+    // Read before it is written again: what was done is not asked for a second time.
+    if (idempotency === 'read-back' && mayHaveHappened) {
+      const found = await findDone(deps, intent);
+      if (found) return settle(deps, intent, { ok: true, effect: found }, telling);
+      if (found === undefined) return unknown(deps, intent);
+    }
+    const sentBefore = idempotency === 'native-key' ? now : settled;
+    const { verdict, events } = await deps.intents.send(intent.key, now, sentBefore, overtakenNotice(intent.quote));
+    deps.announce(events);
+    if (verdict === 'over') return { intent: (await deps.intents.get(intent.key)) ?? intent };
+    if (verdict === 'busy') return { intent: { ...intent, state: 'unknown' } };
+    if (verdict === 'look') return lookOnly(deps, intent, settled, telling);
+    const outcome = await attemptOnce(deps, scope, intent);
+    if (outcome === null && idempotency === 'native-key') continue;
+    // A no after a try whose answer was lost may mean that this very write has changed the order.
+    const found =
+      outcome?.ok || (outcome && !mayHaveHappened) ? null : await findUnlessKeyed(deps, idempotency, intent);
+    if (found) return settle(deps, intent, { ok: true, effect: found }, telling);
+    if (outcome) return settle(deps, intent, outcome, telling);
+  }
+  return unknown(deps, intent);
+}
+
+async function findUnlessKeyed(deps: GateDeps, idempotency: keyof typeof TRIES, intent: StoredIntent) {
+  return idempotency === 'native-key' ? null : findDone(deps, intent);
+}
+
+/** Null when the platform did not answer: it may or may not have happened. */
+async function attemptOnce(deps: GateDeps, scope: GateScope, intent: StoredIntent): Promise<ExecuteOutcome | null> {
+  const command = commandByName(intent.command);
+  if (command?.effect !== 'write')
+    throw new AppError('intent.no-write', { detail: `${intent.key}: ${intent.command}` });
+  try {
+    const outcome = await command.execute(intent.quote, await commandContext(deps, scope), intent.key);
+    failpoint('intent.executed');
+    return outcome;
+  } catch {
+    return null;
+  }
+}
+
+/** A person has the conversation: what had been sent is found out, and nothing is sent any more. */
+async function lookOnly(deps: GateDeps, intent: StoredIntent, settled: string, telling: boolean): Promise<CarriedOut> {
+  const found = await findDone(deps, intent);
+  if (found) return settle(deps, intent, { ok: true, effect: found }, telling);
+  const notDone = found === null && intent.sentAt !== null && intent.sentAt <= settled;
+  if (!notDone) return unknown(deps, intent);
+  const settlement = { state: 'refused', effect: null, notice: overtakenNotice(intent.quote) } as const;
+  deps.announce(await deps.intents.settle(intent.key, settlement, deps.clock.now()));
+  return { intent: (await deps.intents.get(intent.key)) ?? intent };
+}
+
+async function settle(
+  deps: GateDeps,
+  intent: StoredIntent,
+  outcome: ExecuteOutcome,
+  telling: boolean,
+): Promise<CarriedOut> {
+  const settlement = outcome.ok
+    ? ({ state: 'done', effect: outcome.effect, ...(telling && { notice: doneNotice(outcome.effect) }) } as const)
+    : ({ state: 'refused', effect: null, ...(telling && { notice: notDoneNotice(intent.quote) }) } as const);
+  deps.announce(await deps.intents.settle(intent.key, settlement, deps.clock.now()));
+  // As it stands: another try of the same intent may have settled it before.
+  const stored = (await deps.intents.get(intent.key)) ?? intent;
+  return outcome.ok || stored.state !== 'refused' ? { intent: stored } : { intent: stored, refusal: outcome.reason };
+}
+
+async function unknown(deps: GateDeps, intent: StoredIntent): Promise<CarriedOut> {
+  await deps.intents.settle(intent.key, { state: 'unknown', effect: null }, deps.clock.now());
+  return { intent: (await deps.intents.get(intent.key)) ?? { ...intent, state: 'unknown' } };
+}

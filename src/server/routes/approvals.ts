@@ -1,0 +1,94 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import type { Decided } from '../../agent/approvals.ts';
+import type { Approval } from '../../agent/ports.ts';
+import type { ServerDeps } from '../deps.ts';
+import type { ServerEnvironment } from '../environment.ts';
+import { requireRole } from '../middleware/bearer.ts';
+import {
+  type ApprovalAnswer,
+  approvalIdParams,
+  approvalStateSchema,
+  approvalsSchema,
+  approveSchema,
+  decidedSchema,
+  refuseSchema,
+} from '../schemas/approvals.ts';
+import { json, jsonBody, problems } from '../schemas/common.ts';
+import { createRoutes } from './api.ts';
+
+/** Without the key under which it is carried out and the input of the command. */
+function shown({ intentKey: _key, quote, ...approval }: Approval): ApprovalAnswer {
+  const { orderNumber, title, effects } = quote;
+  return { ...approval, orderNumber, title, effects };
+}
+
+const decided = ({ approval, intent }: Decided) => ({ approval: shown(approval), outcome: intent });
+
+/**
+ * Confirmed writes that wait for the shop's people: viewer reads, agent decides.
+ * @param base `/api/operator` by operator token, `/local` for the command line
+ */
+export function approvalRoutes(
+  { approvals }: Pick<ServerDeps, 'approvals'>,
+  base: '/api/operator' | '/local',
+  authenticate: MiddlewareHandler<ServerEnvironment>,
+) {
+  const tags = [base === '/local' ? 'local' : 'operator'];
+  const security = [{ [base === '/local' ? 'local' : 'operator']: [] }];
+  const path = `${base}/approvals` as const;
+  const routes = createRoutes();
+  routes.use(path, authenticate);
+  routes.use(`${path}/*`, authenticate);
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      tags,
+      security,
+      summary: 'What waits for a person, oldest first',
+      request: { query: z.object({ state: approvalStateSchema.optional() }) },
+      responses: { 200: json(approvalsSchema, 'The approvals'), ...problems(400, 401, 429) },
+    }),
+    async (c) => {
+      requireRole(c, 'viewer');
+      const found = await approvals.list(c.req.valid('query').state);
+      return c.json({ approvals: found.map(shown) }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: `${path}/{id}/approve`,
+      tags,
+      security,
+      summary: 'Agree; with the last voice needed it is carried out and the customer told',
+      request: { params: approvalIdParams, body: jsonBody(approveSchema) },
+      responses: { 200: json(decidedSchema, 'What came of it'), ...problems(400, 401, 403, 404, 409, 413, 415, 429) },
+    }),
+    async (c) => {
+      requireRole(c, 'agent');
+      const { reference = null } = c.req.valid('json');
+      const { id } = c.req.valid('param');
+      return c.json(decided(await approvals.approve(id, c.get('operator').name, reference)), 200);
+    },
+  );
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: `${path}/{id}/refuse`,
+      tags,
+      security,
+      summary: 'Decline; nothing is done and the customer is told the reason',
+      request: { params: approvalIdParams, body: jsonBody(refuseSchema) },
+      responses: { 200: json(decidedSchema, 'What came of it'), ...problems(400, 401, 403, 404, 409, 413, 415, 429) },
+    }),
+    async (c) => {
+      requireRole(c, 'agent');
+      const { reason = '' } = c.req.valid('json');
+      const { id } = c.req.valid('param');
+      return c.json(decided(await approvals.refuse(id, c.get('operator').name, reason)), 200);
+    },
+  );
+  return routes;
+}
