@@ -7,9 +7,9 @@ import { sqlShop } from './shop.ts';
 
 describeOnEachDatabase('the embedded shop', (given) => {
   shopConformance('sql', async (data) => {
-    const { shopTables } = given.makeStore();
+    const { shopTables, clock } = given.makeStore();
     await shopTables.replace(data, 'test');
-    return { shop: sqlShop(shopTables), addOrder: (added) => shopTables.putOrder(added) };
+    return { shop: sqlShop(shopTables), addOrder: (added) => shopTables.putOrder(added), advance: clock.advance };
   });
 
   const filled = async () => {

@@ -1,4 +1,4 @@
-import { add, type Money, money, times } from '../../core/money.ts';
+import { add, type Money, money } from '../../core/money.ts';
 import type { Order, OrderLine } from '../../core/order.ts';
 import type { Variant } from '../../core/product.ts';
 import type { ChangeItems } from '../../shops/shop.ts';
@@ -18,7 +18,7 @@ function swapsOf({ order, products }: Scene, lines: ChangeItems['lines']): Swap[
     const line = order.lines.find(({ id }) => id === orderLineId);
     const product = line && products.get(line.productId);
     const variant = product?.variants.find(({ id }) => id === variantId);
-    if (!line || !product?.active || !variant || variantId === line.variantId) return [];
+    if (!line || !product || !variant || variantId === line.variantId) return [];
     const bought = product.variants.find(({ id }) => id === line.variantId);
     return [{ line, variant, even: bought?.price.amount === variant.price.amount }];
   });
@@ -35,12 +35,14 @@ function priceOf({ line, variant, even }: Swap, pricing: Pricing): Money {
 
 function differenceOf(swaps: readonly Swap[], pricing: Pricing): number {
   return swaps.reduce((total, swap) => {
-    const { line } = swap;
-    return (
-      total +
-      times(money(priceOf(swap, pricing).amount - line.unitPrice.amount, line.unitPrice.currency), line.quantity).amount
-    );
+    const { unitPrice, quantity } = swap.line;
+    return total + (priceOf(swap, pricing).amount - unitPrice.amount) * quantity;
   }, 0);
+}
+
+/** A coupon's share of the line that is more than the line then costs has no sensible settlement here. */
+function isWorthDiscount(swap: Swap, pricing: Pricing): boolean {
+  return priceOf(swap, pricing).amount * swap.line.quantity >= swap.line.discount.amount;
 }
 
 function swapped(order: Order, swaps: readonly Swap[], pricing: Pricing, difference: Money, now: string): Order {
@@ -71,6 +73,7 @@ export const changeItems: Change<ChangeItems> = (scene, write) => {
   if (!isUnsent(order) || !swaps || !isAmount(size, order)) return NOT_POSSIBLE;
   const pricing = (['now', 'kept'] as const).find((each) => differenceOf(swaps, each) === difference.amount);
   if (!pricing) return CHANGED;
+  if (!swaps.every((swap) => isWorthDiscount(swap, pricing))) return NOT_POSSIBLE;
   const books = settle(scene, write);
   if (!books) return NOT_POSSIBLE;
   const moves = swaps.flatMap(({ line, variant }): StockMove[] => [
