@@ -30,7 +30,7 @@ export function mergeAddress(present: Address, given: PartialAddress): MergeResu
   for (const key of Object.keys(rest) as (keyof typeof rest)[]) address[key] = parts[key] ?? rest[key];
   // A flat number belongs to its street: another street does not keep it.
   const kept = parts.street2 ?? (address.street === present.street && !moves ? street2 : undefined);
-  if (kept !== undefined) address.street2 = kept;
+  if (kept) address.street2 = kept;
   if (address.name === '' || address.street === '') return { ok: false, reason: 'incomplete' };
   return sameAddress(present, address) ? { ok: false, reason: 'unchanged' } : { ok: true, address };
 }

@@ -21,6 +21,14 @@ export function quoteItem(line: OrderLine, quantity: number): QuoteItem {
   return { orderLineId: line.id, title: line.title, options: line.options, quantity };
 }
 
+/** The named lines that the order has. */
+export function quoteItems(order: Order, items: readonly { lineId: string; quantity: number }[]): QuoteItem[] {
+  return items.flatMap(({ lineId, quantity }) => {
+    const line = lineOf(order, lineId);
+    return line ? [quoteItem(line, quantity)] : [];
+  });
+}
+
 export function lineOf(order: Order, lineId: string): OrderLine | undefined {
   return order.lines.find((line) => line.id === lineId);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REASON_KINDS } from '../policy/inputs.ts';
 
 const LINE_BREAKING = /\p{Cc}/u;
 
@@ -20,7 +21,29 @@ export const identifier = words(64);
 export const orderNumber = words(64).describe('As the customer wrote it, e.g. XE20260101-0001 or #W1234567');
 export const reason = words(500);
 
-const quantity = z.int().min(1).max(10_000);
+export const paymentMethodId = words(64).describe('An id from get_customer or get_order, never a name');
+export const reasonKind = z
+  .enum(REASON_KINDS)
+  .default('no-reason')
+  .describe('Why, as far as the rules go by it; no-reason: nothing is wrong with the goods');
 
-export const returnItem = z.strictObject({ lineId: identifier, quantity });
-export const exchangeItem = z.strictObject({ lineId: identifier, quantity, variantId: identifier });
+const quantity = z.int().min(1).max(10_000);
+const opened = z.boolean().optional().describe('The customer says that it was unsealed, worn or used');
+
+export const returnItem = z.strictObject({ lineId: identifier, quantity, opened });
+export const exchangeItem = z.strictObject({ lineId: identifier, quantity, variantId: identifier, opened });
+
+/** The same line named twice is one line. */
+export function mergedItems(items: readonly z.infer<typeof returnItem>[]): z.infer<typeof returnItem>[] {
+  const wanted = new Map<string, z.infer<typeof returnItem>>();
+  for (const { lineId, quantity: pieces, opened: isOpened } of items) {
+    const before = wanted.get(lineId);
+    const wasOpened = isOpened ?? before?.opened;
+    wanted.set(lineId, {
+      lineId,
+      quantity: (before?.quantity ?? 0) + pieces,
+      ...(wasOpened !== undefined && { opened: wasOpened || before?.opened === true }),
+    });
+  }
+  return [...wanted.values()];
+}

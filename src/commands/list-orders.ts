@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { FactDraft, OrderSummary } from '../core/fact.ts';
 import type { Order } from '../core/order.ts';
-import type { CommandContext, ReadCommand } from './command.ts';
+import type { ReadCommand } from './command.ts';
 import { orderView } from './describe-order.ts';
+import { ownOrders } from './own-orders.ts';
 
 export const listOrders: ReadCommand<{ limit: number }> = {
   name: 'list_orders',
@@ -13,10 +14,11 @@ export const listOrders: ReadCommand<{ limit: number }> = {
   },
   input: z.strictObject({ limit: z.int().min(1).max(20).default(10) }),
   async run({ limit }, context) {
-    const { orders, total } = await ordersOf(context, limit);
-    const ref = context.actor.kind === 'customer' ? `customer:${context.actor.customerId}` : 'verified-orders';
+    const all = await ownOrders(context);
+    const orders = all.slice(0, limit);
+    const ref = context.customerId === null ? 'verified-orders' : `customer:${context.customerId}`;
     const facts: FactDraft[] = [
-      { kind: 'orders', value: { orders: orders.map(summary), total }, source: { kind: 'shop', ref } },
+      { kind: 'orders', value: { orders: orders.map(summary), total: all.length }, source: { kind: 'shop', ref } },
     ];
     const seen = new Map<string, string | null>();
     for (const order of orders) {
@@ -26,31 +28,6 @@ export const listOrders: ReadCommand<{ limit: number }> = {
     return { facts };
   },
 };
-
-async function ordersOf(
-  { shop, actor, verifiedOrderIds }: CommandContext,
-  limit: number,
-): Promise<{ orders: Order[]; total: number }> {
-  const all: Order[] = [];
-  if (actor.kind === 'customer') {
-    // Counted to the end: "you have N orders" has to be true.
-    for (let cursor: string | null | undefined; cursor !== null; ) {
-      const page = await shop.listOrders(
-        actor.customerId,
-        cursor === undefined ? { limit: 100 } : { cursor, limit: 100 },
-      );
-      all.push(...page.items);
-      cursor = page.next;
-    }
-  } else {
-    for (const id of new Set(verifiedOrderIds)) {
-      const order = await shop.getOrder(id);
-      if (order) all.push(order);
-    }
-    all.sort((a, b) => (a.placedAt < b.placedAt ? 1 : a.placedAt > b.placedAt ? -1 : 0));
-  }
-  return { orders: all.slice(0, limit), total: all.length };
-}
 
 function summary({ id, number, status, placedAt, total, lines }: Order): OrderSummary {
   return { id, number, status, placedAt, total, titles: lines.map((line) => line.title) };

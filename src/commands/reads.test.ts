@@ -80,7 +80,7 @@ describe('what reads answer', () => {
 
   it('[ACT-31] a guest’s orders are those verified in the conversation', async () => {
     const { context } = sample({}, [sampleOrder({ id: 'later', number: 'L-1', placedAt: '2026-11-11T00:00:00.000Z' })]);
-    const guest = { ...context, actor: { kind: 'guest' as const } };
+    const guest = { ...context, actor: { kind: 'guest' as const }, customerId: null };
     const none = await listOrders.run({ limit: 10 }, guest);
     expect(none.facts).toMatchObject([{ kind: 'orders', value: { total: 0, orders: [] } }]);
     const { facts } = await listOrders.run(

@@ -1,16 +1,23 @@
 import { z } from 'zod';
 import { money } from '../core/money.ts';
-import { DEFAULT_POLICY } from '../policy/policy.ts';
 import { refundQuote } from '../policy/refund.ts';
 import { mayReturn } from '../policy/return.ts';
+import { goodsTerms } from '../policy/terms.ts';
 import type { WriteCommand } from './command.ts';
-import { lineOf, quoteItem } from './describe-order.ts';
-import { doneAsQuoted } from './effect.ts';
-import { orderNumber, reason, returnItem } from './inputs.ts';
+import { quoteItems } from './describe-order.ts';
+import { doneAsQuoted, quotedOrder } from './effect.ts';
+import { mergedItems, orderNumber, paymentMethodId, reason, reasonKind, returnItem } from './inputs.ts';
+import { namedMeans } from './means.ts';
 import { policyContext, refusedBy } from './rules.ts';
-import { AFTER_INSPECTION, refundSentence, sendBackSentence, wayBackSentence } from './wording.ts';
+import { afterInspection, refundSentence, sendBackSentence, wayBackSentence } from './wording.ts';
 
-const input = z.strictObject({ orderNumber, items: z.array(returnItem).min(1).max(100), reason });
+const input = z.strictObject({
+  orderNumber,
+  items: z.array(returnItem).min(1).max(100),
+  reason,
+  reasonKind,
+  refundTo: paymentMethodId.optional().describe('Only when the customer names another means of payment for the refund'),
+});
 
 export const returnItems: WriteCommand<z.infer<typeof input>> = {
   name: 'return_items',
@@ -22,30 +29,38 @@ export const returnItems: WriteCommand<z.infer<typeof input>> = {
   input,
   orderNumber: (wish) => wish.orderNumber,
   async quote(wish, context, order) {
-    const rules = await policyContext(context, order);
-    const items = merged(wish.items);
-    const refused = refusedBy(mayReturn(order, items, DEFAULT_POLICY, rules));
+    const { policy } = context;
+    const rules = { ...(await policyContext(context, order)), reason: wish.reasonKind };
+    const named = wish.refundTo === undefined ? null : await namedMeans(order, wish.refundTo, context);
+    if (named && !named.ok) return named;
+    const items = mergedItems(wish.items);
+    const to = named?.means ?? null;
+    const refused = refusedBy(mayReturn(order, items, policy, rules, to));
     if (refused) return refused;
-    const refund = refundQuote(order, items, DEFAULT_POLICY, rules);
+    const refund = refundQuote(order, items, policy, rules, to ?? undefined);
+    const terms = goodsTerms(order, { rule: 'return', items, amount: refund.amount }, policy, rules);
     const pays = refund.amount.amount > 0;
     return {
       ok: true,
       quote: {
         command: 'return_items',
-        input: { orderNumber: order.number, items, reason: wish.reason },
+        input: {
+          orderNumber: order.number,
+          items,
+          reason: wish.reason,
+          reasonKind: wish.reasonKind,
+          ...(to && { refundTo: to.id }),
+        },
         orderId: order.id,
         orderNumber: order.number,
         orderVersion: order.version,
         title: { zh: `退货：订单 ${order.number}`, en: `Return from order ${order.number}` },
-        items: items.flatMap(({ lineId, quantity }) => {
-          const line = lineOf(order, lineId);
-          return line ? [quoteItem(line, quantity)] : [];
-        }),
+        items: quoteItems(order, items),
         effects: [
-          sendBackSentence(DEFAULT_POLICY),
-          wayBackSentence(DEFAULT_POLICY),
+          sendBackSentence(policy),
+          ...wayBackSentence(terms),
           pays
-            ? refundSentence(order, refund, AFTER_INSPECTION)
+            ? refundSentence(order, refund, policy, afterInspection(terms), to)
             : { zh: '这些商品没有可退的金额。', en: 'There is no amount to refund for these goods.' },
         ],
         refund: pays ? refund : null,
@@ -53,29 +68,22 @@ export const returnItems: WriteCommand<z.infer<typeof input>> = {
     };
   },
   async execute(quote, context, key) {
-    const { items, reason } = input.parse(quote.input);
+    const { items, reason: why, refundTo } = input.parse(quote.input);
     const result = await context.shop.requestReturn({
       key,
-      orderId: quote.orderId,
-      expectedVersion: quote.orderVersion,
+      ...quotedOrder(quote),
       kind: 'return',
       lines: items.map(({ lineId, quantity }) => ({ orderLineId: lineId, quantity })),
-      reason,
+      reason: why,
       refund: quote.refund?.amount ?? money(0, context.info.currency),
+      ...(refundTo !== undefined && { refundTo }),
     });
     if (!result.ok) return result;
-    const { orderNumber } = quote;
+    const { orderNumber: number } = quote;
     const title = {
-      zh: `订单 ${orderNumber} 的退货申请已提交`,
-      en: `A return from order ${orderNumber} has been requested`,
+      zh: `订单 ${number} 的退货申请已提交`,
+      en: `A return from order ${number} has been requested`,
     };
     return doneAsQuoted(quote, context, title, result.value.id);
   },
 };
-
-/** The same line named twice is one line. */
-function merged(items: z.infer<typeof returnItem>[]): z.infer<typeof returnItem>[] {
-  const wanted = new Map<string, number>();
-  for (const { lineId, quantity } of items) wanted.set(lineId, (wanted.get(lineId) ?? 0) + quantity);
-  return [...wanted].map(([lineId, quantity]) => ({ lineId, quantity }));
-}

@@ -1,33 +1,77 @@
+import type { PaymentMethod } from '../core/customer.ts';
 import type { Localized } from '../core/locale.ts';
-import { formatMoney } from '../core/money.ts';
+import { formatMoney, type Money } from '../core/money.ts';
 import type { Order } from '../core/order.ts';
 import type { Refund } from '../core/quote.ts';
+import { arrivalDays } from '../policy/arrival.ts';
 import type { Policy } from '../policy/policy.ts';
 import { methodText, refundSplit } from '../policy/refund-split.ts';
+import type { GoodsTerms } from '../policy/terms.ts';
+import { meansName } from './means.ts';
 
-/** Where the money goes and when it is there; `after` says what it waits for. */
-export function refundSentence(order: Order, refund: Refund, after: { zh: string; en: string }): Localized {
-  const split = refundSplit(order, refund.amount);
-  const days = refund.withinDays;
-  if (split.length > 1) {
-    const zh = split.map((share) => `${methodText(share.method).zh} ${formatMoney(share.amount, 'zh')}`).join('、');
-    const en = split
-      .map((share) => `${formatMoney(share.amount, 'en')} to your ${methodText(share.method).en}`)
-      .join(' and ');
+export interface Said {
+  zh: string;
+  en: string;
+}
+
+/** Where the money goes and when it is there; `after` says what it waits for. @param to in place of the way it was paid */
+export function refundSentence(
+  order: Order,
+  refund: Pick<Refund, 'amount' | 'method'>,
+  policy: Policy,
+  after: Said,
+  to: PaymentMethod | null = null,
+): Localized {
+  const sum = said(refund.amount);
+  if (to) {
+    const arrives = arrivalText(policy, to.method);
     return {
-      zh: `${after.zh}退款 ${formatMoney(refund.amount, 'zh')}，原路退回：${zh}，${days} 个工作日内到账。`,
-      en: `${after.en}${formatMoney(refund.amount, 'en')} is refunded within ${days} working days: ${en}.`,
+      zh: `${after.zh}退款 ${sum.zh}，退到您的${meansName(to).zh}，${arrives.zh}。`,
+      en: `${after.en}${sum.en} is refunded to your ${meansName(to).en} and arrives ${arrives.en}.`,
+    };
+  }
+  const split = refundSplit(order, refund.amount);
+  if (split.length > 1) {
+    const zh = split.map(
+      ({ method, amount }) => `${methodText(method).zh} ${said(amount).zh}（${arrivalText(policy, method).zh}）`,
+    );
+    const en = split.map(
+      ({ method, amount }) => `${said(amount).en} to your ${methodText(method).en} (${arrivalText(policy, method).en})`,
+    );
+    return {
+      zh: `${after.zh}退款 ${sum.zh}，原路退回：${zh.join('、')}。`,
+      en: `${after.en}${sum.en} is refunded the way it was paid: ${en.join(' and ')}.`,
     };
   }
   const method = methodText(refund.method);
+  const arrives = arrivalText(policy, refund.method);
   return {
-    zh: `${after.zh}退款 ${formatMoney(refund.amount, 'zh')}，原路退回${refund.method === 'original' ? '' : method.zh}，${days} 个工作日内到账。`,
-    en: `${after.en}${formatMoney(refund.amount, 'en')} is refunded to your ${method.en} within ${days} working days.`,
+    zh: `${after.zh}退款 ${sum.zh}，原路退回${refund.method === 'original' ? '' : method.zh}，${arrives.zh}。`,
+    en: `${after.en}${sum.en} is refunded to your ${method.en} and arrives ${arrives.en}.`,
   };
 }
 
-export const AT_ONCE = { zh: '', en: '' };
-export const AFTER_INSPECTION = { zh: '我们收到并验收后，', en: 'Once we have received and checked the goods, ' };
+/** When money that the shop has sent is there. */
+export function arrivalText(policy: Policy, method: string): Said {
+  const { from, to } = arrivalDays(policy, method);
+  if (to === 0) return { zh: '即时到账', en: 'at once' };
+  if (from === 0 || from === to) return { zh: `${to} 个工作日内到账`, en: `within ${workingDays(to)}` };
+  return { zh: `${from}–${to} 个工作日到账`, en: `in ${from} to ${workingDays(to)}` };
+}
+
+const workingDays = (count: number) => (count === 1 ? '1 working day' : `${count} working days`);
+
+export const AT_ONCE: Said = { zh: '', en: '' };
+
+/** Money for goods that come back waits for them. */
+export function afterInspection({ refundWithin }: GoodsTerms): Said {
+  return refundWithin === null || refundWithin === 0
+    ? { zh: '我们收到并验收后，', en: 'Once we have received and checked the goods, ' }
+    : {
+        zh: `我们收到并验收后，${refundWithin} 天内`,
+        en: `Within ${refundWithin} ${refundWithin === 1 ? 'day' : 'days'} after we have received and checked the goods, `,
+      };
+}
 
 export function sendBackSentence(policy: Policy): Localized {
   return {
@@ -36,11 +80,41 @@ export function sendBackSentence(policy: Policy): Localized {
   };
 }
 
-export function wayBackSentence(policy: Policy): Localized {
-  return policy.wayBackPaidBy === 'shop'
-    ? { zh: '寄回的运费由我们承担。', en: 'We pay for sending them back.' }
-    : {
-        zh: '寄回的运费由您承担；核实是质量问题或者发错货的，运费由我们承担。',
-        en: 'You pay for sending them back; if they turn out to be faulty or not what you ordered, we pay.',
-      };
+export function wayBackSentence({ wayBack }: GoodsTerms): Localized[] {
+  if (wayBack === null) return [];
+  return wayBack === 'shop'
+    ? [{ zh: '寄回的运费由我们承担。', en: 'We pay for sending them back.' }]
+    : [
+        {
+          zh: '寄回的运费由您承担；核实是质量问题或者发错货的，运费由我们承担。',
+          en: 'You pay for sending them back; if they turn out to be faulty or not what you ordered, we pay.',
+        },
+      ];
+}
+
+/** What another variant costs more or less, and with what it is settled. `when` says at what moment. */
+export function differenceSentence(
+  difference: Money,
+  means: PaymentMethod | null,
+  policy: Policy,
+  when: Said,
+): Localized {
+  if (difference.amount === 0) return { zh: '没有差价，不用补款。', en: 'There is no price difference to pay.' };
+  const size = said({ ...difference, amount: Math.abs(difference.amount) });
+  const name = means ? meansName(means) : methodText('original');
+  if (difference.amount > 0) {
+    return {
+      zh: `${when.zh}补差价 ${size.zh}，从您的${name.zh}支付。`,
+      en: `${when.en}the difference of ${size.en} is charged to your ${name.en}.`,
+    };
+  }
+  const arrives = arrivalText(policy, means?.method ?? 'original');
+  return {
+    zh: `${when.zh}退差价 ${size.zh} 到您的${name.zh}，${arrives.zh}。`,
+    en: `${when.en}the difference of ${size.en} is refunded to your ${name.en} and arrives ${arrives.en}.`,
+  };
+}
+
+export function said(amount: Money): Said {
+  return { zh: formatMoney(amount, 'zh'), en: formatMoney(amount, 'en') };
 }

@@ -94,9 +94,11 @@ describe('cancelling', () => {
     const quote = await quoted(cancelOrder, number, at);
     expect(quote.items).toMatchObject([{ orderLineId: 'line-1', quantity: 2 }]);
     expect(quote.refund?.amount).toEqual(cny(38_600));
-    expect(quote.effects[1]?.zh).toBe('退款 ¥386，原路退回：礼品卡 ¥100、支付宝 ¥286，3 个工作日内到账。');
+    expect(quote.effects[1]?.zh).toBe(
+      '退款 ¥386，原路退回：礼品卡 ¥100（即时到账）、支付宝 ¥286（1–3 个工作日到账）。',
+    );
     expect(quote.effects[1]?.en).toBe(
-      '¥386 is refunded within 3 working days: ¥100 to your gift card and ¥286 to your Alipay.',
+      '¥386 is refunded the way it was paid: ¥100 to your gift card (at once) and ¥286 to your Alipay (in 1 to 3 working days).',
     );
     const outcome = await cancelOrder.execute(quote, at.context, 'k');
     expect(outcome).toMatchObject({
@@ -146,7 +148,7 @@ describe('returning', () => {
     expect(quote.effects.map((effect) => effect.zh)).toEqual([
       '申请提交后，请在 7 天内把商品寄回。',
       '寄回的运费由您承担；核实是质量问题或者发错货的，运费由我们承担。',
-      '我们收到并验收后，退款 ¥378，原路退回：礼品卡 ¥97.93、支付宝 ¥280.07，3 个工作日内到账。',
+      '我们收到并验收后，7 天内退款 ¥378，原路退回：礼品卡 ¥97.93（即时到账）、支付宝 ¥280.07（1–3 个工作日到账）。',
     ]);
     expect(await returnItems.execute(quote, at.context, 'k')).toMatchObject({ ok: true, effect: { reference: 'R1' } });
     expect(await at.shop.listReturns('order-1')).toMatchObject([

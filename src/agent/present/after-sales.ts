@@ -19,7 +19,12 @@ export function returnNotes({ returns }: FactValues['returns'], locale: Locale, 
   return returns.slice(0, MAX_RETURNS).map((each) => returnNote(each, locale, zone, now));
 }
 
-function returnNote({ request, orderNumber, items, next }: ReturnView, locale: Locale, zone: string, now: Instant): Note {
+function returnNote(
+  { request, orderNumber, items, next }: ReturnView,
+  locale: Locale,
+  zone: string,
+  now: Instant,
+): Note {
   const day = dateWords(request.createdAt, zone, locale, now);
   const kind = returnKindWord(request.kind, locale);
   const status = returnStatusWord(request.status, locale);
@@ -71,7 +76,11 @@ export function customerNote({ name, phone, email, addresses, paymentMethods }: 
         return zh ? `地址：${text}` : `Address: ${text}`;
       }),
       ...paymentMethods.map((method) => {
-        const balance = method.balance ? (zh ? `，余额 ${formatMoney(method.balance, locale)}` : `, balance ${formatMoney(method.balance, locale)}`) : '';
+        const balance = method.balance
+          ? zh
+            ? `，余额 ${formatMoney(method.balance, locale)}`
+            : `, balance ${formatMoney(method.balance, locale)}`
+          : '';
         const text = [methodText(method.method)[locale], method.detail].filter(Boolean).join(' ');
         return zh ? `付款方式：${text}${balance}` : `Payment method: ${text}${balance}`;
       }),
@@ -101,7 +110,9 @@ export function deliveryNote({ parcels }: DeliveryEstimate, locale: Locale, zone
         : locale === 'zh'
           ? '快递没有给出预计日期'
           : 'the carrier has named no day';
-      return locale === 'zh' ? `${head} · ${parcel.expectedAt ? '预计' : ''}${day}` : `${head} · ${parcel.expectedAt ? 'expected ' : ''}${day}`;
+      return locale === 'zh'
+        ? `${head} · ${parcel.expectedAt ? '预计' : ''}${day}`
+        : `${head} · ${parcel.expectedAt ? 'expected ' : ''}${day}`;
     }),
   };
 }

@@ -18,7 +18,9 @@ export function refundText({ amount, parts }: Refund, locale: Locale): string {
 }
 
 export function chargeText({ amount, parts }: Charge, locale: Locale): string {
-  return locale === 'zh' ? `补差价 ${sumText({ amount, parts }, locale)}` : `To pay: ${sumText({ amount, parts }, locale)}`;
+  return locale === 'zh'
+    ? `补差价 ${sumText({ amount, parts }, locale)}`
+    : `To pay: ${sumText({ amount, parts }, locale)}`;
 }
 
 function sumText({ amount, parts }: Pick<Refund, 'amount' | 'parts'>, locale: Locale): string {

@@ -1,6 +1,15 @@
 import type { Fact } from '../../core/fact.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { Block, Citation, OrderCard } from '../../core/reply.ts';
+import {
+  alertNote,
+  customerNote,
+  deliveryNote,
+  refundNote,
+  returnNotes,
+  ruleNotes,
+  ticketNote,
+} from './after-sales.ts';
 import { citationsOf } from './citations.ts';
 import { comparisonBlock } from './comparison.ts';
 import { orderCard } from './orders.ts';
@@ -40,6 +49,27 @@ export function presentFacts(
         break;
       case 'effect':
         blocks.push(doneBlock(fact.value, locale));
+        break;
+      case 'customer':
+        blocks.push(customerNote(fact.value.customer, locale));
+        break;
+      case 'returns':
+        blocks.push(...returnNotes(fact.value, locale, timeZone, fact.at));
+        break;
+      case 'rules':
+        blocks.push(...ruleNotes(fact.value, locale));
+        break;
+      case 'refund-estimate':
+        blocks.push(refundNote(fact.value, locale));
+        break;
+      case 'delivery-estimate':
+        blocks.push(...optional(deliveryNote(fact.value, locale, timeZone, fact.at)));
+        break;
+      case 'ticket':
+        blocks.push(ticketNote(fact.value, locale));
+        break;
+      case 'stock-alert':
+        blocks.push(alertNote(fact.value, locale));
         break;
       case 'passages':
         citations.push(...citationsOf(fact.value, text));

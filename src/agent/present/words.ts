@@ -1,5 +1,5 @@
 import type { Locale } from '../../core/locale.ts';
-import type { OrderStatus, ParcelStatus } from '../../core/order.ts';
+import type { OrderStatus, ParcelStatus, ReturnRequest, ReturnStatus } from '../../core/order.ts';
 
 const ORDER_STATUS: Record<OrderStatus, Record<Locale, string>> = {
   'awaiting-payment': { zh: '待付款', en: 'awaiting payment' },
@@ -26,4 +26,28 @@ export function orderStatusWord(status: OrderStatus, locale: Locale): string {
 
 export function parcelStatusWord(status: ParcelStatus, locale: Locale): string {
   return PARCEL_STATUS[status][locale];
+}
+
+const RETURN_KIND: Record<string, Record<Locale, string>> = {
+  return: { zh: '退货', en: 'Return' },
+  exchange: { zh: '换货', en: 'Exchange' },
+  'refund-only': { zh: '仅退款', en: 'Refund' },
+  'price-protection': { zh: '价保退差', en: 'Price protection' },
+};
+
+const RETURN_STATUS: Record<ReturnStatus, Record<Locale, string>> = {
+  requested: { zh: '已申请', en: 'requested' },
+  approved: { zh: '已同意', en: 'approved' },
+  received: { zh: '已收到退回的商品', en: 'goods received' },
+  completed: { zh: '已完成', en: 'completed' },
+  refused: { zh: '未通过', en: 'declined' },
+  cancelled: { zh: '已撤销', en: 'withdrawn' },
+};
+
+export function returnKindWord(kind: ReturnRequest['kind'], locale: Locale): string {
+  return RETURN_KIND[kind]?.[locale] ?? kind;
+}
+
+export function returnStatusWord(status: ReturnStatus, locale: Locale): string {
+  return RETURN_STATUS[status][locale];
 }

@@ -1,8 +1,11 @@
 import type { ProductNeed } from '../../advice/need.ts';
 import { manualClock } from '../../core/clock.ts';
+import type { Customer } from '../../core/customer.ts';
 import type { Passage } from '../../core/fact.ts';
-import type { Order } from '../../core/order.ts';
+import type { Instant } from '../../core/instant.ts';
+import type { Order, ReturnRequest } from '../../core/order.ts';
 import type { Product } from '../../core/product.ts';
+import type { Policy } from '../../policy/policy.ts';
 import { DEFAULT_POLICY } from '../../policy/shipped.ts';
 import { cny, sampleLine, sampleOrder, samplePayment } from '../../policy/testing/sample-order.ts';
 import type { Shop, ShopInfo } from '../../shops/shop.ts';
@@ -18,7 +21,7 @@ const INFO: ShopInfo = {
   idempotency: 'native-key',
 };
 
-const SHOE: Product = {
+export const SHOE: Product = {
   id: 'shoe',
   title: { zh: '轻便跑鞋', en: 'Light running shoes' },
   description: { zh: '透气网面', en: 'Breathable mesh' },
@@ -44,18 +47,29 @@ export interface Sample {
   order(id?: string): Promise<Order>;
 }
 
+/** What else a shop may be like. */
+export interface Setting {
+  products?: Product[];
+  customers?: Customer[];
+  returns?: ReturnRequest[];
+  info?: Partial<ShopInfo>;
+  policy?: Policy;
+  now?: Instant;
+}
+
 /** A shop with one order (`order-1`, changed as given) and what a command sees of it on 12 November 2026. */
-export function sample(order: Partial<Order> = {}, more: Order[] = []): Sample {
-  const clock = manualClock('2026-11-12T02:00:00.000Z');
+export function sample(order: Partial<Order> = {}, more: Order[] = [], setting: Setting = {}): Sample {
+  const clock = manualClock(setting.now ?? '2026-11-12T02:00:00.000Z');
+  const info = { ...INFO, ...setting.info };
   const orders = [sampleOrder(order), ...more];
   const shop = memoryShop(
     {
-      info: INFO,
+      info,
       categories: [SHOE.category],
-      products: [SHOE],
-      customers: [],
+      products: setting.products ?? [SHOE],
+      customers: setting.customers ?? [],
       orders,
-      returns: [],
+      returns: setting.returns ?? [],
       coupons: [],
       articles: [],
     },
@@ -72,7 +86,7 @@ export function sample(order: Partial<Order> = {}, more: Order[] = []): Sample {
   };
   const context: CommandContext = {
     shop,
-    info: INFO,
+    info,
     finder: {
       find: async (need) => {
         needs.push(need);
@@ -84,7 +98,7 @@ export function sample(order: Partial<Order> = {}, more: Order[] = []): Sample {
     actor: { kind: 'customer', customerId: 'customer-1' },
     locale: 'zh',
     now: clock.now(),
-    policy: DEFAULT_POLICY,
+    policy: setting.policy ?? DEFAULT_POLICY,
     customerId: 'customer-1',
     verifiedOrderIds: [],
     identify: async () => ({ ok: false, reason: 'no-match' }),

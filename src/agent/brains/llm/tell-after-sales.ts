@@ -58,7 +58,6 @@ export function tellRefund(estimate: RefundEstimate, voice: Voice): Told {
     goods: goods(estimate.items, voice),
     wouldBeRefunded: refundText(estimate.refund, locale),
     effects: estimate.effects.map((effect) => localize(effect, locale)),
-    possibleHere: estimate.allowed,
     reasons: estimate.reasons.map(({ text }) => localize(text, locale)),
     nothingRequestedYet: true,
   };

@@ -9,6 +9,7 @@ import type { BrainView } from '../../brain.ts';
 import { optionsText } from '../../present/options.ts';
 import { dateWords, timeWords } from '../../present/time.ts';
 import { orderStatusWord, parcelStatusWord } from '../../present/words.ts';
+import { tellCustomer, tellDelivery, tellPayment, tellRefund, tellReturn } from './tell-after-sales.ts';
 
 type Told = Record<string, unknown>;
 type Voice = Pick<BrainView, 'locale' | 'now' | 'shop'>;
@@ -69,8 +70,26 @@ export function tellFact(fact: Fact, voice: Voice): Told {
         refused: fact.value.reasons.map((reason) => say(reason.text)),
         ...(fact.value.alternative && { instead: say(fact.value.alternative.text) }),
       };
+    case 'handed-to-person':
+      return { notDoneYet: say(fact.value.title), waitsFor: 'a person of the shop' };
+    case 'ticket':
+      return { noteKept: fact.value.text, reference: fact.value.id };
+    case 'stock-alert':
+      return { toldWhenBack: say(fact.value.title) };
     case 'unknown-outcome':
       return { outcomeUnknown: fact.value.orderNumber };
+    case 'customer':
+      return tellCustomer(fact.value.customer, voice);
+    case 'customer-verified':
+      return { verifiedCustomer: fact.value.name };
+    case 'returns':
+      return { returns: fact.value.returns.map((each) => tellReturn(each, voice)), total: fact.value.total };
+    case 'rules':
+      return { rules: fact.value.rules.map(({ rule, title, text }) => ({ rule, title: say(title), text: say(text) })) };
+    case 'refund-estimate':
+      return tellRefund(fact.value, voice);
+    case 'delivery-estimate':
+      return tellDelivery(fact.value, voice);
     case 'not-found':
       return { notFound: fact.value.what };
     case 'hand-off':
@@ -149,6 +168,7 @@ function order(each: Order, voice: Voice): Told {
       unitPrice: amount(line.unitPrice, voice),
       ...(line.finalSale && { noReturns: true }),
     })),
+    payments: each.payments.filter(({ kind }) => kind === 'payment').map((payment) => tellPayment(payment, voice)),
     refunds: each.payments.filter(({ kind }) => kind === 'refund').map((payment) => amount(payment.amount, voice)),
     address: address(each.address),
   };
