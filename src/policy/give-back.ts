@@ -5,7 +5,8 @@ import type { Order, OrderLine } from '../core/order.ts';
 import type { Refusal, Verdict } from '../core/verdict.ts';
 import { allow } from '../core/verdict.ts';
 import { verdictOf } from './decide.ts';
-import type { GoodsRule, ReasonKind } from './inputs.ts';
+import type { GoodsRule } from './inputs.ts';
+import type { GiveBackItem } from './item.ts';
 import { askPerson, PERSON_DECIDES } from './people.ts';
 import type { Policy, PolicyContext } from './policy.ts';
 import { takenBack } from './returned.ts';
@@ -13,16 +14,6 @@ import { goodsSituation } from './situation.ts';
 import { type Row, rowFor } from './table/table.ts';
 import { daysOnceDelivered, openWindow } from './window.ts';
 import { WISHES } from './wishes.ts';
-
-/** Goods that are to come back, or that are to be paid back. */
-export interface GiveBackItem {
-  lineId: string;
-  quantity: number;
-  /** Why, where it is not the same for all. */
-  reason?: ReasonKind | undefined;
-  /** Unpacked, worn, used or unsealed, as the customer says; not said counts as no: the goods are checked when they arrive. */
-  opened?: boolean | undefined;
-}
 
 /** A wish about goods as the tables see it. */
 export interface GoodsWish {

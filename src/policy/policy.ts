@@ -46,6 +46,8 @@ export interface Policy {
   sameVariant: 'when-faulty' | 'allowed';
   /** Where refunds may go besides the payment that they came from. */
   refundTo: 'original' | 'original-or-gift-card';
+  /** Whether the delivery cost is paid back with the last piece of an order that comes back; a cancelled order always gives it back. */
+  refundShipping: 'never' | 'whole-order';
   /** Calendar days within which the goods are to be sent, counted from the day after the request. */
   sendBackWithinDays: number;
   /** By means of payment; `others` for the rest. */

@@ -1,7 +1,7 @@
 import type { Order } from '../core/order.ts';
 import type { Verdict } from '../core/verdict.ts';
-import type { GiveBackItem } from './give-back.ts';
 import { decideGoods, wrongGoods } from './give-back.ts';
+import type { GiveBackItem } from './item.ts';
 import { paymentUnknown } from './paid.ts';
 import type { Policy, PolicyContext } from './policy.ts';
 import { refundQuote } from './refund.ts';

@@ -6,11 +6,12 @@ import { allocate, money } from '../core/money.ts';
 import type { Order, OrderLine } from '../core/order.ts';
 import type { Refund } from '../core/quote.ts';
 import { arrivalDays } from './arrival.ts';
-import type { GiveBackItem } from './give-back.ts';
+import type { GiveBackItem } from './item.ts';
 import { totalOf } from './paid.ts';
 import type { Policy, PolicyContext } from './policy.ts';
 import { refundMethod } from './refund-split.ts';
 import { promisedBack, protectedBack, takenBack } from './returned.ts';
+import { isPartial } from './situation.ts';
 
 type Part = Refund['parts'][number];
 
@@ -37,10 +38,13 @@ export function refundQuote(
   const parts =
     goods === 'whole'
       ? [...order.lines.flatMap((line) => lineParts(order, line, line.quantity, context)), shippingPart(order)]
-      : [...merged(goods)].flatMap(([lineId, quantity]) => {
-          const line = order.lines.find((candidate) => candidate.id === lineId);
-          return line ? lineParts(order, line, quantity, context) : [];
-        });
+      : [
+          ...[...merged(goods)].flatMap(([lineId, quantity]) => {
+            const line = order.lines.find((candidate) => candidate.id === lineId);
+            return line ? lineParts(order, line, quantity, context) : [];
+          }),
+          ...(refundsShipping(order, goods, policy, context) ? [shippingPart(order)] : []),
+        ];
   const counted = parts.reduce((total, part) => total + part.amount.amount, 0);
   const amount = goods === 'whole' ? left : money(Math.min(Math.max(0, counted), left.amount), left.currency);
   const rest = money(amount.amount - counted, amount.currency);
@@ -64,6 +68,16 @@ function merged(goods: readonly GiveBackItem[]): Map<string, number> {
   for (const item of goods.filter(({ quantity }) => Number.isSafeInteger(quantity) && quantity > 0))
     wanted.set(item.lineId, (wanted.get(item.lineId) ?? 0) + item.quantity);
   return wanted;
+}
+
+/** Where the rules say so, the delivery cost goes back with the last piece of the order. */
+function refundsShipping(
+  order: Order,
+  goods: readonly GiveBackItem[],
+  policy: Policy,
+  context: PolicyContext,
+): boolean {
+  return policy.refundShipping === 'whole-order' && goods.length > 0 && !isPartial(order, goods, context);
 }
 
 function shippingPart(order: Order): Part {

@@ -2,8 +2,8 @@ import { localize } from '../core/locale.ts';
 import type { Order, OrderLine } from '../core/order.ts';
 import type { Product, Variant } from '../core/product.ts';
 import type { Refusal } from '../core/verdict.ts';
-import type { GiveBackItem } from './give-back.ts';
 import { no, refusal } from './give-back.ts';
+import type { GiveBackItem } from './item.ts';
 
 /** An item with what it is to become. */
 export interface ExchangeItem extends GiveBackItem {

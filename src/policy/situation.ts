@@ -1,8 +1,8 @@
 import { calendarDays, elapsed, HOUR, type Instant } from '../core/instant.ts';
 import { type Money, minorDigits } from '../core/money.ts';
 import type { Order, OrderLine } from '../core/order.ts';
-import type { GiveBackItem } from './give-back.ts';
 import type { ReasonKind } from './inputs.ts';
+import type { GiveBackItem } from './item.ts';
 import type { PolicyContext } from './policy.ts';
 import { standing, takenBack } from './returned.ts';
 import type { Situation } from './table/condition.ts';
@@ -69,7 +69,7 @@ export function reasonOf(item: GiveBackItem | undefined, context: PolicyContext)
 }
 
 /** Pieces of the order stay with the customer that could still come back. */
-function isPartial(order: Order, items: readonly GiveBackItem[], { returns }: PolicyContext): boolean {
+export function isPartial(order: Order, items: readonly GiveBackItem[], { returns }: PolicyContext): boolean {
   return order.lines.some((line) => {
     const wanted = items.reduce((total, item) => total + (item.lineId === line.id ? item.quantity : 0), 0);
     return wanted < line.quantity - takenBack(line, returns);

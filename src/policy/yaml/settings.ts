@@ -7,6 +7,7 @@ const KEYS = [
   'price-difference',
   'same-variant',
   'refund-to',
+  'refund-shipping',
   'send-back-within',
   'money-arrives',
   'identification',
@@ -30,6 +31,7 @@ export function readSettings(reader: NodeReader, node: Node | null): Settings {
     priceDifference: word('price-difference', ['person', 'named-method']),
     sameVariant: word('same-variant', ['when-faulty', 'allowed']),
     refundTo: word('refund-to', ['original', 'original-or-gift-card']),
+    refundShipping: word('refund-shipping', ['never', 'whole-order']),
     sendBackWithinDays:
       (entries.has('send-back-within') &&
         reader.number(value('send-back-within'), quoted('send-back-within'), 1, 365)) ||

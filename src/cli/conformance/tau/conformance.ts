@@ -47,11 +47,8 @@ export async function openTauStage(directory: string): Promise<TauStage> {
   try {
     const { data } = await importShop({ from: 'tau-bench', directory });
     await app.store.shopTables.replace(data, 'tau-bench');
-    await app.store.policies.publish({
-      yaml: readFileSync(POLICY, 'utf8'),
-      by: 'conformance',
-      note: 'tau-bench retail',
-    });
+    const published = await app.policies.publish(readFileSync(POLICY, 'utf8'), 'conformance', 'tau-bench retail');
+    if (!published.ok) throw new Error(`${POLICY} is not right: ${published.problems[0]?.text.en}`);
     await app.conversations.start();
     const start = endStateOf(data);
     return {
