@@ -4,6 +4,8 @@ import type { Money } from './money.ts';
 /** A named property. `key` is the standard English term (`colour`, `size`, `material`, `audience` …) or the platform's own. */
 export interface Attribute {
   key: string;
+  /** As the platform calls it, where `key` is the standard term instead and the record is to go back. */
+  sourceKey?: string;
   label: Localized;
   value: Localized;
 }

@@ -126,10 +126,16 @@ export function itemPromises(makeShop: MakeShop): void {
 
   it('[SHOP-44] only other variants of the same product, before it is sent', async () => {
     const shop = await open();
-    expect(await change(shop, 'k1', { 'unsent-1': 'boot-42' }, 0)).toEqual(NO);
+    expect(await change(shop, 'k1', { 'unsent-1': 'gone-1' }, -39_800)).toEqual(NO);
     expect(await change(shop, 'k2', { 'unsent-1': 'cup-red' }, -33_334)).toEqual(NO);
     expect(await change(shop, 'k3', { 'sent-1': 'boot-43' }, 0, { orderId: 'sent' })).toEqual(NO);
     expect(await change(shop, 'k4', { 'arrived-1': 'boot-43' }, 0, { orderId: 'arrived' })).toEqual(NO);
+  });
+
+  it('[SHOP-44] a line that stays what it is needs no piece from the shelf', async () => {
+    const shop = await open();
+    expect(await change(shop, 'k', { 'unsent-1': 'boot-42' }, 0)).toMatchObject({ ok: true });
+    expect(await stockOf(shop, 'boot')).toEqual(BOOTS);
   });
 
   it('[SHOP-44] an unpaid order just costs more or less', async () => {

@@ -12,13 +12,13 @@ interface Swap {
   even: boolean;
 }
 
-/** Null when a line is named twice or is not the order's, or its product has no such other variant. */
+/** Null when a line is named twice or is not the order's, or its product has no such variant. The same one is no obstacle: that is the policy's to judge. */
 function swapsOf({ order, products }: Scene, lines: ChangeItems['lines']): Swap[] | null {
   const swaps = lines.flatMap(({ orderLineId, variantId }): Swap[] => {
     const line = order.lines.find(({ id }) => id === orderLineId);
     const product = line && products.get(line.productId);
     const variant = product?.variants.find(({ id }) => id === variantId);
-    if (!line || !product || !variant || variantId === line.variantId) return [];
+    if (!line || !product || !variant) return [];
     const bought = product.variants.find(({ id }) => id === line.variantId);
     return [{ line, variant, even: bought?.price.amount === variant.price.amount }];
   });

@@ -112,8 +112,7 @@ function methodOf(kwargs: unknown): string {
 
 function addressOf(kwargs: unknown) {
   const { address1, address2, city, state, country, zip } = z.object(address).parse(kwargs);
-  const street = [address1, address2].filter((part) => part !== '').join('\n');
-  return { street, city, province: state, country, postcode: zip };
+  return { street: address1, street2: address2, city, province: state, country, postcode: zip };
 }
 
 function replacementsOf(kwargs: unknown, order: Order | null) {

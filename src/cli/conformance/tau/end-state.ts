@@ -47,7 +47,9 @@ export function orderRecord(order: Order, returns: readonly ReturnRequest[]): Js
       product_id: line.productId,
       item_id: line.variantId,
       price: decimal(line.unitPrice),
-      options: Object.fromEntries(line.options.map(({ key, value }) => [key, localize(value, 'en')])),
+      options: Object.fromEntries(
+        line.options.map(({ key, sourceKey, value }) => [sourceKey ?? key, localize(value, 'en')]),
+      ),
     })),
     fulfillments: fulfilmentsOf(order, variantOf),
     status: statusOf(order, request),
@@ -99,10 +101,9 @@ function fulfilmentsOf(order: Order, variantOf: (lineId: string) => string): Jso
 
 const SOURCES: Record<string, string> = { card: 'credit_card', 'gift-card': 'gift_card' };
 
-export function userRecord({ name, addresses, email, paymentMethods }: Customer, orders: readonly string[]): Json {
-  const [first = '', ...last] = name.split(' ');
+export function userRecord({ nameParts, addresses, email, paymentMethods }: Customer, orders: readonly string[]): Json {
   return {
-    name: { first_name: first, last_name: last.join(' ') },
+    name: { first_name: nameParts?.given ?? '', last_name: nameParts?.family ?? '' },
     address: addresses[0] ? addressRecord(addresses[0]) : null,
     email,
     payment_methods: Object.fromEntries(
@@ -123,10 +124,8 @@ export function userRecord({ name, addresses, email, paymentMethods }: Customer,
   };
 }
 
-/** Two lines of the street are two members there. */
-function addressRecord({ street, city, country, province, postcode }: Address): Json {
-  const [address1 = '', address2 = ''] = street.split('\n');
-  return { address1, address2, city, country, state: province, zip: postcode };
+function addressRecord({ street, street2, city, country, province, postcode }: Address): Json {
+  return { address1: street, address2: street2 ?? '', city, country, state: province, zip: postcode };
 }
 
 function decimal({ amount, currency }: Money): number {

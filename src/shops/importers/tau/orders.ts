@@ -2,13 +2,14 @@ import type { z } from 'zod';
 import type { Customer } from '../../../core/customer.ts';
 import { formatMoney, money, sum } from '../../../core/money.ts';
 import type { Order, OrderLine, OrderStatus, Parcel, Payment } from '../../../core/order.ts';
-import { attribute, written } from '../attributes.ts';
+import { written } from '../attributes.ts';
 import { amount, read } from '../fields.ts';
 import { uniqueNumbers } from '../order-numbers.ts';
 import type { Table } from '../report.ts';
 import { RowRefusal } from '../report.ts';
 import type { Run } from '../source.ts';
 import { datesFor } from './dates.ts';
+import { optionsOf } from './options.ts';
 import * as rows from './rows.ts';
 import { addressOf } from './users.ts';
 
@@ -61,7 +62,7 @@ function orderOf(row: Row, status: OrderStatus, customer: Customer, run: Run): O
       productId: item.product_id,
       variantId: item.item_id,
       title: written(item.name),
-      options: Object.entries(item.options).map(([key, value]) => attribute(key, written(value))),
+      options: optionsOf(item.options),
       quantity: 1,
       unitPrice: amount(item.price, currency, 'items.price'),
       discount: money(0, currency),
@@ -75,6 +76,7 @@ function orderOf(row: Row, status: OrderStatus, customer: Customer, run: Run): O
     return {
       id: `${id}-payment-${index + 1}`,
       method: customer.paymentMethods.find((method) => method.id === payment.payment_method_id)?.method ?? 'original',
+      paymentMethodId: payment.payment_method_id,
       kind: payment.transaction_type,
       amount: amount(payment.amount, currency, 'payment_history.amount'),
       ...(at && { at }),

@@ -1,10 +1,11 @@
 import { localize } from '../../../core/locale.ts';
 import type { Category, Product, Variant } from '../../../core/product.ts';
-import { attribute, written } from '../attributes.ts';
+import { written } from '../attributes.ts';
 import { amount, read } from '../fields.ts';
 import { uniqueIds } from '../order-numbers.ts';
 import { RowRefusal } from '../report.ts';
 import type { Run } from '../source.ts';
+import { optionsOf } from './options.ts';
 import * as rows from './rows.ts';
 
 export const EVERYTHING: Category = { id: 'all', name: { zh: '全部商品', en: 'All products' } };
@@ -28,7 +29,7 @@ export function readProducts(run: Run, records: Record<string, unknown>): Produc
           unique(variant.item_id, 'item_id');
           const price = amount(variant.price, run.info.currency, 'price');
           if (price.amount === 0) variants.warn(name, { zh: '价格是 0', en: 'The price is 0' }, 'price');
-          const options = Object.entries(variant.options).map(([key, value]) => attribute(key, written(value)));
+          const options = optionsOf(variant.options);
           // Available says that it can be bought, not how many there are.
           return { id: variant.item_id, sku: variant.item_id, options, price, stock: variant.available ? null : 0 };
         },

@@ -15,7 +15,7 @@ export const user = z.object({
   email: text,
   payment_methods: z.record(
     z.string(),
-    z.object({ id, source: text, brand: text, last_four: text, balance: z.number().optional() }),
+    z.object({ id, source: text, brand: text, last_four: text, balance: decimal.optional() }),
   ),
 });
 

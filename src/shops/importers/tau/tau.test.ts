@@ -76,9 +76,9 @@ describe('tau-bench', () => {
         id: 'james_li_5688',
         name: 'James Li',
         email: 'james@example.com',
-        addresses: [{ province: 'NY', street: '215 River Road, Suite 991', postcode: '10083' }],
+        addresses: [{ province: 'NY', street: '215 River Road', street2: 'Suite 991', postcode: '10083' }],
         paymentMethods: [
-          { id: 'gift_card_1', method: 'gift-card', detail: '60' },
+          { id: 'gift_card_1', method: 'gift-card', detail: '', balance: { amount: 6_000, currency: 'USD' } },
           { id: 'credit_card_2', method: 'card', detail: 'visa 9212' },
         ],
       },
@@ -104,12 +104,32 @@ describe('tau-bench', () => {
           { id: 'W2611340-2' },
         ],
         total: { amount: 9_568 },
-        payments: [{ method: 'gift-card', kind: 'payment', amount: { amount: 9_568 } }],
+        payments: [{ method: 'gift-card', paymentMethodId: 'gift_card_1', kind: 'payment', amount: { amount: 9_568 } }],
         parcels: [{ trackingNumber: '357962501027', status: 'delivered', lineIds: ['W2611340-1', 'W2611340-2'] }],
       },
     ]);
     for (const name of ['users.json', 'products.json', 'products.json: variants', 'orders.json'])
       expect(table(name)).toMatchObject({ refused: [], warnings: [] });
+  });
+
+  it('[SHOP-60] keeps what goes back as it came: parts of names, lines of addresses, names of options, order of items', async () => {
+    const camera = { ...BOTTLE, item_id: '777', options: { RAM: '8GB', 'screen size': '6-inch' } };
+    const bare = { ...ADDRESS, address1: '1 Main St, North', address2: '' };
+    const { data } = await tau({ '#W1': order('#W1', 'pending', { items: [camera, BOTTLE, camera], address: bare }) });
+    const [kept] = data.orders;
+    expect(data.customers[0]).toMatchObject({ name: 'James Li', nameParts: { given: 'James', family: 'Li' } });
+    expect(kept?.address.street).toBe('1 Main St, North');
+    expect(kept?.address.street2).toBeUndefined();
+    expect(kept?.lines.map(({ variantId }) => variantId)).toEqual(['777', '6469567736', '777']);
+    expect(kept?.lines[0]?.options).toMatchObject([
+      { key: 'memory', sourceKey: 'RAM' },
+      { key: 'screen-size', sourceKey: 'screen size' },
+    ]);
+    const blue = data.products[0]?.variants.find(({ id }) => id === '6469567736')?.options;
+    expect(blue?.map(({ key, sourceKey }) => [key, sourceKey])).toEqual([
+      ['capacity', undefined],
+      ['colour', 'color'],
+    ]);
   });
 
   it('[IMPORT-24] gives orders dates before the reference date, the same each time, delivered ones within a week of it', async () => {

@@ -1,6 +1,6 @@
 import type { Customer } from '../../../core/customer.ts';
 import type { Address } from '../../../core/order.ts';
-import { read } from '../fields.ts';
+import { amount, read } from '../fields.ts';
 import type { Run } from '../source.ts';
 import * as rows from './rows.ts';
 
@@ -20,6 +20,7 @@ export function readUsers(run: Run, records: Record<string, unknown>): Customer[
       return {
         id,
         name,
+        nameParts: { given: row.name.first_name, family: row.name.last_name },
         phone: '',
         email: row.email,
         locale: 'en',
@@ -27,11 +28,10 @@ export function readUsers(run: Run, records: Record<string, unknown>): Customer[
         paymentMethods: Object.values(row.payment_methods).map((method) => ({
           id: method.id,
           method: METHODS[method.source] ?? method.source,
-          detail: method.last_four
-            ? `${method.brand} ${method.last_four}`
-            : method.balance === undefined
-              ? ''
-              : String(method.balance),
+          detail: [method.brand, method.last_four].filter((part) => part !== '').join(' '),
+          ...(method.balance !== undefined && {
+            balance: amount(method.balance, run.info.currency, 'payment_methods.balance'),
+          }),
         })),
       };
     },
@@ -42,7 +42,6 @@ export function addressOf(
   row: { address1: string; address2: string; city: string; state: string; country: string; zip: string },
   name: string,
 ): Address {
-  const street = [row.address1, row.address2].filter((part) => part !== '').join(', ');
   return {
     name,
     phone: '',
@@ -50,7 +49,8 @@ export function addressOf(
     province: row.state,
     city: row.city,
     district: '',
-    street,
+    street: row.address1,
+    ...(row.address2 !== '' && { street2: row.address2 }),
     postcode: row.zip,
   };
 }
