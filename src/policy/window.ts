@@ -2,6 +2,7 @@ import type { Order } from '../core/order.ts';
 import { hoursText, windowSince, windowText } from './days.ts';
 import type { GoodsRule } from './inputs.ts';
 import type { Policy, PolicyContext } from './policy.ts';
+import { EVERYDAY } from './probe.ts';
 import type { Situation } from './table/condition.ts';
 import { lastAllowed, type Table } from './table/table.ts';
 import { WISHES } from './wishes.ts';
@@ -40,21 +41,5 @@ export function daysOnceDelivered(table: Table, situation: Situation): number | 
 
 /** The same for ordinary goods with which nothing is wrong. */
 export function usualReturnDays(policy: Policy): number | null {
-  return daysOnceDelivered(policy.rules.return, {
-    status: 'delivered',
-    customer: 'signed-in',
-    standing: 'no',
-    reason: 'no-reason',
-    goods: 'ordinary',
-    opened: 'no',
-    'final-sale': 'no',
-    'on-sale': 'no',
-    gift: 'no',
-    partial: 'no',
-    'cross-border': 'no',
-    'items-changed': 'no',
-    'days-since-payment': 0,
-    'hours-since-delivery': 0,
-    amount: 0,
-  });
+  return daysOnceDelivered(policy.rules.return, EVERYDAY);
 }

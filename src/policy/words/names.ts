@@ -9,10 +9,10 @@ export interface Words {
 
 export const STATUS_WORDS: Record<OrderStatus, Words> = {
   'awaiting-payment': { zh: '待付款', en: 'awaiting payment' },
-  paid: { zh: '已付款待发货', en: 'paid, not sent yet' },
+  paid: { zh: '已付款待发货', en: 'paid but not sent' },
   processing: { zh: '配货中', en: 'being packed' },
   'partially-shipped': { zh: '部分发货', en: 'partly sent' },
-  shipped: { zh: '运输中', en: 'on its way' },
+  shipped: { zh: '运输中', en: 'on the way' },
   delivered: { zh: '已签收', en: 'delivered' },
   completed: { zh: '已完成', en: 'completed' },
   cancelled: { zh: '已取消', en: 'cancelled' },
@@ -29,21 +29,21 @@ export const GOODS_WORDS: Record<GoodsKind, Words> = {
 };
 
 export const REASON_WORDS: Record<ReasonKind, Words> = {
-  'no-reason': { zh: '没有质量问题', en: 'nothing is wrong with them' },
+  'no-reason': { zh: '不想要了', en: 'a change of mind' },
   faulty: { zh: '质量问题', en: 'a fault' },
   wrong: { zh: '发错货', en: 'the wrong item' },
   'damaged-in-transit': { zh: '运输破损', en: 'damage on the way' },
   missing: { zh: '少件', en: 'missing pieces' },
-  'not-as-described': { zh: '与描述不符', en: 'not as described' },
-  'not-arrived': { zh: '没收到', en: 'it did not arrive' },
+  'not-as-described': { zh: '与描述不符', en: 'goods not as described' },
+  'not-arrived': { zh: '没收到', en: 'goods that did not arrive' },
   other: { zh: '其他原因', en: 'another reason' },
 };
 
-export function listed(words: readonly Words[]): Words {
+export function listed(words: readonly Words[], conjunction: 'and' | 'or' = 'and'): Words {
   const english = words.map(({ en }) => en);
   const last = english.at(-1) ?? '';
   return {
     zh: words.map(({ zh }) => zh).join('、'),
-    en: english.length > 1 ? `${english.slice(0, -1).join(', ')} and ${last}` : last,
+    en: english.length > 1 ? `${english.slice(0, -1).join(', ')} ${conjunction} ${last}` : last,
   };
 }
