@@ -4,7 +4,8 @@ import { AppError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { Shop } from '../shops/shop.ts';
-import { type GateDeps, passGate } from './gate.ts';
+import { passGate } from './gate.ts';
+import type { GateDeps } from './gate-context.ts';
 import type { GrantStore } from './ports.ts';
 import type { Read, RecordedResult } from './recording.ts';
 import type { GateScope } from './scope.ts';
@@ -20,7 +21,7 @@ const SHOP_READS = new Set<string>([
   'listCoupons',
 ] satisfies (keyof Shop)[]);
 
-const GRANT_READS = new Set<string>(['has', 'list'] satisfies (keyof GrantStore)[]);
+const GRANT_READS = new Set<string>(['has', 'list', 'customer'] satisfies (keyof GrantStore)[]);
 
 type Method = (...given: Json[]) => Promise<Json>;
 
@@ -55,7 +56,7 @@ export async function passRecorded(deps: GateDeps, scope: GateScope, call: Comma
 /** What was not found may be somebody else's: of that nothing may lie in this customer's record. */
 function asksRules({ name, status, facts }: CommandResult): boolean {
   if (status === 'invalid' || facts.some(({ kind }) => kind === 'not-found')) return false;
-  return commandByName(name)?.effect !== 'read' || facts.some(({ source }) => source.kind === 'policy');
+  return commandByName(name)?.effect === 'write' || facts.some(({ source }) => source.kind === 'policy');
 }
 
 /** What the turn goes on with. */

@@ -21,7 +21,6 @@ export interface TurnSetting {
   model: string | null;
   /** SHA-256 of the weights that read the message. */
   understanding: string | null;
-  policy: { version: string; digest: string } | null;
   /** Of goods, stock, prices and articles. */
   catalogue: string | null;
   burstWindowMs: number;
@@ -33,6 +32,9 @@ export interface Beginning {
   format: number;
   now: Instant;
   setting: TurnSetting | null;
+  /** The rules that were in force. */
+  policy: { version: string; digest: string };
+  callsPerTurn: number;
   input: TurnInput;
   info: ShopInfo;
   customer: Customer | null;

@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import type { Understander } from '../core/understanding.ts';
 import type { Brain, OpenQuote } from './brain.ts';
-import type { GateDeps } from './gate.ts';
+import type { Budget, GateDeps } from './gate-context.ts';
 import type { ConfirmationStore, StoredConfirmation } from './ports.ts';
 import type { Beginning } from './recording.ts';
 import type { TurnDeps } from './surroundings.ts';
@@ -27,7 +27,7 @@ export function refusingGate(except: Partial<GateDeps>): GateDeps {
 
 /** What a turn is run again with: its own time, the cards that it was shown, and a brain of the recorded one's name. */
 export function replayDeps(
-  { now }: Beginning,
+  { now, callsPerTurn }: Beginning,
   brains: { embedded: Brain; by: string },
   openCard: () => (OpenQuote & { id: string }) | null,
   warn: (event: string, fields: Record<string, unknown>) => void,
@@ -39,7 +39,10 @@ export function replayDeps(
   const { embedded, by } = brains;
   const silent = () => undefined;
   return {
-    gate: refusingGate({ confirmations: refusing<ConfirmationStore>('confirmations', { listOpen }) }),
+    gate: refusingGate({
+      confirmations: refusing<ConfirmationStore>('confirmations', { listOpen }),
+      budget: refusing<Budget>('budget', { callsPerTurn }),
+    }),
     brain: by === embedded.name ? embedded : { name: by, propose: refusing<Brain>('brain').propose },
     embedded,
     understander: refusing<Understander>('understander'),

@@ -3,7 +3,7 @@ import type { Json } from '../core/json.ts';
 import type { OpenQuote } from './brain.ts';
 import type { Journal } from './journal.ts';
 import type { JournalStep } from './ports.ts';
-import type { RecordedAnswer, RecordedResult } from './recording.ts';
+import type { RecordedAnswer, RecordedCard, RecordedResult } from './recording.ts';
 import { type Difference, differencesIn } from './replay-differences.ts';
 
 /** `taken`: from the record, as the world answered then. `same` and `different`: made again. */
@@ -15,24 +15,36 @@ export interface ReplayedStep {
   became: 'taken' | 'same' | 'different';
 }
 
-/** Thrown where the record has nothing to go on with: the difference has been noted. */
-export class ReplayEnded extends Error {}
+export type Card = OpenQuote & { id: string };
+
+/** Thrown where the record has nothing to go on with: the difference has been noted. `wish` is what would be asked of the gate. */
+export class ReplayEnded extends Error {
+  readonly wish: string | null;
+
+  constructor(wish: string | null = null) {
+    super('the record ends here');
+    this.wish = wish;
+  }
+}
 
 export interface ReplayJournal extends Journal {
   readonly steps: readonly ReplayedStep[];
   readonly differences: readonly Difference[];
   /** The card that the brain was shown in the step that is being run. */
-  openCard(): (OpenQuote & { id: string }) | null;
+  openCard(): Card | null;
   /** Notes what the record holds beyond the last step. */
   finish(): void;
 }
 
+/** Another answer of the gate than the recorded one: by other rules. */
+export type Redecide = (recorded: RecordedResult) => Promise<RecordedResult>;
+
 /** Gives back what the world answered then, and lets the code of today do the rest: the embedded brain and the words. */
-export function replayJournal(recorded: readonly JournalStep[], embedded: string): ReplayJournal {
+export function replayJournal(recorded: readonly JournalStep[], embedded: string, redecide?: Redecide): ReplayJournal {
   const steps: ReplayedStep[] = [];
   const differences: Difference[] = [];
-  const cards = new Map<string, OpenQuote>();
-  let shown: (OpenQuote & { id: string }) | null = null;
+  const cards = new Map<string, Card>();
+  let shown: Card | null = null;
 
   function part(number: number, was: Json, is: Json): never {
     differences.push({ step: number, place: '', recorded: was, now: is });
@@ -59,16 +71,27 @@ export function replayJournal(recorded: readonly JournalStep[], embedded: string
       note(step, 'taken');
       return step.payload;
     }
-    shown = was.card && 'token' in was.card ? known(was.card.token) : was.card && { id: '', ...was.card };
+    shown = cardFor(was.card);
     const now = await again(step, run);
     // Other words go on to the reply. Other commands have no recorded answers.
-    if (wishOf(now) !== wishOf(step.payload)) throw new ReplayEnded();
+    if (wishOf(now) !== wishOf(step.payload)) throw new ReplayEnded(aboutOf('proposal', now));
     return now;
   }
 
-  function known(token: string): (OpenQuote & { id: string }) | null {
-    const card = cards.get(token);
-    return card ? { id: token, ...card } : null;
+  /** By other rules another card may have been opened, or none. */
+  function cardFor(card: RecordedCard): Card | null {
+    const opened = redecide ? [...cards.values()].at(-1) : undefined;
+    if (opened) return opened;
+    if (card && 'token' in card) return cards.get(card.token) ?? null;
+    return card && { id: '', ...card };
+  }
+
+  async function answer(step: JournalStep): Promise<Json> {
+    const was = step.payload as unknown as RecordedResult;
+    const now = redecide ? await redecide(was) : was;
+    const quote = lastFact(now.facts, 'quote');
+    if (quote) cards.set(quote.value.token, { id: quote.value.token, ...quote.value });
+    return now as unknown as Json;
   }
 
   return {
@@ -86,12 +109,8 @@ export function replayJournal(recorded: readonly JournalStep[], embedded: string
       if (step?.kind !== kind) part(number, step?.kind ?? null, kind);
       if (kind === 'proposal') return (await propose(step, run)) as T;
       if (kind === 'reply') return (await again(step, run)) as T;
-      if (kind === 'result') {
-        const quote = lastFact((step.payload as unknown as RecordedResult).facts, 'quote');
-        if (quote) cards.set(quote.value.token, quote.value);
-      }
       note(step, 'taken');
-      return step.payload as T;
+      return (kind === 'result' ? await answer(step) : step.payload) as T;
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Instant } from '../core/instant.ts';
 import type { Reply } from '../core/reply.ts';
+import type { PolicySource } from '../policy/policy.ts';
+import type { PolicyStore } from '../policy/published.ts';
 import type { Brain } from './brain.ts';
 import type { TurnOutcome } from './clerk.ts';
 import type { JournalStep } from './ports.ts';
@@ -21,6 +23,8 @@ export interface Replayed {
   timeZone: string;
   /** As it was when the turn was recorded. */
   setting: TurnSetting | null;
+  /** Version of the rules that were in force. */
+  policy: string;
   steps: readonly ReplayedStep[];
   /** Where this version goes another way; the first is the cause. */
   differences: readonly Difference[];
@@ -40,17 +44,25 @@ export function beginningOf(steps: readonly JournalStep[]): Beginning | Unreplay
   return steps.at(-1)?.kind === 'end' ? begin : 'unfinished';
 }
 
+export interface ReplayDeps {
+  policies: Pick<PolicyStore, 'current' | 'byDigest'>;
+  /** The embedded brain of this version, under these rules. */
+  embedded(policies: PolicySource): Brain;
+}
+
 /**
  * Runs a recorded turn again by today's code, with what was recorded in the place of shop, stores, network and time. The embedded brain proposes
  * anew; what a language model said is taken from the record.
  */
-export async function replayTurn(turnId: string, steps: readonly JournalStep[], embedded: Brain): Promise<Replay> {
+export async function replayTurn(deps: ReplayDeps, turnId: string, steps: readonly JournalStep[]): Promise<Replay> {
   const begin = beginningOf(steps);
   if (typeof begin === 'string') return { outcome: begin, turnId };
+  const kept = await deps.policies.byDigest(begin.policy.digest);
+  const policy = kept ?? (await deps.policies.current());
+  const notes = kept ? [] : [`policy.not-kept ${begin.policy.version}`];
+  const embedded = deps.embedded({ current: async () => policy });
   const journal = replayJournal(steps, embedded.name);
-  const notes: string[] = [];
-  const outcome = await runAgain(begin, journal, firstBrain(steps) ?? embedded.name, embedded, notes);
-  const recorded = steps.find(({ kind }) => kind === 'reply')?.payload as unknown as Reply;
+  const { outcome } = await runAgain(begin, steps, journal, embedded, notes);
   return {
     outcome: journal.differences.length === 0 ? 'equal' : 'different',
     turnId,
@@ -58,33 +70,41 @@ export async function replayTurn(turnId: string, steps: readonly JournalStep[], 
     at: begin.now,
     timeZone: begin.info.timeZone,
     setting: begin.setting,
+    policy: begin.policy.version,
     steps: journal.steps,
     differences: journal.differences,
-    reply: { recorded, now: outcome?.reply ?? null },
+    reply: { recorded: replyIn(steps), now: outcome?.reply ?? null },
     notes,
   };
 }
 
-async function runAgain(
+export function replyIn(steps: readonly JournalStep[]): Reply {
+  return steps.find(({ kind }) => kind === 'reply')?.payload as unknown as Reply;
+}
+
+/** `outcome` is null where the record had nothing to go on with; then `wish` is what would have been asked next. */
+export async function runAgain(
   begin: Beginning,
+  steps: readonly JournalStep[],
   journal: ReplayJournal,
-  by: string,
   embedded: Brain,
-  notes: string[],
-): Promise<TurnOutcome | null> {
+  notes: string[] = [],
+): Promise<{ outcome: TurnOutcome | null; wish: string | null }> {
   const warn = (event: string, { reason }: Record<string, unknown>) => notes.push(`${event} ${String(reason ?? '')}`);
-  const deps = replayDeps(begin, { embedded, by }, journal.openCard, warn);
+  const deps = replayDeps(begin, { embedded, by: firstBrain(steps) ?? embedded.name }, journal.openCard, warn);
+  const silent = () => undefined;
   try {
-    const outcome = await runTurn(deps, begin.input, journal, 'full', () => undefined, new AbortController().signal);
+    const outcome = await runTurn(deps, begin.input, journal, 'full', silent, new AbortController().signal);
     journal.finish();
-    return outcome;
+    return { outcome, wish: null };
   } catch (error) {
-    if (error instanceof ReplayEnded) return null;
+    if (error instanceof ReplayEnded) return { outcome: null, wish: error.wish };
     throw error;
   }
 }
 
-function firstBrain(steps: readonly JournalStep[]): string | null {
+/** Whose proposals a turn began with. */
+export function firstBrain(steps: readonly JournalStep[]): string | null {
   const first = steps.find(({ kind }) => kind === 'proposal');
   return first ? (first.payload as unknown as RecordedAnswer).by : null;
 }

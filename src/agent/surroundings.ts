@@ -53,7 +53,10 @@ export async function lookAround(deps: TurnDeps, input: TurnInput): Promise<Begi
   const understanding = await deps.understander.understand(textOf(input), context);
   const customer = conversation.customerId === null ? null : await deps.gate.shop.getCustomer(conversation.customerId);
   const setting = (await deps.setting?.()) ?? null;
-  return { format: FORMAT, now, setting, input, info, customer, understanding };
+  const { version, digest } = await deps.gate.policies.current();
+  const { callsPerTurn } = deps.gate.budget;
+  const policy = { version, digest };
+  return { format: FORMAT, now, setting, policy, callsPerTurn, input, info, customer, understanding };
 }
 
 export function surroundingsOf(

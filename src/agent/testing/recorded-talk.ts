@@ -24,7 +24,6 @@ const SETTING: TurnSetting = {
   brain: 'embedded',
   model: null,
   understanding: null,
-  policy: null,
   catalogue: '1',
   burstWindowMs: 0,
   confirmationMinutes: 15,
