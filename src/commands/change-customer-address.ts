@@ -42,9 +42,13 @@ export const changeCustomerAddress: CustomerWriteCommand<z.infer<typeof input>> 
     if (!customer) return { ok: false, verdict: GONE };
     const refused = refusedBy(mayChangeCustomerAddress(context.policy));
     if (refused) return refused;
-    const present = customer.addresses[0] ?? { ...NOWHERE, name: customer.name, phone: customer.phone };
+    const [known] = customer.addresses;
+    const present = known ?? { ...NOWHERE, name: customer.name, phone: customer.phone };
     const merged = mergeAddress(present, wish.address);
-    if (!merged.ok) return { ok: false, verdict: refuse(`customer-address.${merged.reason}`, UNMERGED[merged.reason]) };
+    // Where there was none, a street alone is no address.
+    const reason = !merged.ok ? merged.reason : !known && merged.address.city === '' ? 'incomplete' : null;
+    if (!merged.ok || reason)
+      return { ok: false, verdict: refuse(`customer-address.${reason}`, UNMERGED[reason ?? 'incomplete']) };
     return {
       ok: true,
       quote: {

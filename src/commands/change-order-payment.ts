@@ -4,7 +4,7 @@ import { methodText } from '../policy/refund-split.ts';
 import type { WriteCommand } from './command.ts';
 import { doneAsQuoted, quotedOrder } from './effect.ts';
 import { orderNumber, paymentMethodId } from './inputs.ts';
-import { meansName, namedMeans } from './means.ts';
+import { meansName, namedMeans, spaced } from './means.ts';
 import { policyContext, refusedBy } from './rules.ts';
 import { arrivalText, said } from './wording.ts';
 
@@ -42,11 +42,11 @@ export const changeOrderPayment: WriteCommand<z.infer<typeof input>> = {
         items: [],
         effects: [
           {
-            zh: `改用您的${meansName(means).zh}支付 ${amount.zh}。`,
+            zh: `改用您的${spaced(meansName(means).zh)}支付 ${amount.zh}。`,
             en: `${amount.en} is charged to your ${meansName(means).en}.`,
           },
           {
-            zh: `原来用${methodText(old).zh}付的 ${amount.zh} 退回，${arrives.zh}。`,
+            zh: `原来用${spaced(methodText(old).zh)}付的 ${amount.zh} 退回，${arrives.zh}。`,
             en: `The ${amount.en} paid by ${methodText(old).en} is refunded and arrives ${arrives.en}.`,
           },
         ],

@@ -27,7 +27,7 @@ export function customerView({ id, name, phone, email, addresses, paymentMethods
     name,
     phone: maskedPhone(phone),
     email: maskedEmail(email),
-    addresses,
+    addresses: addresses.map((address) => ({ ...address, phone: maskedPhone(address.phone) })),
     paymentMethods: paymentMethods.map(methodView),
   };
 }

@@ -40,6 +40,11 @@ export function meansText({ method, detail, balance }: PaymentMethod): { zh: str
   };
 }
 
+/** Between Chinese words a name that ends in Latin letters or digits keeps its distance. */
+export function spaced(name: string): string {
+  return /[!-~]$/.test(name) ? `${name} ` : name;
+}
+
 /** Without the balance: for what has been settled. */
 export function meansName({ balance: _balance, ...means }: PaymentMethod): { zh: string; en: string } {
   return meansText(means);

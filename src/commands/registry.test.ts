@@ -15,6 +15,28 @@ const VALID: Record<string, unknown> = {
   change_order_address: { orderNumber: '1', address: { street: '2' } },
   return_items: { orderNumber: '1', items: [{ lineId: '1', quantity: 1 }], reason: '不合适' },
   exchange_items: { orderNumber: '1', items: [{ lineId: '1', quantity: 1, variantId: '2' }], reason: '小了' },
+  find_customer: { email: 'lin@example.com' },
+  get_customer: {},
+  estimate_delivery: { orderNumber: '1' },
+  list_returns: {},
+  track_return: { orderNumber: '1', returnId: 'R1' },
+  get_policy: { rule: 'return' },
+  quote_refund: { orderNumber: '1' },
+  change_order_items: { orderNumber: '1', items: [{ lineId: '1', variantId: '2' }], paymentMethodId: '3' },
+  change_order_payment: { orderNumber: '1', paymentMethodId: '2' },
+  refund_without_return: {
+    orderNumber: '1',
+    items: [{ lineId: '1', quantity: 1 }],
+    reason: '破了',
+    reasonKind: 'missing',
+  },
+  price_protection: { orderNumber: '1' },
+  cancel_return: { orderNumber: '1' },
+  request_invoice: { orderNumber: '1', kind: 'personal', title: '林晓', email: 'lin@example.com' },
+  expedite: { orderNumber: '1', what: 'dispatch' },
+  change_customer_address: { address: { street: '2' } },
+  create_ticket: { kind: 'complaint', text: '包装\n破了' },
+  notify_when_in_stock: { productId: '1', variantId: '2' },
   hand_off: { reason: '顾客要求' },
 };
 
@@ -25,7 +47,22 @@ describe('the closed list of commands', () => {
     expect(COMMANDS.map((command) => command.name)).toEqual([...COMMAND_NAMES]);
     for (const name of ['refund_order', '__proto__', 'constructor', '']) expect(commandByName(name)).toBeNull();
     const writes = COMMANDS.filter((command) => command.effect === 'write').map((command) => command.name);
-    expect(writes).toEqual(['cancel_order', 'change_order_address', 'return_items', 'exchange_items']);
+    expect(writes).toEqual([
+      'cancel_order',
+      'change_order_address',
+      'change_order_items',
+      'change_order_payment',
+      'return_items',
+      'exchange_items',
+      'refund_without_return',
+      'price_protection',
+      'cancel_return',
+      'request_invoice',
+      'expedite',
+      'change_customer_address',
+    ]);
+    const records = COMMANDS.filter((command) => command.effect === 'record').map((command) => command.name);
+    expect(records).toEqual(['create_ticket', 'notify_when_in_stock']);
   });
 
   it('[ACT-34] is described in both languages with a schema that names every member and forbids others', () => {

@@ -16,6 +16,7 @@ import { expedite } from './expedite.ts';
 import { findCustomer } from './find-customer.ts';
 import { getCustomer } from './get-customer.ts';
 import { getOrder } from './get-order.ts';
+import { getPolicy } from './get-policy.ts';
 import { getProduct } from './get-product.ts';
 import { handOff } from './hand-off.ts';
 import { listOrders } from './list-orders.ts';
@@ -51,6 +52,7 @@ export const COMMANDS: readonly Command[] = [
   listed(estimateDelivery),
   listed(listReturns),
   listed(trackReturn),
+  listed(getPolicy),
   listed(quoteRefund),
   listed(cancelOrder),
   listed(changeOrderAddress),

@@ -7,7 +7,7 @@ import { arrivalDays } from '../policy/arrival.ts';
 import type { Policy } from '../policy/policy.ts';
 import { methodText, refundSplit } from '../policy/refund-split.ts';
 import type { GoodsTerms } from '../policy/terms.ts';
-import { meansName } from './means.ts';
+import { meansName, spaced } from './means.ts';
 
 export interface Said {
   zh: string;
@@ -104,14 +104,14 @@ export function differenceSentence(
   const name = means ? meansName(means) : methodText('original');
   if (difference.amount > 0) {
     return {
-      zh: `${when.zh}补差价 ${size.zh}，从您的${name.zh}支付。`,
-      en: `${when.en}the difference of ${size.en} is charged to your ${name.en}.`,
+      zh: `${when.zh}补差价 ${size.zh}，从您的${spaced(name.zh)}支付。`,
+      en: `${when.en || 'At once, '}the difference of ${size.en} is charged to your ${name.en}.`,
     };
   }
   const arrives = arrivalText(policy, means?.method ?? 'original');
   return {
     zh: `${when.zh}退差价 ${size.zh} 到您的${name.zh}，${arrives.zh}。`,
-    en: `${when.en}the difference of ${size.en} is refunded to your ${name.en} and arrives ${arrives.en}.`,
+    en: `${when.en || 'At once, '}the difference of ${size.en} is refunded to your ${name.en} and arrives ${arrives.en}.`,
   };
 }
 

@@ -16,6 +16,7 @@ export const COMMAND_NAMES = [
   'estimate_delivery',
   'list_returns',
   'track_return',
+  'get_policy',
   'quote_refund',
   'cancel_order',
   'change_order_address',

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { cny, sampleLine } from '../policy/testing/sample-order.ts';
+import { changeOrderItems } from './change-order-items.ts';
+import {
+  afterSales,
+  effectsOf,
+  execute,
+  NAMED_METHOD,
+  NUMBER,
+  PAID,
+  quoteOf,
+  ruleAgainst,
+} from './testing/after-sales.ts';
+
+const to = (variantId: string, paymentMethodId?: string) => ({
+  orderNumber: NUMBER,
+  items: [{ lineId: 'line-1', variantId }],
+  ...(paymentMethodId && { paymentMethodId }),
+});
+const settling = { policy: NAMED_METHOD };
+
+describe('changing items of an order that was not sent', () => {
+  it('[ACT-82] shows both options, what the difference is made of and what pays it, and charges exactly that', async () => {
+    const at = afterSales(PAID, settling);
+    const quote = await quoteOf(changeOrderItems, to('shoe-43', 'card-1'), at);
+    expect(quote).toMatchObject({
+      refund: null,
+      charge: { amount: cny(4_000), parts: [{ amount: cny(4_000) }], method: 'card' },
+      items: [{ quantity: 2, replacement: { variantId: 'shoe-43', options: [{ value: { zh: '43' } }] } }],
+    });
+    expect(quote.effects[1]).toEqual({
+      zh: '补差价 ¥40，从您的银行卡 visa ****1234 支付。',
+      en: 'At once, the difference of ¥40 is charged to your card visa ****1234.',
+    });
+    expect(await execute(changeOrderItems, to('shoe-43', 'card-1'), at)).toMatchObject({ ok: true });
+    expect(await at.order()).toMatchObject({
+      lines: [{ variantId: 'shoe-43', quantity: 2 }],
+      payments: [
+        { amount: cny(38_600) },
+        { kind: 'payment', method: 'card', paymentMethodId: 'card-1', amount: cny(4_000) },
+      ],
+    });
+  });
+
+  it('[ACT-82] pays back what the other option costs less, and says when it arrives', async () => {
+    const at = afterSales(PAID, settling);
+    const quote = await quoteOf(changeOrderItems, to('shoe-44', 'gift-1'), at);
+    expect(quote.refund).toMatchObject({ amount: cny(6_000), method: 'gift-card', withinDays: 0 });
+    expect(quote).not.toHaveProperty('charge');
+    expect((await effectsOf(changeOrderItems, to('shoe-44', 'gift-1'), at))[1]).toBe(
+      '退差价 ¥60 到您的礼品卡，即时到账。',
+    );
+    await execute(changeOrderItems, to('shoe-44', 'gift-1'), at);
+    expect((await at.order()).payments.at(-1)).toMatchObject({ kind: 'refund', amount: cny(6_000) });
+    const card = (await at.shop.getCustomer('customer-1'))?.paymentMethods.find(({ id }) => id === 'gift-1');
+    expect(card?.balance).toEqual(cny(56_000));
+  });
+
+  it('[ACT-82] asks what settles a difference, and takes no gift card that does not cover it', async () => {
+    expect(await ruleAgainst(changeOrderItems, to('shoe-43'), afterSales(PAID, settling))).toBe(
+      'items.settlement-unknown',
+    );
+    expect(await ruleAgainst(changeOrderItems, to('shoe-43', 'gift-poor'), afterSales(PAID, settling))).toBe(
+      'items.gift-card-short',
+    );
+    expect(await ruleAgainst(changeOrderItems, to('shoe-43', 'card-1'), afterSales(PAID))).toBe(
+      'items.price-difference',
+    );
+  });
+
+  it('[ACT-82] is refused for another product, an unknown line, a sent order, and what is not enough in stock', async () => {
+    expect(await ruleAgainst(changeOrderItems, to('hat-1', 'card-1'), afterSales(PAID, settling))).toBe(
+      'items.other-product',
+    );
+    const unknown = { orderNumber: NUMBER, items: [{ lineId: 'line-9', variantId: 'shoe-43' }] };
+    expect(await ruleAgainst(changeOrderItems, unknown, afterSales(PAID, settling))).toBe('items.line-unknown');
+    expect(
+      await ruleAgainst(
+        changeOrderItems,
+        to('shoe-43', 'card-1'),
+        afterSales({ ...PAID, status: 'shipped' }, settling),
+      ),
+    ).toMatch(/^items\./);
+    const many = { ...PAID, lines: [sampleLine({ quantity: 6 })] };
+    expect(await ruleAgainst(changeOrderItems, to('shoe-43', 'card-1'), afterSales(many, settling))).toBe(
+      'items.out-of-stock',
+    );
+  });
+});
