@@ -16,7 +16,7 @@ describe.each(SHOPS)('the stories of the demo shop at $now', ({ now, shop }) => 
   const arrivedWithin = (days: number) => (order: Order) =>
     order.deliveredAt !== undefined && calendarDays('Asia/Shanghai', order.deliveredAt, now) <= days;
 
-  it('[SHOP-31] three customers can be tried, each with several orders in different states', () => {
+  it('[SHOP-31] every customer to sign in as can be tried, each with several orders in different states', () => {
     for (const { id, about } of DEMO_CUSTOMERS) {
       expect(shop.customers.find((customer) => customer.id === id)).toBeDefined();
       expect(about.zh && about.en).toBeTruthy();
@@ -61,6 +61,37 @@ describe.each(SHOPS)('the stories of the demo shop at $now', ({ now, shop }) => 
     expect(orders.some(({ parcels }) => parcels.some(({ status }) => status === 'exception'))).toBe(true);
     expect(orders.some(({ status }) => status === 'awaiting-payment')).toBe(true);
     expect(orders.some(({ status, deliveredAt }) => status === 'completed' && deliveredAt)).toBe(true);
+  });
+
+  it('[SHOP-57] every after-sales rule has an order to try it on', () => {
+    const orders = ordersOf('customer-chen-siyuan');
+    const lines = orders.flatMap((order) => order.lines.map((line) => ({ ...line, order })));
+    const stillReturnable = (order: Order) => order.status === 'delivered' && arrivedWithin(3)(order);
+    expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set([undefined, 'custom-made', 'hygiene']));
+    for (const test of ['kind', 'onSale', 'gift'] as const)
+      expect(lines.filter((line) => line[test] && stillReturnable(line.order)).length, test).toBeGreaterThan(0);
+    const abroad = orders.filter(({ crossBorder }) => crossBorder);
+    expect(abroad.map(({ status }) => status).sort()).toEqual(['delivered', 'paid']);
+    const split = orders.find(({ payments }) => payments.length === 2 && payments[0]?.kind === payments[1]?.kind);
+    expect(split?.payments.map(({ method }) => method)).toEqual(['gift-card', 'wechat-pay']);
+    expect(split?.lines[0]?.quantity).toBeGreaterThan(1);
+    const price = (id: string) =>
+      shop.products.flatMap(({ variants }) => variants).find((each) => each.id === id)?.price;
+    const fallen = lines.find((line) => line.unitPrice.amount > (price(line.variantId)?.amount ?? 0));
+    expect(calendarDays('Asia/Shanghai', fallen?.order.paidAt ?? '', now)).toBeLessThanOrEqual(7);
+    expect(orders.some(({ status, cancelReason }) => status === 'cancelled' && cancelReason)).toBe(true);
+  });
+
+  it('[SHOP-57] a customer’s payments name the means they were made with', () => {
+    for (const order of shop.orders) {
+      const own = shop.customers.find(({ id }) => id === order.customerId)?.paymentMethods ?? [];
+      for (const { method, paymentMethodId } of order.payments) {
+        const named = own.find(({ id }) => id === paymentMethodId);
+        expect(named?.method, order.id).toBe(order.customerId === null ? undefined : method);
+      }
+    }
+    const cards = shop.customers.flatMap(({ paymentMethods }) => paymentMethods).filter(({ balance }) => balance);
+    expect(cards).toMatchObject([{ method: 'gift-card', balance: { amount: 6_000, currency: 'CNY' } }]);
   });
 
   it('[SHOP-31] guests find their orders by number and the contact shown', () => {

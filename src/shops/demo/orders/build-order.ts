@@ -3,7 +3,7 @@ import type { Instant } from '../../../core/instant.ts';
 import { DAY, MINUTE, plus } from '../../../core/instant.ts';
 import type { Money } from '../../../core/money.ts';
 import { add, allocate, money, subtract, sum, times } from '../../../core/money.ts';
-import type { Order, OrderLine, OrderStatus, Parcel, Payment } from '../../../core/order.ts';
+import type { GoodsKind, Order, OrderLine, OrderStatus, Parcel } from '../../../core/order.ts';
 import type { Product, Variant } from '../../../core/product.ts';
 import type { Place } from '../people/places.ts';
 import { placeOf } from '../people/places.ts';
@@ -12,6 +12,7 @@ import { findJourney } from './find-journey.ts';
 import type { Dice, Journey } from './journey.ts';
 import { planJourney } from './journey.ts';
 import type { OrderPlan, Stage } from './order-plan.ts';
+import { paymentsOf, refundsOf } from './payments.ts';
 import { parcelAt } from './tracking.ts';
 
 export interface Catalogue {
@@ -46,31 +47,39 @@ export function reduction(coupon: Coupon | undefined, goods: Money): Money {
 }
 
 function linesOf(plan: OrderPlan, catalogue: Catalogue): OrderLine[] {
-  const picked = plan.lines.map(({ variantId, quantity }) => {
-    const found = catalogue.variants.get(variantId);
-    if (!found) throw new RangeError(`no variant ${variantId}`);
-    return { ...found, quantity };
+  const picked = plan.lines.map((line) => {
+    const found = catalogue.variants.get(line.variantId);
+    if (!found) throw new RangeError(`no variant ${line.variantId}`);
+    const unitPrice = (line.beforeReduction && found.variant.compareAt) || found.variant.price;
+    return { ...found, ...line, unitPrice };
   });
-  const amounts = picked.map(({ variant, quantity }) => times(variant.price, quantity));
+  const amounts = picked.map(({ unitPrice, quantity, gift }) => (gift ? NOTHING : times(unitPrice, quantity)));
   const coupon = plan.couponId ? catalogue.coupons.get(plan.couponId) : undefined;
   const off = reduction(coupon, sum(amounts, DEMO_SHOP_INFO.currency));
   const discounts = allocate(
     off,
     amounts.map(({ amount }) => amount),
   );
-  return picked.map(({ product, variant, quantity }, index) => ({
+  return picked.map(({ product, variant, unitPrice, quantity, kind, onSale, gift }, index) => ({
     id: `${plan.id}-line-${index + 1}`,
     productId: product.id,
     variantId: variant.id,
     title: product.title,
     options: variant.options,
     quantity,
-    unitPrice: variant.price,
-    discount: discounts[index] ?? NOTHING,
+    unitPrice,
+    discount: gift ? times(unitPrice, quantity) : (discounts[index] ?? NOTHING),
     returnedQuantity: 0,
     finalSale: catalogue.finalSale.has(product.id),
+    ...kindOf(kind ?? (catalogue.finalSale.has(product.id) ? 'hygiene' : 'ordinary')),
+    ...(onSale && { onSale }),
+    ...(gift && { gift }),
     ...(product.image && { image: product.image }),
   }));
+}
+
+function kindOf(kind: GoodsKind): Pick<OrderLine, 'kind'> {
+  return kind === 'ordinary' ? {} : { kind };
 }
 
 function parcelsOf(
@@ -119,18 +128,8 @@ export function buildOrder(plan: OrderPlan, catalogue: Catalogue, now: Instant, 
   const sent = ['partially-shipped', 'shipped', 'delivered', 'completed'].includes(status);
   const [shippedAt = journey.shippedAt] = [journey.shippedAt, second.shippedAt].sort();
   const cancelledAt = paid ? plus(journey.paidAt, (8 + dice.below(50)) * MINUTE) : plus(journey.placedAt, DAY);
-  const payments: Payment[] = paid
-    ? [{ id: `${plan.id}-payment`, method: plan.method, kind: 'payment', amount: total, at: journey.paidAt }]
-    : [];
-  if (paid && status === 'cancelled') {
-    payments.push({
-      id: `${plan.id}-refund`,
-      method: plan.method,
-      kind: 'refund',
-      amount: total,
-      at: plus(cancelledAt, 2 * MINUTE),
-    });
-  }
+  const payments = paid ? paymentsOf(plan, total, journey.paidAt) : [];
+  if (status === 'cancelled') payments.push(...refundsOf(payments, plus(cancelledAt, 2 * MINUTE)));
   return {
     id: plan.id,
     number: `XE${shopDate(journey.placedAt).replaceAll('-', '')}-${plan.digits ?? '0000'}`,
@@ -142,6 +141,8 @@ export function buildOrder(plan: OrderPlan, catalogue: Catalogue, now: Instant, 
     ...(sent && { shippedAt }),
     ...((status === 'delivered' || status === 'completed') && { deliveredAt: journey.deliveredAt }),
     ...(status === 'cancelled' && { cancelledAt }),
+    ...(plan.cancelReason && { cancelReason: plan.cancelReason }),
+    ...(plan.crossBorder && { crossBorder: true }),
     lines,
     address: plan.address,
     shippingFee,

@@ -1,5 +1,6 @@
 import type { Instant } from '../../../core/instant.ts';
-import type { Address, ReturnStatus } from '../../../core/order.ts';
+import type { Money } from '../../../core/money.ts';
+import type { Address, GoodsKind, ReturnStatus } from '../../../core/order.ts';
 import type { Journey } from './journey.ts';
 
 /** How far an order has come by now. The last two are endings of their own within an order status. */
@@ -24,6 +25,17 @@ export interface ReturnPlan {
   exchangeVariantId?: string;
 }
 
+export interface PlannedLine {
+  variantId: string;
+  quantity: number;
+  kind?: GoodsKind;
+  onSale?: boolean;
+  /** Comes free with the rest. */
+  gift?: boolean;
+  /** Bought at the price that was asked before today's lower one. */
+  beforeReduction?: boolean;
+}
+
 export interface OrderPlan {
   id: string;
   /** The four digits after the date, where they are fixed. */
@@ -32,9 +44,13 @@ export interface OrderPlan {
   contact: { name: string; phone: string; email: string };
   address: Address;
   stage: Stage;
-  lines: { variantId: string; quantity: number }[];
+  lines: PlannedLine[];
   couponId?: string;
   method: string;
+  /** So much of it, at most, is paid by the customer's gift card. */
+  giftCard?: Money;
+  crossBorder?: boolean;
+  cancelReason?: string;
   carrier?: string;
   /** The last line travels in a parcel of its own. */
   split?: boolean;

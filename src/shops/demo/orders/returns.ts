@@ -57,7 +57,7 @@ export function applyReturn(order: Order, { returned: plan }: OrderPlan, now: In
     createdAt,
   };
   const counted = plan.status !== 'refused' && plan.status !== 'cancelled';
-  const method = order.payments[0]?.method ?? 'alipay';
+  const { method, paymentMethodId } = order.payments[0] ?? { method: 'alipay' };
   const paidOut = plan.status === 'completed' && refund && refund.amount > 0;
   return [
     {
@@ -66,7 +66,14 @@ export function applyReturn(order: Order, { returned: plan }: OrderPlan, now: In
       payments: paidOut
         ? [
             ...order.payments,
-            { id: `${order.id}-refund`, method, kind: 'refund', amount: refund, at: plus(createdAt, 5 * DAY) },
+            {
+              id: `${order.id}-refund`,
+              method,
+              ...(paymentMethodId !== undefined && { paymentMethodId }),
+              kind: 'refund',
+              amount: refund,
+              at: plus(createdAt, 5 * DAY),
+            },
           ]
         : order.payments,
       version: order.version + 1,

@@ -1,36 +1,9 @@
 import type { Customer } from '../../../core/customer.ts';
-import type { Instant } from '../../../core/instant.ts';
 import type { Localized } from '../../../core/locale.ts';
-import { shopDate, shopDays, shopTime } from '../shop-info.ts';
-import type { Journey } from './journey.ts';
-import { addDays } from './journey.ts';
-import type { OrderPlan, ReturnPlan, Stage } from './order-plan.ts';
-import { couldReturn } from './returns.ts';
-
-interface Story {
-  id: string;
-  stage: Stage;
-  /** Variant ids; several of one: `variant*2`. */
-  lines: string[];
-  couponId?: string;
-  carrier?: string;
-  split?: boolean;
-  note?: string;
-  returned?: ReturnPlan;
-  accept?: OrderPlan['accept'];
-}
-
-type Accept = NonNullable<OrderPlan['accept']>;
-
-const deliveredDaysAgo =
-  (days: number): Accept =>
-  ({ deliveredAt }, now) =>
-    shopDays(deliveredAt, now) === days;
-
-const underWay: Accept = ({ scans }, now) => scans.filter(({ at }) => at < now).length >= 2;
-
-/** From noon of the first possible day a parcel may have arrived while the other is still travelling. */
-const oneArrived: Accept = ({ shippedAt }, now) => now > shopTime(addDays(shopDate(shippedAt), 1), 12 * 60);
+import { CHEN } from './after-sales-stories.ts';
+import type { OrderPlan } from './order-plan.ts';
+import type { Story } from './story.ts';
+import { deliveredDaysAgo, oneArrived, planOf, underWay } from './story.ts';
 
 const LIN: Story[] = [
   {
@@ -159,7 +132,7 @@ export const GUEST_STORIES: readonly GuestStory[] = [
     name: '沈女士',
     phone: '13800009001',
     email: 'shen@example.com',
-    addressOf: 7,
+    addressOf: 8,
     contact: 'phone',
     about: { zh: '行李箱，已发货，在路上', en: 'A suitcase on its way' },
   },
@@ -182,7 +155,7 @@ export const GUEST_STORIES: readonly GuestStory[] = [
     name: '顾先生',
     phone: '13800009003',
     email: 'gu@example.com',
-    addressOf: 11,
+    addressOf: 12,
     contact: 'phone',
     about: { zh: '降噪耳机，已付款未发货，可以取消', en: 'Headphones, paid and not yet shipped, can be cancelled' },
   },
@@ -195,7 +168,7 @@ export const GUEST_STORIES: readonly GuestStory[] = [
     name: '钱先生',
     phone: '13800009004',
     email: 'qian@example.com',
-    addressOf: 5,
+    addressOf: 6,
     contact: 'email',
     about: {
       zh: '男款跑鞋 41 码，三天前签收，可以换码',
@@ -204,40 +177,9 @@ export const GUEST_STORIES: readonly GuestStory[] = [
   },
 ];
 
-function linesOf(lines: string[]): OrderPlan['lines'] {
-  return lines.map((line) => {
-    const [variantId = '', quantity = '1'] = line.split('*');
-    return { variantId, quantity: Number(quantity) };
-  });
-}
-
-function both(first: Accept | undefined, returned: ReturnPlan | undefined): Accept {
-  const rules = [...(first ? [first] : []), ...(returned ? [couldReturn(returned)] : [])];
-  return (journey: Journey, now: Instant) => rules.every((rule) => rule(journey, now));
-}
-
-type Buyer = Pick<OrderPlan, 'customerId' | 'contact' | 'address' | 'method'>;
-
-function planOf(story: Story, digits: number, buyer: Buyer): OrderPlan {
-  const { id, stage, couponId, carrier, split, note, returned } = story;
-  return {
-    ...buyer,
-    id,
-    digits: String(digits),
-    stage,
-    lines: linesOf(story.lines),
-    ...(couponId && { couponId }),
-    ...(carrier && { carrier }),
-    ...(split && { split }),
-    ...(note && { note }),
-    ...(returned && { returned }),
-    accept: both(story.accept, returned),
-  };
-}
-
 /** The orders that the demo's stories are played with. Their numbers end in 1001 and up; the date before it moves with now. */
 export function storyPlans(customers: readonly Customer[]): OrderPlan[] {
-  const own = [LIN, WANG, EMILY].flatMap((stories, index) => {
+  const own = (stories: readonly Story[], index: number) => {
     const customer = customers[index];
     const address = customer?.addresses[0];
     if (!customer || !address) return [];
@@ -245,7 +187,7 @@ export function storyPlans(customers: readonly Customer[]): OrderPlan[] {
     const method = customer.locale === 'en' ? 'card' : 'wechat-pay';
     const buyer = { customerId, contact: { name, phone, email }, address, method };
     return stories.map((story, place) => planOf(story, 1001 + index * 100 + place, buyer));
-  });
+  };
   const guests = GUEST_STORIES.flatMap((story, place) => {
     const address = customers[story.addressOf]?.addresses[0];
     if (!address) return [];
@@ -258,5 +200,6 @@ export function storyPlans(customers: readonly Customer[]): OrderPlan[] {
     };
     return planOf(story, 1401 + place, buyer);
   });
-  return [...own, ...guests];
+  // The last ones come behind the guests: what was drawn for the others stays as it was.
+  return [...[LIN, WANG, EMILY].flatMap(own), ...guests, ...own(CHEN, 3)];
 }

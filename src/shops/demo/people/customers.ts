@@ -1,6 +1,9 @@
 import type { Customer } from '../../../core/customer.ts';
 import type { Locale, Localized } from '../../../core/locale.ts';
+import type { Money } from '../../../core/money.ts';
 import { readData } from '../pair.ts';
+import { yuan } from '../shop-info.ts';
+import { meansOfPayment } from './means-of-payment.ts';
 import { addressAt, PLACES } from './places.ts';
 
 interface DemoCustomer {
@@ -35,6 +38,14 @@ export const DEMO_CUSTOMERS: readonly DemoCustomer[] = [
       en: 'Wants to return a new kettle, shoes to exchange, headphones on their way, a backpack to cancel',
     },
   },
+  {
+    id: 'customer-chen-siyuan',
+    name: '陈思远',
+    about: {
+      zh: '售后的特殊情况：礼品卡付了一半、印字定制、赠品、清仓款、刚降价、跨境、还没发货想改规格',
+      en: 'Special cases: part paid by gift card, printed to order, a free gift, clearance, a price that fell, cross-border, items to change',
+    },
+  },
 ];
 
 interface Person {
@@ -45,6 +56,8 @@ interface Person {
 const { customers: people, streets } = readData<{ customers: Person[]; streets: string[] }>('people', 'people.yaml');
 
 interface Draft extends Person {
+  /** What is left on the gift card. */
+  giftCard?: Money;
   id: string;
   phone: string;
   locale: Locale;
@@ -52,7 +65,7 @@ interface Draft extends Person {
   street: string;
 }
 
-const [lin, wang, emily] = DEMO_CUSTOMERS;
+const [lin, wang, emily, chen] = DEMO_CUSTOMERS;
 
 const signIns: Draft[] = [
   {
@@ -79,6 +92,15 @@ const signIns: Draft[] = [
     place: 0,
     street: '衡山路 25 弄 4 号 1203 室',
   },
+  {
+    ...named(chen),
+    mail: 'chen.siyuan',
+    phone: '13800001004',
+    locale: 'zh',
+    place: 1,
+    street: '梧桐街 36 号 2 单元 501 室',
+    giftCard: yuan(60),
+  },
 ];
 
 function named(customer: DemoCustomer | undefined): { id: string; name: string } {
@@ -97,7 +119,7 @@ export function demoCustomers(): Customer[] {
       street: streets[(index * 3) % streets.length] ?? '',
     }),
   );
-  return [...signIns, ...others].flatMap(({ id, name, mail, phone, locale, place, street }) => {
+  return [...signIns, ...others].flatMap(({ id, name, mail, phone, locale, place, street, giftCard }, index) => {
     const home = PLACES[place];
     if (!home) return [];
     return {
@@ -107,7 +129,7 @@ export function demoCustomers(): Customer[] {
       email: `${mail}@example.com`,
       locale,
       addresses: [addressAt(home, { name, phone }, street)],
-      paymentMethods: [{ id: `${id}-pay`, method: locale === 'zh' ? 'wechat-pay' : 'alipay', detail: '' }],
+      paymentMethods: meansOfPayment(id, locale, index, giftCard),
     };
   });
 }
