@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeOnEachDatabase } from '../../tests/support/database.ts';
 import { COMMAND_NAMES } from '../core/command.ts';
+import { commandContext } from './gate-context.ts';
+import { quoteCard } from './present/quote-card.ts';
 import { ABSENT, FOREIGN, kinds, makeKit, OWN, tokenIn } from './testing/kit.ts';
 
 /** A well-formed input of each command about the order of that number. */
@@ -118,6 +120,69 @@ describeOnEachDatabase('the gate', (database) => {
     const right = await kit.run(guest, 'verify_order', { orderNumber: OWN, contact: '13900000001' });
     expect(kinds(right)).toEqual(['order-verified']);
     expect(kinds(await kit.run(guest, 'get_order', { orderNumber: OWN }))).toEqual(['order']);
+    const other = await kit.begin({ kind: 'guest' });
+    expect(kinds(await kit.run(other, 'get_order', { orderNumber: OWN }))).toEqual(['not-found']);
+  });
+});
+
+describeOnEachDatabase('a write about the customer himself', (database) => {
+  const address = {
+    name: '林晓',
+    phone: '13900000001',
+    city: '杭州市',
+    district: '西湖区',
+    province: '浙江省',
+    street: '文三路 1 号',
+  };
+
+  const customer = {
+    id: 'customer-1',
+    name: '林晓',
+    phone: '',
+    email: '',
+    locale: null,
+    addresses: [],
+    paymentMethods: [],
+  };
+
+  it('[ACT-42] is shown, confirmed and done like any other, and needs no order', async () => {
+    const changed: unknown[] = [];
+    const kit = makeKit(database, (shop) => ({
+      ...shop,
+      getCustomer: async () => customer,
+      async changeCustomerAddress(write) {
+        changed.push([write.customerId, write.address.street]);
+        return { ok: true, value: customer, repeated: false };
+      },
+    }));
+    const scope = await kit.begin();
+    const shown = await kit.run(scope, 'change_customer_address', { address });
+    const quote = shown.facts[0]?.kind === 'quote' ? shown.facts[0].value.quote : null;
+    expect(quote).toMatchObject({ orderId: null, orderNumber: null, orderVersion: null });
+    expect(changed).toEqual([]);
+    const done = await kit.press(scope, { token: tokenIn(shown), decision: 'confirm' });
+    expect([done.status, ...kinds(done)]).toEqual(['done', 'effect']);
+    expect(changed).toEqual([['customer-1', '文三路 1 号']]);
+    expect(quoteCard(shown.facts[0]?.value as never, 'zh').orderNumber).toBeNull();
+  });
+
+  it('[ACT-42] is refused to somebody whom nobody knows', async () => {
+    const kit = makeKit(database);
+    const result = await kit.run(await kit.begin({ kind: 'guest' }), 'change_customer_address', { address });
+    expect(result.verdict.reasons[0]?.rule).toBe('customer.required');
+    expect(await kit.gate.confirmations.listOpen('x', '2026-01-01T00:00:00.000Z')).toEqual([]);
+  });
+
+  it('[ACT-63] a guest who has shown who he is sees and changes what is his, in that conversation alone', async () => {
+    const kit = makeKit(database);
+    kit.gate.identifier = { identify: async () => ({ ok: true, customer }) };
+    const guest = await kit.begin({ kind: 'guest' });
+    const context = await commandContext(kit.gate, guest);
+    expect(context.customerId).toBeNull();
+    await context.identify({ email: 'lin@example.com' });
+    expect((await commandContext(kit.gate, guest)).customerId).toBe('customer-1');
+    expect(kinds(await kit.run(guest, 'get_order', { orderNumber: OWN }))).toEqual(['order']);
+    expect(kinds(await kit.run(guest, 'get_order', { orderNumber: FOREIGN }))).toEqual(['not-found']);
     const other = await kit.begin({ kind: 'guest' });
     expect(kinds(await kit.run(other, 'get_order', { orderNumber: OWN }))).toEqual(['not-found']);
   });

@@ -82,19 +82,24 @@ export async function lockIntent(queries: Queries, key: string): Promise<Locked 
   return row ? { conversation, row } : null;
 }
 
-/** A turn that still runs tells it itself. */
-async function isSpokenFor(queries: Queries, turnId: string): Promise<boolean> {
-  const turns = await queries.query(`select id from turns where id = $1 and state in ('waiting', 'running')`, [turnId]);
+/** A turn that still runs and may still speak tells it itself, unless a person has decided meanwhile. */
+async function isSpokenFor(queries: Queries, { conversation, row }: Locked): Promise<boolean> {
+  if (row.epoch === null || row.state === 'awaiting-approval' || conversation?.owner !== 'bot') return false;
+  const turns = await queries.query(
+    `select id from turns where id = $1 and epoch = $2 and state in ('waiting', 'running')`,
+    [row.turn_id, conversation.epoch],
+  );
   return turns.length > 0;
 }
 
 export async function settleWithin(
   context: StoreContext,
   queries: Queries,
-  { conversation, row }: Locked,
+  locked: Locked,
   { state, effect, notice }: Settlement,
   at: Instant,
 ): Promise<ConversationEvent[]> {
+  const { conversation, row } = locked;
   // A late, doubtful report does not undo what was done or refused.
   if (row.state === 'done' || row.state === 'refused') return [];
   const sealing = effect && (await keyOfConversation(context, queries, row.conversation_id));
@@ -103,7 +108,7 @@ export async function settleWithin(
     state,
     sealing ? context.vault.seal(sealing, effectPlace(row.key), effect) : null,
   ]);
-  if (!notice || (await isSpokenFor(queries, row.turn_id))) return [];
+  if (!notice || (await isSpokenFor(queries, locked))) return [];
   return appendNotice(context, queries, conversation, 'effect', row.key, notice, at);
 }
 

@@ -10,6 +10,7 @@ import type { Order } from '../../core/order.ts';
 import { DEFAULT_POLICY } from '../../policy/shipped.ts';
 import { sampleOrder } from '../../policy/testing/sample-order.ts';
 import type { Shop } from '../../shops/shop.ts';
+import { EMPTY_STATE } from '../brain.ts';
 import { passGate } from '../gate.ts';
 import type { GateDeps } from '../gate-context.ts';
 import { redeem } from '../redeem.ts';
@@ -101,3 +102,17 @@ export function tokenIn(result: CommandResult): string {
 }
 
 export const kinds = (result: CommandResult): string[] => result.facts.map(({ kind }) => kind);
+
+/** The turn speaks and is over, as when the runner commits it. */
+export async function endTurn(kit: Kit, scope: GateScope): Promise<void> {
+  const { turnId, conversationId, epoch, locale, now: at } = scope;
+  const reply = { locale, text: '…', blocks: [], citations: [] };
+  const commit = { turnId, conversationId, epoch, reply, brain: 'test', state: EMPTY_STATE, locale, handOff: null, at };
+  if (!(await kit.store.conversations.commitTurn(commit)).ok) throw new Error('the turn could not end');
+}
+
+/** What was told outside of turns. */
+export async function noticesOf(kit: Kit, { conversationId }: GateScope): Promise<string[]> {
+  const events = await kit.store.conversations.events(conversationId, 0, 1_000);
+  return events.flatMap((event) => (event.kind === 'notice-sent' ? [event.payload.text] : []));
+}

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
 import { findSecret } from '../../identity/secrets.ts';
-import type { Keeping } from '../../server/deps.ts';
+import type { Keeping, ServerDeps } from '../../server/deps.ts';
 import { createWorld } from '../../server/testing/world.ts';
 import type { OpenDoor } from '../door.ts';
 import { run } from '../run.ts';
 
 /** A terminal that remembers, and a door to a server over fakes. */
-export function createCli(options: { input?: string; keeping?: Keeping; ready?: () => Promise<void> } = {}) {
-  const world = createWorld({}, options.keeping ? { keeping: options.keeping } : {});
+export function createCli(
+  options: { input?: string; keeping?: Keeping; ready?: () => Promise<void>; changes?: Partial<ServerDeps> } = {},
+) {
+  const world = createWorld({}, { ...(options.keeping && { keeping: options.keeping }), ...options.changes });
   const state = { out: [] as string[], notes: [] as string[], opened: 0, closed: 0 };
   const openDoor: OpenDoor = async (_, locale) => {
     state.opened++;

@@ -22,7 +22,7 @@ export const auditEntriesSchema = z
         turnId: z.string(),
         command: z.string(),
         decision: z.string(),
-        payload: z.json().openapi({ description: 'Null once the customer is erased.' }),
+        payload: z.unknown().openapi({ description: 'Null once the customer is erased.' }),
       }),
     ),
   })

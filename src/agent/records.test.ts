@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { describeOnEachDatabase } from '../../tests/support/database.ts';
+import { HOUR } from '../core/instant.ts';
+import { deliverAlerts } from './deliver-alerts.ts';
+import { ABSENT, FOREIGN, kinds, makeKit, noticesOf, OWN } from './testing/kit.ts';
+
+const SOLD_OUT = { productId: 'shoe', variantId: 'shoe-44' };
+
+describeOnEachDatabase('what is kept for people and customers', (database) => {
+  it('[ACT-52] a note is kept at once, without a card, and once however often the same call is repeated', async () => {
+    const kit = makeKit(database);
+    const scope = await kit.begin();
+    const input = { kind: 'complaint', text: '包装破了', orderNumber: OWN };
+    const first = await kit.run(scope, 'create_ticket', input);
+    expect([first.status, ...kinds(first)]).toEqual(['done', 'ticket']);
+    expect(await kit.run(scope, 'create_ticket', input)).toEqual(first);
+    const [ticket, ...others] = await kit.gate.tickets.list('open');
+    expect(ticket).toMatchObject({ kind: 'complaint', text: '包装破了', orderId: 'order-1', state: 'open' });
+    expect(others).toEqual([]);
+    await kit.run(await kit.begin(), 'create_ticket', input);
+    expect(await kit.gate.tickets.list()).toHaveLength(2);
+    expect(await kit.gate.tickets.close(ticket?.id ?? '', 'Mei', scope.now)).toBe(true);
+    expect(await kit.gate.tickets.close(ticket?.id ?? '', 'Mei', scope.now)).toBe(false);
+    expect(await kit.gate.tickets.list('closed')).toHaveLength(1);
+  });
+
+  it('[ACT-52] a note about a foreign order is answered as about an absent one, and nothing is kept', async () => {
+    const kit = makeKit(database);
+    const scope = await kit.begin();
+    const about = (orderNumber: string) =>
+      kit.run(scope, 'create_ticket', { kind: 'complaint', text: '?', orderNumber });
+    const { input: _foreign, ...foreign } = await about(FOREIGN);
+    const { input: _absent, ...absent } = await about(ABSENT);
+    expect(foreign).toEqual(absent);
+    expect(await kit.gate.tickets.list()).toEqual([]);
+  });
+
+  it('[ACT-52] nothing is kept at a door that only reads, and so many in an hour and no more', async () => {
+    const kit = makeKit(database);
+    const scope = await kit.begin();
+    const note = (text: string) => kit.run(scope, 'create_ticket', { kind: 'other', text });
+    const reads = { ...scope, mode: 'read-only' as const };
+    expect((await kit.run(reads, 'create_ticket', { kind: 'other', text: '?' })).status).toBe('refused');
+    kit.gate.budget = { ...kit.gate.budget, writesPerHour: 2 };
+    expect([(await note('一')).status, (await note('二')).status, (await note('三')).status]).toEqual([
+      'done',
+      'done',
+      'refused',
+    ]);
+    expect((await kit.run(scope, 'notify_when_in_stock', SOLD_OUT)).status).toBe('refused');
+    expect([(await kit.gate.tickets.list()).length, (await kit.gate.alerts.listOpen()).length]).toEqual([2, 0]);
+    kit.store.clock.advance(HOUR + 1);
+    expect(
+      (await kit.run(await kit.begin({ kind: 'guest' }), 'create_ticket', { kind: 'other', text: '四' })).status,
+    ).toBe('done');
+  });
+
+  it('[ACT-53] goods that are back are told in the conversation, once and never again', async () => {
+    let stock = 0;
+    const kit = makeKit(database, (shop) => ({
+      ...shop,
+      async getProduct(id) {
+        const product = await shop.getProduct(id);
+        const variants = product?.variants.map((each) => (each.id === 'shoe-44' ? { ...each, stock } : each)) ?? [];
+        return product && { ...product, variants };
+      },
+    }));
+    const scope = await kit.begin();
+    expect(kinds(await kit.run(scope, 'notify_when_in_stock', SOLD_OUT))).toEqual(['stock-alert']);
+    await kit.run(scope, 'notify_when_in_stock', SOLD_OUT, '2.1');
+    expect(await kit.gate.alerts.listOpen()).toHaveLength(1);
+    const deliver = () => deliverAlerts(kit.gate, kit.store.clock);
+    expect(await deliver()).toBe(0);
+    stock = 1;
+    expect(await Promise.all([deliver(), deliver(), deliver()]).then((told) => told.reduce((a, b) => a + b))).toBe(1);
+    stock = 0;
+    await deliver();
+    stock = 5;
+    expect(await deliver()).toBe(0);
+    expect(await noticesOf(kit, scope)).toEqual(['您关注的「轻便跑鞋」（44）到货了。']);
+  });
+
+  it('[ACT-53] an alert for goods that are gone for good ends without a word', async () => {
+    let gone = false;
+    const kit = makeKit(database, (shop) => ({
+      ...shop,
+      getProduct: async (id) => (gone ? null : shop.getProduct(id)),
+    }));
+    const scope = await kit.begin();
+    await kit.run(scope, 'notify_when_in_stock', SOLD_OUT);
+    gone = true;
+    expect(await deliverAlerts(kit.gate, kit.store.clock)).toBe(0);
+    expect([await kit.gate.alerts.listOpen(), await noticesOf(kit, scope)]).toEqual([[], []]);
+  });
+});
