@@ -1,4 +1,5 @@
 import type { Command, CommandContext, ReadOutcome } from '../commands/command.ts';
+import { explainInput } from '../commands/explain-input.ts';
 import { commandByName } from '../commands/registry.ts';
 import type { CommandCall, CommandResult } from '../core/command.ts';
 import type { Order } from '../core/order.ts';
@@ -29,6 +30,8 @@ async function decide(deps: GateDeps, scope: GateScope, given: CommandCall): Pro
   const parsed = command.input.safeParse(given.input);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
+    const explained = issue ? explainInput(issue) : null;
+    if (explained) return { ...refused(given, explained, scope.now), status: 'invalid' };
     return invalid(given, `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
   }
   const input = parsed.data;

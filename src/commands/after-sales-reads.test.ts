@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact, FactDraft } from '../core/fact.ts';
+import type { FactDraft, FactKind, FactValues } from '../core/fact.ts';
 import type { Parcel, ReturnRequest } from '../core/order.ts';
 import { DEFAULT_POLICY, shippedPolicy } from '../policy/shipped.ts';
 import { cny, sampleLine, sampleOrder, sampleRequest } from '../policy/testing/sample-order.ts';
@@ -13,10 +13,10 @@ import { afterSales, DELIVERED, NUMBER, PAID, quoteOf } from './testing/after-sa
 import { sample } from './testing/sample-shop.ts';
 import { trackReturn } from './track-return.ts';
 
-function valueIn<K extends Fact['kind']>(facts: FactDraft[], kind: K): Extract<Fact, { kind: K }>['value'] {
+function valueIn<K extends FactKind>(facts: FactDraft[], kind: K): FactValues[K] {
   const fact = facts.find((each) => each.kind === kind);
   if (!fact) throw new Error(`no ${kind} among ${facts.map((each) => each.kind).join()}`);
-  return fact.value as Extract<Fact, { kind: K }>['value'];
+  return fact.value as FactValues[K];
 }
 
 describe('who the customer is', () => {
