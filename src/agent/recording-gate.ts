@@ -53,10 +53,14 @@ export async function passRecorded(deps: GateDeps, scope: GateScope, call: Comma
   return asksRules(result) ? { ...result, ground } : result;
 }
 
-/** What was not found may be somebody else's: of that nothing may lie in this customer's record. */
+/**
+ * A write, or a read that tells of rules. A refused read asked none of them. What was not found may be somebody else's: of that nothing may lie
+ * in this customer's record.
+ */
 function asksRules({ name, status, facts }: CommandResult): boolean {
   if (status === 'invalid' || facts.some(({ kind }) => kind === 'not-found')) return false;
-  return commandByName(name)?.effect === 'write' || facts.some(({ source }) => source.kind === 'policy');
+  if (commandByName(name)?.effect === 'write') return true;
+  return facts.some(({ kind, source }) => source.kind === 'policy' && kind !== 'refused');
 }
 
 /** What the turn goes on with. */

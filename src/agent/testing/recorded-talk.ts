@@ -3,16 +3,18 @@ import type { TestDatabase } from '../../../tests/support/database.ts';
 import { seededRandom } from '../../core/clock.ts';
 import type { CardAction } from '../../core/conversation.ts';
 import { MINUTE, plus } from '../../core/instant.ts';
+import type { Order } from '../../core/order.ts';
 import type { Understander } from '../../core/understanding.ts';
 import { openReader } from '../../language/understanding/open-reader.ts';
 import { createUnderstander } from '../../language/understanding/understander.ts';
 import { silentLog } from '../../platform/log.ts';
+import type { Shop } from '../../shops/shop.ts';
 import { type Brain, EMPTY_STATE } from '../brain.ts';
 import { createEmbeddedBrain } from '../brains/embedded/brain.ts';
 import type { TurnOutcome } from '../clerk.ts';
 import { createClerk } from '../create-clerk.ts';
 import type { TurnSetting } from '../recording.ts';
-import { makeKit } from './kit.ts';
+import { makeKit, OWN } from './kit.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const shipped: Understander = createUnderstander({
@@ -36,12 +38,34 @@ interface Spoken extends TurnOutcome {
   turnId: string;
 }
 
+interface TalkOptions {
+  /** In place of the embedded one. */
+  brain?: Brain;
+  customerId?: string | null;
+  /** How the customer's own order differs from the kit's. */
+  own?: Partial<Order>;
+}
+
+function withOwnOrder(shop: Shop, changes: Partial<Order>): Shop {
+  const changed = (order: Order) => (order.number === OWN ? { ...order, ...changes } : order);
+  const maybe = (order: Order | null) => order && changed(order);
+  return {
+    ...shop,
+    findOrder: async (number) => maybe(await shop.findOrder(number)),
+    getOrder: async (id) => maybe(await shop.getOrder(id)),
+    listOrders: async (id, page) => {
+      const { items, next } = await shop.listOrders(id, page);
+      return { items: items.map(changed), next };
+    },
+  };
+}
+
 /** One customer's conversation through clerk and store, as the runner leads it: each turn is recorded, run and committed. */
 export async function recordedTalk(
   database: TestDatabase,
-  { brain, customerId = 'customer-1' }: { brain?: Brain; customerId?: string | null } = {},
+  { brain, customerId = 'customer-1', own = {} }: TalkOptions = {},
 ) {
-  const kit = makeKit(database);
+  const kit = makeKit(database, (shop) => withOwnOrder(shop, own));
   const { store, gate } = kit;
   const random = seededRandom(seed++);
   const { clock, conversations } = store;
