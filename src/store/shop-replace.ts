@@ -4,6 +4,7 @@ import { orderNumberKey } from '../core/order-number.ts';
 import type { Product } from '../core/product.ts';
 import type { ReplaceCondition, ShopData } from '../shops/sql/ports.ts';
 import type { Queries } from './database.ts';
+import { seizeShop } from './shop-lock.ts';
 import { json } from './values.ts';
 
 /** Rows in one statement. */
@@ -131,7 +132,8 @@ export async function replaceShop(
 ): Promise<boolean> {
   refuseDoubles(data);
   const loads = loadsOf(data);
-  // First of all, as the lock: two that replace the shop at once come one after the other.
+  // First of all: writes under way end before, and two that replace the shop at once come one after the other.
+  await seizeShop(queries);
   const [held] = await queries.query<{ origin: string | null }>('select origin from shop for update');
   if (condition && (held?.origin ?? null) !== condition.onlyIf) return false;
   await queries.query('update shop set catalogue_version = catalogue_version + 1');

@@ -60,6 +60,8 @@ function namedProducts(order: Order, write: object): Set<string> {
 /** False, and the rest left undone, when a variant is unknown, not for sale, or there are not enough of it. */
 export async function moveStock(queries: Queries, wanted: readonly StockMove[]): Promise<boolean> {
   const moves = netMoves(wanted);
+  // Before the shelves, as putting a product does: those two never wait for each other.
+  if (moves.length > 0) await queries.query('update shop set catalogue_version = catalogue_version + 1');
   for (const { productId, variantId, pieces } of moves) {
     const done =
       pieces > 0
@@ -77,7 +79,6 @@ export async function moveStock(queries: Queries, wanted: readonly StockMove[]):
           );
     if (pieces < 0 && done.length === 0) return false;
   }
-  if (moves.length > 0) await queries.query('update shop set catalogue_version = catalogue_version + 1');
   return true;
 }
 

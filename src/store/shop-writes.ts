@@ -10,6 +10,7 @@ import { durableTransaction, type Queries } from './database.ts';
 import { type AnswerOf, ORDER_CHANGES, type OrderChange, type WriteOf } from './shop-changes/changes.ts';
 import { withDefaultAddress } from './shop-changes/customer.ts';
 import { CHANGED, type Change, NOT_POSSIBLE, type Refusal } from './shop-changes/scene.ts';
+import { keepShop } from './shop-lock.ts';
 import { lockCustomer, lockOrder, lookAround, moveStock, saveCustomer, saveOrder, saveRequest } from './shop-scene.ts';
 import { json } from './values.ts';
 
@@ -31,6 +32,7 @@ export function shopWrites(context: StoreContext): Writes {
       .update(canonicalJson([operation, write]))
       .digest('hex');
     return durableTransaction(database, async (queries): Promise<WriteResult<T>> => {
+      await keepShop(queries);
       await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 781346206))', [write.key]);
       const [before] = await queries.query<{ fingerprint: string; answer: WriteResult<T> }>(
         'select fingerprint, answer from shop_writes where key = $1',

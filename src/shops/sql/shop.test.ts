@@ -68,6 +68,29 @@ describeOnEachDatabase('the embedded shop', (given) => {
     expect(['a', 'b', 'c']).toContain(await shopTables.origin());
   });
 
+  it('[SHOP-20] a shop that is replaced under way waits for writes, or they find the new one; nobody waits for ever', async () => {
+    const tables = await filled();
+    const cancel = (round: number, orderId: string) =>
+      tables.cancelOrder({
+        key: `${round}-${orderId}`,
+        orderId,
+        expectedVersion: 1,
+        reason: '',
+        refund: money(0, 'CNY'),
+      });
+    for (let round = 0; round < 10; round++) {
+      const ids = ['paid', 'midnight', ...Array.from({ length: 6 }, (_, index) => `many-${index}`)];
+      const all = await Promise.all([
+        ...ids.slice(0, 4).map((id) => cancel(round, id)),
+        tables.replace(CONFORMANCE_SHOP, 'csv'),
+        ...ids.slice(4).map((id) => cancel(round, id)),
+        tables.putProduct(product('runner', [{ id: '42', amount: 19_900, stock: 5 }])),
+      ]);
+      expect(all.filter((result) => typeof result === 'object' && !result.ok)).toEqual([]);
+      await tables.replace(CONFORMANCE_SHOP, 'csv');
+    }
+  });
+
   it('[SHOP-12] a changed product keeps its place; a new one comes last', async () => {
     const tables = await filled();
     const before = Number(await tables.catalogueVersion());
