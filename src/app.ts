@@ -29,8 +29,10 @@ import type { Config } from './platform/config.ts';
 import { armFailpoint } from './platform/failpoints.ts';
 import { createHttp } from './platform/http.ts';
 import { createLog, type Log } from './platform/log.ts';
+import { policyArticles } from './policy/articles.ts';
 import { policyLimits } from './policy/limits.ts';
-import { createPolicies } from './policy/published.ts';
+import { createPolicies, type PolicyStore } from './policy/published.ts';
+import { createPolicyDesk } from './policy-desk.ts';
 import { createReader } from './reader.ts';
 import { lexiconOf } from './reading-model.ts';
 import { createServer } from './server/server.ts';
@@ -47,6 +49,7 @@ export interface App {
   conversations: Conversations;
   clerk: Clerk;
   shop: Shop;
+  policies: PolicyStore;
   store: Store;
   config: Config;
 }
@@ -136,8 +139,9 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     shop,
     finder: createProductFinder({ products: () => allProducts(shop), version }),
     knowledge: createKnowledge({
-      articles: () => shop.listArticles(),
-      version,
+      // Those that the rules write stand first: on one topic they go before the shop's own.
+      articles: async () => [...policyArticles(await policies.current()), ...(await shop.listArticles())],
+      version: async () => `${await version()} ${(await policies.current()).digest}`,
       topicOf: (text) => topicOf(understander, text),
     }),
     policies,
@@ -227,6 +231,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     demo: createDemo(store.shopTables, signIn.sign),
     approvals: createApprovals(gate),
     audit: store.audit,
+    policyDesk: createPolicyDesk({ policies, shop }),
     keeping: createKeeping({ config, store, shop, clock, brain: brain.name, model, resume: settle }),
     ready: async () => {
       if (!running) return false;
@@ -259,6 +264,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     conversations,
     clerk,
     shop,
+    policies,
     store,
     config,
   };

@@ -12,6 +12,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
+import { policyCommand } from './commands/policy.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { trainCommand } from './commands/train.ts';
@@ -30,6 +31,7 @@ const COMMANDS = [
   conversationsCommand,
   approvalsCommand,
   auditCommand,
+  policyCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

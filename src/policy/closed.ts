@@ -10,7 +10,7 @@ export function isClosed(order: Order, rule: GoodsRule, policy: Policy, context:
   return order.lines.every((line) =>
     REASON_KINDS.every((reason) => {
       const items = [{ lineId: line.id, quantity: line.quantity, reason }];
-      return rowOfLine(order, line, { rule, items, amount }, policy, context).then !== 'allow';
+      return rowOfLine(order, line, { rule, items, amount }, policy, context).outcome !== 'allow';
     }),
   );
 }

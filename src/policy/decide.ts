@@ -17,12 +17,12 @@ export function verdictOf(rule: RuleName, row: Row, facts: ReasonFacts): Verdict
   const words = reasonWords(rule, row.rule);
   const text = row.say ?? words?.text(facts) ?? { zh: row.rule, en: row.rule };
   const name = `${rule}.${row.rule}`;
-  return row.then === 'allow' ? allow({ rule: name, text }) : refuse(name, text, hint(row, words, facts));
+  return row.outcome === 'allow' ? allow({ rule: name, text }) : refuse(name, text, hint(row, words, facts));
 }
 
-function hint({ instead, then }: Row, words: ReasonWords | undefined, facts: ReasonFacts): CommandHint | undefined {
+function hint({ instead, outcome }: Row, words: ReasonWords | undefined, facts: ReasonFacts): CommandHint | undefined {
   if (instead && instead !== 'hand_off')
     return { command: instead, text: words?.instead?.(facts) ?? INSTEAD[instead] ?? { zh: instead, en: instead } };
-  if (then !== 'person' && !instead) return undefined;
+  if (outcome !== 'person' && !instead) return undefined;
   return words?.person ? askPerson(words.person) : PERSON_DECIDES;
 }

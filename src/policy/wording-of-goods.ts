@@ -7,7 +7,7 @@ import { GOODS_WORDS, listed, REASON_WORDS, type Words } from './words/names.ts'
 
 /** What a rule says to one reason, while the window is open. */
 interface Answer {
-  then: 'allow' | 'person' | 'refuse';
+  outcome: 'allow' | 'person' | 'refuse';
   window: Words | null;
   wayBack: string | undefined;
   instead: string | undefined;
@@ -15,13 +15,13 @@ interface Answer {
 
 /** Null where it is never allowed: then `neverSentence` is all there is to say. */
 export function goodsSentences(policy: Policy, rule: GoodsRule): { reasons: Words[]; exclusions: Words[] } | null {
-  if (REASON_KINDS.every((reason) => answerTo(policy, rule, reason).then !== 'allow')) return null;
+  if (REASON_KINDS.every((reason) => answerTo(policy, rule, reason).outcome !== 'allow')) return null;
   return { reasons: reasonSentences(policy, rule), exclusions: exclusions(policy, rule) };
 }
 
 function answerTo(policy: Policy, rule: GoodsRule, reason: ReasonKind): Answer {
-  const { then, wayBack, instead } = probe(policy, rule, { reason });
-  return { then, window: then === 'allow' ? windowWords(policy, rule, reason) : null, wayBack, instead };
+  const { outcome, wayBack, instead } = probe(policy, rule, { reason });
+  return { outcome, window: outcome === 'allow' ? windowWords(policy, rule, reason) : null, wayBack, instead };
 }
 
 function windowWords(policy: Policy, rule: GoodsRule, reason: ReasonKind): Words | null {
@@ -35,7 +35,7 @@ function windowWords(policy: Policy, rule: GoodsRule, reason: ReasonKind): Words
 
 export function neverSentence(policy: Policy, rule: GoodsRule): Words {
   const wish = WISHES[rule];
-  return probe(policy, rule).then === 'person'
+  return probe(policy, rule).outcome === 'person'
     ? { zh: `${wish.zh}要由同事来办。`, en: `${wish.en} has to be arranged by a colleague.` }
     : { zh: `本店不提供${wish.zh}。`, en: `${wish.en} is not something that this shop offers.` };
 }
@@ -58,7 +58,7 @@ function reasonSentences(policy: Policy, rule: GoodsRule): Words[] {
 
 function reasonSentence(
   rule: GoodsRule,
-  { then, window, wayBack, instead }: Answer,
+  { outcome, window, wayBack, instead }: Answer,
   reasons: ReasonKind[],
   single: boolean,
 ): Words {
@@ -71,8 +71,8 @@ function reasonSentence(
   const zh = single || noReason ? '' : `${named.zh}的，`;
   const en = single || noReason ? '' : ` for ${named.en}`;
   const free = noReason && !single ? { zh: '无理由', en: ' without a reason' } : { zh: '', en: '' };
-  if (then !== 'allow') {
-    return then === 'person'
+  if (outcome !== 'allow') {
+    return outcome === 'person'
       ? { zh: `${zh}${free.zh}${wish.zh}要由同事来办。`, en: `${wish.en}${en}${free.en} needs a colleague.` }
       : {
           zh: `${zh}不能${free.zh}${wish.zh}${instead === 'return_items' ? '，要退货再退款' : ''}。`,
@@ -95,11 +95,11 @@ function payerWords(wayBack: string | undefined): Words {
 /** What the rule does not allow although the window is open. */
 function exclusions(policy: Policy, rule: GoodsRule): Words[] {
   const wish = WISHES[rule];
-  const reason = REASON_KINDS.find((each) => probe(policy, rule, { reason: each }).then === 'allow') ?? 'no-reason';
-  const allowed = (changes: Record<string, string>) => probe(policy, rule, { reason, ...changes }).then === 'allow';
+  const reason = REASON_KINDS.find((each) => probe(policy, rule, { reason: each }).outcome === 'allow') ?? 'no-reason';
+  const allowed = (changes: Record<string, string>) => probe(policy, rule, { reason, ...changes }).outcome === 'allow';
   const never = GOODS_KINDS.filter((goods) => !allowed({ goods, opened: 'no' }));
   const opened = GOODS_KINDS.filter((goods) => allowed({ goods }) && !allowed({ goods, opened: 'yes' }));
-  const anyReason = REASON_KINDS.every((each) => answerTo(policy, rule, each).then === 'allow');
+  const anyReason = REASON_KINDS.every((each) => answerTo(policy, rule, each).outcome === 'allow');
   const free = reason === 'no-reason' && WITHOUT_REASON.includes(rule) && !anyReason ? '无理由' : '';
   const sentences: Words[] = [];
   if (never.length > 0) {
@@ -158,7 +158,7 @@ export function lateSentence(policy: Policy, rule: GoodsRule): Words | null {
   const days = lastOf(policy, rule, 'days-since-delivery', { reason: 'faulty' });
   if (days === null) return null;
   const late = probe(policy, rule, { reason: 'faulty', 'days-since-delivery': days + 1 });
-  if (late.then !== 'person') return null;
+  if (late.outcome !== 'person') return null;
   return {
     zh: '过了这个时间商品有问题的，由同事按质保处理。',
     en: 'After that a fault is a matter for the warranty, which a colleague looks after.',

@@ -8,8 +8,8 @@ import { listed, STATUS_WORDS, type Words } from './words/names.ts';
 
 /** Rules that go by the state of an order: in which it is possible, and in which a person decides. */
 export function statusSentences(policy: Policy, rule: RuleName, what: Words, changes: Situation = {}): Words[] {
-  const states = (then: Outcome): OrderStatus[] =>
-    ORDER_STATUSES.filter((status) => probe(policy, rule, { ...changes, status }).then === then);
+  const states = (outcome: Outcome): OrderStatus[] =>
+    ORDER_STATUSES.filter((status) => probe(policy, rule, { ...changes, status }).outcome === outcome);
   const [allowed, person] = [states('allow'), states('person')].map((list) =>
     listed(
       list.map((status) => STATUS_WORDS[status]),
@@ -32,8 +32,8 @@ export function statusSentences(policy: Policy, rule: RuleName, what: Words, cha
     });
   const changed = ORDER_STATUSES.some(
     (status) =>
-      probe(policy, rule, { ...changes, status }).then === 'allow' &&
-      probe(policy, rule, { ...changes, status, 'items-changed': 'yes' }).then !== 'allow',
+      probe(policy, rule, { ...changes, status }).outcome === 'allow' &&
+      probe(policy, rule, { ...changes, status, 'items-changed': 'yes' }).outcome !== 'allow',
   );
   if (changed)
     sentences.push({ zh: '改过商品的订单不行。', en: 'Once items of an order have been changed, it is not.' });

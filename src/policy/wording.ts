@@ -83,7 +83,7 @@ const PARAGRAPHS: Record<RuleName, Paragraphs> = {
   invoice: (policy) => [
     [
       ...statusSentences(policy, 'invoice', { zh: '开发票', en: 'An invoice' }),
-      probe(policy, 'invoice', { invoice: 'issued' }).then === 'person'
+      probe(policy, 'invoice', { invoice: 'issued' }).outcome === 'person'
         ? { zh: '已经开出的发票要换开，由同事来办。', en: 'A colleague replaces an invoice that was issued.' }
         : null,
     ],
@@ -96,7 +96,7 @@ const PARAGRAPHS: Record<RuleName, Paragraphs> = {
   ],
   'cancel-return': (policy) => [
     [
-      probe(policy, 'cancel-return').then === 'allow'
+      probe(policy, 'cancel-return').outcome === 'allow'
         ? {
             zh: '商品还没寄到仓库的退换申请可以撤销。',
             en: 'A return or exchange can be withdrawn until the goods have reached the warehouse.',
@@ -106,7 +106,7 @@ const PARAGRAPHS: Record<RuleName, Paragraphs> = {
   ],
   'customer-address': (policy) => [
     [
-      probe(policy, 'customer-address', { customer: 'guest' }).then === 'allow'
+      probe(policy, 'customer-address', { customer: 'guest' }).outcome === 'allow'
         ? { zh: '账户里的默认地址随时可以改。', en: 'The default address of an account can be changed at any time.' }
         : {
             zh: '登录后随时可以改账户里的默认地址。',

@@ -3,7 +3,9 @@ import type { Clerk } from '../agent/clerk.ts';
 import type { AuditReader } from '../agent/ports.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Clock, Random } from '../core/clock.ts';
-import type { Localized } from '../core/locale.ts';
+import type { Article } from '../core/customer.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Locale, Localized } from '../core/locale.ts';
 import type { DemoResponse } from '../core/wire.ts';
 import type { DemoSignIn } from '../identity/demo.ts';
 import type { Operators } from '../identity/operators.ts';
@@ -27,6 +29,7 @@ export interface ServerDeps {
   operators: Operators;
   demo: Demo;
   keeping: Keeping;
+  policyDesk: PolicyDesk;
   approvals: Approvals;
   audit: AuditReader;
   /** True once turns are taken and the store answers. */
@@ -51,6 +54,60 @@ export interface Keeping {
   restore(file: string): Promise<void>;
   importShop(request: ImportRequest, onProgress: (done: number, total: number) => void): Promise<ImportReport>;
   status(): Promise<KeepingStatus>;
+}
+
+/** The shop's rules, for the command line through the local doors, and their articles for everybody. */
+export interface PolicyDesk {
+  /** The rules of now, or those of a published version; null when there is none of that number. */
+  show(number?: number): Promise<PolicyShown | null>;
+  /** Newest first; none while the shipped default holds. */
+  list(): Promise<PublishedPolicy[]>;
+  /** Of a text, or of the rules of now: what is wrong with the tables, and which articles say otherwise. */
+  check(yaml?: string): Promise<PolicyReport>;
+  publish(yaml: string, by: string, note: string, activeFrom?: Instant): Promise<PolicyPublication>;
+  /** Publishes an earlier version anew; null when there is none of that number. */
+  rollback(number: number, by: string, note: string): Promise<PolicyPublication | null>;
+  articles(): Promise<Article[]>;
+}
+
+export interface PublishedPolicy {
+  number: number;
+  digest: string;
+  by: string;
+  at: Instant;
+  note: string;
+  activeFrom: Instant;
+}
+
+export interface PolicyShown {
+  /** Its name, with the number behind it once published: `china-7-days@3`. */
+  version: string;
+  title: Localized;
+  digest: string;
+  /** Null: it came with the program. */
+  published: PublishedPolicy | null;
+  yaml: string;
+  rules: { rule: string; text: Localized }[];
+}
+
+export interface PolicyReport {
+  problems: { code: string; line: number; column: number; text: Localized }[];
+  /** Articles that name another number of days than the rules. */
+  contradictions: {
+    articleId: string;
+    title: string;
+    locale: Locale;
+    rule: string;
+    sentence: string;
+    says: number;
+    rules: number[];
+  }[];
+}
+
+/** Nothing was kept when `version` is null. */
+export interface PolicyPublication {
+  version: PublishedPolicy | null;
+  report: PolicyReport;
 }
 
 export interface ImportRequest {

@@ -56,6 +56,10 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
     status: 401,
     title: { zh: '仅限本机命令行使用。', en: 'For the command line on this machine only.' },
   },
+  'policy.unknown': {
+    status: 404,
+    title: { zh: '没有这个版本的售后策略。', en: 'There is no such version of the rules.' },
+  },
   'message.empty': { status: 400, title: { zh: '消息是空的，请写点内容再发送。', en: 'The message is empty.' } },
   'message.too-long': {
     status: 413,
@@ -73,7 +77,10 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
   'approval.unknown': { status: 404, title: { zh: '没有这个审批。', en: 'There is no such approval.' } },
   'approval.not-open': {
     status: 409,
-    title: { zh: '这个审批已经有结果了，没有再做什么。', en: 'That approval is decided already; nothing more was done.' },
+    title: {
+      zh: '这个审批已经有结果了，没有再做什么。',
+      en: 'That approval is decided already; nothing more was done.',
+    },
   },
   'approval.same-operator': {
     status: 409,

@@ -20,6 +20,7 @@ import { demoRoutes } from './routes/demo.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keepingRoutes } from './routes/keeping.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { policyRoutes } from './routes/policy.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { shopRoutes } from './routes/shop.ts';
 import { staticRoutes } from './routes/static.ts';
@@ -60,6 +61,7 @@ export function createServer(deps: ServerDeps): Server {
   app.route('/', auditRoutes(deps));
   app.route('/', askRoutes(deps));
   app.route('/', keepingRoutes(deps));
+  app.route('/', policyRoutes(deps));
   app.route('/', wordsRoutes(deps));
   app.route('/', openaiRoutes(deps, apiKeys));
   app.route('/', staticRoutes(deps));

@@ -13,7 +13,7 @@ export interface Row {
   line: number;
   /** Inputs that are not named may be anything. */
   when: Readonly<Record<string, Condition>>;
-  then: Outcome;
+  outcome: Outcome;
   /** What the rule is called in reasons and records, without its table's name. */
   rule: string;
   wayBack?: Payer;
@@ -49,7 +49,7 @@ export function rowFor(table: Table, situation: Situation): Row {
  * Infinity without a limit, null when it never allows it.
  */
 export function lastAllowed(table: Table, situation: Situation, input: string): number | null {
-  const rows = table.rows.filter((row) => row.then === 'allow' && matches(row, situation, input));
+  const rows = table.rows.filter((row) => row.outcome === 'allow' && matches(row, situation, input));
   const ends = rows.map(({ when }) => {
     const condition = when[input];
     return condition === undefined ? Number.POSITIVE_INFINITY : condition.kind === 'number' ? condition.upTo : null;

@@ -36,13 +36,15 @@ export function createNodeReader(lines: LineCounter): NodeReader {
     problems.push({ code, ...place(node), text });
   }
 
-  function unknown(node: Node | null, word: string, known: readonly string[]): void {
+  /** The word that was probably meant. */
+  function unknown(node: Node | null, word: string, known: readonly string[]): string | null {
     const meant = nearest(word, known);
     const list = known.join(', ');
     report('unknown', node, {
       zh: `不认识「${word}」，${meant ? `是不是「${meant}」` : `可用的有：${list}`}。`,
       en: `“${word}” is not known; ${meant ? `did you mean “${meant}”` : `known are: ${list}`}.`,
     });
+    return meant;
   }
 
   function scalar(node: Node | null): unknown {
@@ -56,6 +58,7 @@ export function createNodeReader(lines: LineCounter): NodeReader {
 
     map(node, what, known, required = []) {
       const found = new Map<string, Entry>();
+      const meant = new Set<string | null>();
       if (!isMap(node)) {
         report('value', node, { zh: `${what.zh}应该是一组「键: 值」。`, en: `${what.en} has to be a map of keys.` });
         return found;
@@ -64,10 +67,10 @@ export function createNodeReader(lines: LineCounter): NodeReader {
         const keyNode = pair.key as Node;
         const key = String(scalar(keyNode) ?? '');
         if (known.includes(key)) found.set(key, { key, keyNode, value: pair.value as Node | null });
-        else unknown(keyNode, key, known);
+        else meant.add(unknown(keyNode, key, known));
       }
       for (const key of required)
-        if (!found.has(key))
+        if (!found.has(key) && !meant.has(key))
           report('missing', node, { zh: `${what.zh}缺少「${key}」。`, en: `${what.en} lacks “${key}”.` });
       return found;
     },

@@ -22,19 +22,19 @@ export function readRow(reader: NodeReader, rule: RuleName, node: Node, number: 
     return entry ? reading(entry.value) : undefined;
   };
   const when = readWhen(reader, rule, entries.get('when'));
-  const then = read('then', (value) => reader.word(value, OUTCOMES));
+  const outcome = read('then', (value) => reader.word(value, OUTCOMES));
   const say = read('say', (value) => readLocalized(reader, value));
   const name = read('rule', (value) => (say ? reader.text(value) : reader.word(value, standardRules(rule))));
   const wayBack = read('way-back', (value) => reader.word(value, PAYERS));
   const within = { zh: '「refund-within」', en: '“refund-within”' };
   const refundWithin = read('refund-within', (value) => reader.number(value, within, 0, 365));
   const instead = read('instead', (value) => reader.word(value, Object.keys(INSTEAD)));
-  if (!when || !then || !name) return null;
+  if (!when || !outcome || !name) return null;
   return {
     number,
     line: reader.line(node),
     when,
-    then,
+    outcome,
     rule: name,
     ...(wayBack && { wayBack }),
     ...(refundWithin !== undefined && { refundWithin }),
@@ -47,15 +47,15 @@ function readWhen(reader: NodeReader, rule: RuleName, entry: Entry | undefined):
   if (!entry) return {};
   const inputs: Record<string, InputKind> = RULE_INPUTS[rule];
   const when: Record<string, Condition> = {};
-  let whole = true;
+  const before = reader.problems.length;
   for (const { key, value } of reader
     .map(entry.value, { zh: '「when」', en: '“when”' }, Object.keys(inputs))
     .values()) {
     const condition = readCondition(reader, value, inputs[key] as InputKind);
     if (condition) when[key] = condition;
-    else whole = false;
   }
-  return whole ? when : null;
+  // A row that lost a condition would match more than was meant.
+  return reader.problems.length === before ? when : null;
 }
 
 export function readLocalized(

@@ -68,7 +68,7 @@ function toWireProduct(product: Product): WireProduct {
   };
 }
 
-export function shopRoutes({ shop, demo }: Pick<ServerDeps, 'shop' | 'demo'>) {
+export function shopRoutes({ shop, demo, policyDesk }: Pick<ServerDeps, 'shop' | 'demo' | 'policyDesk'>) {
   async function productsOf(category: string | undefined, from: string | undefined) {
     const products: WireProduct[] = [];
     let cursor = from;
@@ -101,7 +101,9 @@ export function shopRoutes({ shop, demo }: Pick<ServerDeps, 'shop' | 'demo'>) {
     })
     .openapi(article, async (c) => {
       const { id } = c.req.valid('param');
-      const found = (await shop.listArticles()).find((candidate) => candidate.id === id);
+      const found = [...(await policyDesk.articles()), ...(await shop.listArticles())].find(
+        (candidate) => candidate.id === id,
+      );
       if (!found) throw problem('article.unknown');
       return c.json({ id, title: found.title, body: found.body }, 200);
     });

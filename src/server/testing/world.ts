@@ -96,6 +96,10 @@ export function createWorld(overrides: Record<string, unknown> = {}, changes: Pa
     },
     approvals: { list: async () => [], approve: unused, refuse: unused },
     audit: { read: async () => [], verify: async () => ({ ok: true, entries: 0 }) },
+    policyDesk: {
+      ...{ show: async () => null, list: async () => [], check: unused, publish: unused, rollback: unused },
+      articles: async () => [],
+    },
     keeping: { backup: unused, restore: unused, importShop: unused, status: unused },
     ready: async () => true,
     webDir: join(dataDir, 'web'),
