@@ -19,6 +19,17 @@ export interface Sheet {
   free?: boolean;
 }
 
+export function column(
+  key: string,
+  zh: string,
+  en: string,
+  docZh: string,
+  docEn: string,
+  more: Partial<Column> = {},
+): Column {
+  return { key, zh, en, doc: { zh: docZh, en: docEn }, ...more };
+}
+
 export function foldHeader(header: string): string {
   return header
     .normalize('NFKC')

@@ -4,12 +4,13 @@ import type { Importer, Run } from '../source.ts';
 import { readArticles } from './articles.ts';
 import type { Sheet } from './columns.ts';
 import { readCoupons } from './coupons.ts';
+import { ORDERS } from './order-sheet.ts';
 import { readOrders } from './orders.ts';
 import { readCustomers, withOrders } from './people.ts';
 import { readProducts } from './products.ts';
 import type { CsvRow } from './read-sheet.ts';
 import { readSheet } from './read-sheet.ts';
-import { ARTICLES, COUPONS, CUSTOMERS, ORDERS, PRODUCTS, TRACKING } from './sheets.ts';
+import { ARTICLES, COUPONS, CUSTOMERS, PRODUCTS, TRACKING } from './sheets.ts';
 import { readTracking } from './tracking.ts';
 
 /** A folder of CSV files: products.csv, orders.csv, customers.csv, tracking.csv, articles.csv, coupons.csv, shop.csv; at least one of the first and articles. */

@@ -6,7 +6,7 @@ import type { Table } from '../report.ts';
 import { RowRefusal } from '../report.ts';
 import { rowName } from './products.ts';
 import type { CsvRow } from './read-sheet.ts';
-import { count, flag, identifier, price, requiredPrice } from './values.ts';
+import { count, flag, goodsKind, identifier, price, requiredPrice } from './values.ts';
 
 export function lineOf(
   row: CsvRow,
@@ -41,9 +41,11 @@ export function lineOf(
     throw new RowRefusal({ zh: '优惠比这一行的金额还多', en: 'More was taken off than the row comes to' }, 'discount');
   }
   const finalSale = flag(row, 'final_sale', false);
+  const kind = goodsKind(row);
+  const [onSale, gift] = [flag(row, 'on_sale', false), flag(row, 'gift', false)];
   if (!known)
     table.warn(rowName(row), { zh: `商品 ${sku} 不在 products.csv 里`, en: `${sku} is not in products.csv` }, 'sku');
-  if (unitPrice.amount === 0) table.warn(rowName(row), { zh: '价格是 0', en: 'The price is 0' }, 'unit_price');
+  if (unitPrice.amount === 0 && !gift) table.warn(rowName(row), { zh: '价格是 0', en: 'The price is 0' }, 'unit_price');
   return {
     id: String(index + 1),
     productId: known?.product.id ?? sku,
@@ -55,5 +57,8 @@ export function lineOf(
     discount,
     returnedQuantity: 0,
     finalSale,
+    ...(kind !== 'ordinary' && { kind }),
+    ...(onSale && { onSale }),
+    ...(gift && { gift }),
   };
 }

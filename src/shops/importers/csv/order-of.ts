@@ -7,7 +7,7 @@ import { RowRefusal } from '../report.ts';
 import type { Run } from '../source.ts';
 import { rowName } from './products.ts';
 import type { CsvRow } from './read-sheet.ts';
-import { identifier, orderStatus, paymentMethod, price } from './values.ts';
+import { flag, identifier, orderStatus, paymentMethod, price } from './values.ts';
 
 /** What describes an order as a whole: taken from the first row that says it. */
 const HEAD = [
@@ -25,6 +25,7 @@ const HEAD = [
   'shipping_fee',
   'total',
   'payment_method',
+  'cross_border',
   'note',
 ];
 
@@ -52,6 +53,7 @@ export function orderOf(rows: CsvRow[], given: OrderLine[], run: Run): Order {
     ...(paidAt && { paidAt }),
     ...(shippedAt && { shippedAt }),
     ...(deliveredAt && { deliveredAt }),
+    ...(flag(head, 'cross_border', false) && { crossBorder: true }),
     lines,
     address: {
       name,

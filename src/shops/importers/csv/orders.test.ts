@@ -51,6 +51,33 @@ describe('orders.csv', () => {
     ]);
   });
 
+  it('[SHOP-58] says what an item is by nature, what was reduced or came free, and what crosses a border', async () => {
+    const header = `${HEADER},商品性质,特价,赠品,跨境`;
+    const { data, table } = await imported(
+      'csv',
+      {
+        'products.csv': PRODUCTS,
+        'orders.csv': [
+          header,
+          'A1,已付款,2026-01-31,,,C1,林晓,1390,路,P1-42,1,199,,,,,,,,定制,是,,是',
+          'A1,,,,,,,,,P2,1,0,,,,,,,,,,是,',
+          'B1,已付款,2026-01-31,,,C1,林晓,1390,路,P1-42,1,199,,,,,,,,,,,',
+          'C1,已付款,2026-01-31,,,C1,林晓,1390,路,P1-42,1,199,,,,,,,,会飞,,,',
+        ].join('\n'),
+      },
+      { currency: 'CNY' },
+    );
+    expect(data.orders).toMatchObject([
+      { id: 'A1', crossBorder: true, lines: [{ kind: 'custom-made', onSale: true }, { gift: true }] },
+      { id: 'B1', lines: [{ variantId: 'P1-42' }] },
+    ]);
+    expect(data.orders[1]?.crossBorder).toBeUndefined();
+    const { kind, onSale, gift } = data.orders[1]?.lines[0] ?? {};
+    expect([kind, onSale, gift]).toEqual([undefined, undefined, undefined]);
+    expect(table('orders.csv').warnings).toEqual([]);
+    expect(table('orders.csv').refused.map(({ row, column }) => `${row} ${column}`)).toEqual(['5 goods_kind']);
+  });
+
   it('[IMPORT-9] shares what was taken off the order over its lines to the cent', async () => {
     const { data } = await orders([
       'A1,已付款,2026-01-31,,,,林晓,1390,路,P1-42,1,200,,100,0,,,,',

@@ -1,7 +1,8 @@
 import type { Localized } from '../../../core/locale.ts';
 import { type Locale, localize } from '../../../core/locale.ts';
 import type { Sheet } from './columns.ts';
-import { ARTICLES, COUPONS, CUSTOMERS, ORDERS, PRODUCTS, SHOP, TRACKING } from './sheets.ts';
+import { ORDERS } from './order-sheet.ts';
+import { ARTICLES, COUPONS, CUSTOMERS, PRODUCTS, SHOP, TRACKING } from './sheets.ts';
 
 export interface CsvTemplate {
   /** The file's name, which the import looks for. */

@@ -1,7 +1,7 @@
 import { AppError } from '../../../core/errors.ts';
 import type { Localized } from '../../../core/locale.ts';
 import { type Money, moneyFromDecimal } from '../../../core/money.ts';
-import type { OrderStatus, ParcelStatus } from '../../../core/order.ts';
+import type { GoodsKind, OrderStatus, ParcelStatus } from '../../../core/order.ts';
 import { RowRefusal, type Table } from '../report.ts';
 import type { CsvRow } from './read-sheet.ts';
 
@@ -111,6 +111,16 @@ const PARCEL_STATUS: Record<ParcelStatus, string[]> = {
   exception: ['异常', '问题件', '退回', 'exception'],
 };
 
+const GOODS_KINDS: Record<GoodsKind, string[]> = {
+  ordinary: ['普通', '普通商品'],
+  'custom-made': ['定制', '定做', '定制商品', 'custom made'],
+  perishable: ['生鲜', '鲜活易腐', '易腐'],
+  digital: ['数字', '数字商品', '虚拟', '虚拟商品'],
+  periodical: ['报刊', '期刊', '报纸', '杂志'],
+  hygiene: ['卫生用品', '贴身', '贴身衣物'],
+  'opened-seal': ['拆封不退', '一次性封条', 'sealed'],
+};
+
 const METHODS: Record<string, string[]> = {
   alipay: ['支付宝'],
   'wechat-pay': ['微信', '微信支付', 'wechat', 'wechat pay'],
@@ -143,6 +153,14 @@ export function parcelStatus(row: CsvRow): ParcelStatus | undefined {
   const found = wordIn(PARCEL_STATUS, raw);
   if (found || raw === '') return found;
   throw new RowRefusal({ zh: `物流状态「${raw}」不认识`, en: `Tracking status “${raw}” is unknown` }, 'status');
+}
+
+/** Empty gives `ordinary`. @throws RowRefusal */
+export function goodsKind(row: CsvRow): GoodsKind {
+  const raw = row.get('goods_kind');
+  const found = raw === '' ? 'ordinary' : wordIn(GOODS_KINDS, raw);
+  if (found) return found;
+  throw new RowRefusal({ zh: `商品性质「${raw}」不认识`, en: `Goods kind “${raw}” is unknown` }, 'goods_kind');
 }
 
 /** A means of payment by its standard name, or as it is written. */
