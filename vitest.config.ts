@@ -13,6 +13,7 @@ export default defineConfig({
             'corpus/**/*.test.ts',
             'bench/**/*.test.ts',
             'tests/architecture/**/*.test.ts',
+            'tests/hostile/**/*.test.ts',
             'web/**/*.test.ts',
           ],
           testTimeout: 20_000,

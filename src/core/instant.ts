@@ -34,9 +34,20 @@ export function calendarDays(zone: string, from: Instant, to: Instant): number {
   return Math.round((Date.parse(dateIn(zone, to)) - Date.parse(dateIn(zone, from))) / DAY);
 }
 
+/** Kept, because making one costs more than reading it. Swedish writes `2026-11-03 20:05:09`. */
+const wallClocks = new Map<string, Intl.DateTimeFormat>();
+
+function wallClock(zone: string): Intl.DateTimeFormat {
+  const known = wallClocks.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  wallClocks.set(zone, made);
+  return made;
+}
+
 /** When the day of `now` began on the wall clock of a zone. */
 export function startOfDay(zone: string, now: Instant): Instant {
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  const clock = wallClock(zone);
   const read = (at: number) => clock.format(new Date(at)).split(' ');
   const [today, time = '00:00:00'] = read(Date.parse(now));
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);

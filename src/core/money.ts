@@ -14,7 +14,28 @@ export function money(amount: number, currency: string): Money {
 
 /** Decimal places of a currency: 2 for CNY, 0 for JPY, 3 for KWD (ISO 4217 by way of ICU). */
 export function minorDigits(currency: string): number {
-  return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const known = decimals.get(currency);
+  if (known !== undefined) return known;
+  const digits = formatOf('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
+  decimals.set(currency, digits);
+  return digits;
+}
+
+const decimals = new Map<string, number>();
+
+/** Kept, because making one costs more than all else that is done with an amount. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** @param digits decimals; absent: as many as the currency has */
+function formatOf(language: string, currency: string, digits?: number): Intl.NumberFormat {
+  const key = `${language} ${currency} ${digits}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const places = digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
+  const made = new Intl.NumberFormat(language, { ...style, ...places });
+  formats.set(key, made);
+  return made;
 }
 
 /**
@@ -74,11 +95,6 @@ export function allocate(total: Money, weights: readonly number[]): Money[] {
 export function formatMoney(value: Money, locale: Locale): string {
   const digits = minorDigits(value.currency);
   const whole = value.amount % 10 ** digits === 0;
-  return new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en-US', {
-    style: 'currency',
-    currency: value.currency,
-    currencyDisplay: 'narrowSymbol',
-    minimumFractionDigits: whole ? 0 : digits,
-    maximumFractionDigits: digits,
-  }).format(value.amount / 10 ** digits);
+  const language = locale === 'zh' ? 'zh-CN' : 'en-US';
+  return formatOf(language, value.currency, whole ? 0 : digits).format(value.amount / 10 ** digits);
 }

@@ -1,0 +1,167 @@
+import { createApprovals } from '../../../src/agent/approvals.ts';
+import type { GateDeps } from '../../../src/agent/gate-context.ts';
+import type { StoredIntent } from '../../../src/agent/ports.ts';
+import { reconcile } from '../../../src/agent/reconcile.ts';
+import { redeem } from '../../../src/agent/redeem.ts';
+import type { GateScope } from '../../../src/agent/scope.ts';
+import { tokenIn } from '../../../src/agent/testing/kit.ts';
+import { type Clock, type SeededRandom, seededRandom } from '../../../src/core/clock.ts';
+import type { CommandResult } from '../../../src/core/command.ts';
+import type { Order } from '../../../src/core/order.ts';
+import { silentLog } from '../../../src/platform/log.ts';
+import type { Shop } from '../../../src/shops/shop.ts';
+import { createSchedule, type Schedule } from './schedule.ts';
+
+/** One small world per schedule, in memory or on a database. */
+export interface World {
+  gate: GateDeps;
+  clock: Clock & { advance(milliseconds: number): void };
+  begin(): Promise<GateScope>;
+  run(scope: GateScope, name: string, input: unknown): Promise<CommandResult>;
+  takeOver(scope: GateScope): Promise<void>;
+  endTurn(scope: GateScope): Promise<void>;
+  order(): Promise<Order>;
+  number: string;
+}
+
+/** What happened in a schedule, in the order in which it did. */
+export interface Record {
+  /** The platform was asked, under which marker, and did it. */
+  effects: { key: string; at: number }[];
+  /** An intent was allowed to be sent. */
+  sent: { key: string; at: number }[];
+  takenOverAt: number | null;
+  takenOver: string;
+  /** Cards that somebody pressed "confirm" on. */
+  pressed: Set<string>;
+  /** Approved by a person. */
+  approved: Set<string>;
+  results: CommandResult[];
+}
+
+export interface Outcome extends Record {
+  order: Order;
+  intents: StoredIntent[];
+  waiting: number;
+}
+
+type Platform = 'native-key' | 'read-back';
+
+/** Writes down what the platform really did, and loses answers by seed. */
+function watched(shop: Shop, platform: Platform, record: Record, schedule: Schedule, random: SeededRandom) {
+  const weather = { calm: false };
+  const fateOf = () => (weather.calm ? 5 : random.below(6));
+  let asked = 0;
+  const done = new Set<string>();
+  const wrapped: Shop = {
+    ...shop,
+    info: async () => ({ ...(await shop.info()), idempotency: platform }),
+    async cancelOrder(write) {
+      const fate = fateOf();
+      if (fate === 0) throw new Error('nothing arrived');
+      // Without keys of its own a platform sees a new write each time.
+      const key = platform === 'native-key' ? write.key : `${write.key}#${asked++}`;
+      const answer = await shop.cancelOrder({ ...write, key });
+      if (answer.ok && !answer.repeated) {
+        done.add(write.key);
+        record.effects.push({ key: write.key, at: schedule.now() });
+      }
+      if (fate === 1 || fate === 2) throw new Error('the answer was lost');
+      return answer;
+    },
+    findWrite: async (key) => {
+      if (fateOf() === 0) throw new Error('nothing arrived');
+      return done.has(key) ? { done: true, reference: null } : null;
+    },
+  };
+  return { shop: wrapped, weather };
+}
+
+/** Two tabs, each with a card for the same order; the first tab's turn is run twice at once, as after a lost lease; a person, and a chore. */
+export async function play(world: World, seed: number): Promise<Outcome> {
+  const random = seededRandom(seed);
+  const schedule = createSchedule(random);
+  const record: Record = {
+    ...{ effects: [], sent: [], takenOverAt: null, takenOver: '', results: [] },
+    ...{ pressed: new Set<string>(), approved: new Set<string>() },
+  };
+  const platform: Platform = random.below(2) === 0 ? 'native-key' : 'read-back';
+  const { shop, weather } = watched(world.gate.shop, platform, record, schedule, random);
+  const asks = random.below(4) === 0;
+  world.gate.shop = shop;
+  world.gate.limits = async () => (asks ? { perAction: 1 } : {});
+  const keys: string[] = [];
+  const { intents } = world.gate;
+  const noted = {
+    ...intents,
+    plan: async (...given: Parameters<typeof intents.plan>) => {
+      const planned = await intents.plan(...given);
+      if (planned.ok) keys.push(planned.intent.key);
+      return planned;
+    },
+    send: async (...given: Parameters<typeof intents.send>) => {
+      const sending = await intents.send(...given);
+      if (sending.verdict === 'go') record.sent.push({ key: given[0], at: schedule.now() });
+      return sending;
+    },
+  };
+  const gate: GateDeps = {
+    ...world.gate,
+    shop: schedule.paced(shop),
+    intents: schedule.paced(noted),
+    confirmations: schedule.paced(world.gate.confirmations),
+    approvals: schedule.paced(world.gate.approvals),
+    audit: schedule.paced(world.gate.audit),
+  };
+
+  const tabs = [await world.begin(), await world.begin()] as const;
+  const cards: string[] = [];
+  for (const tab of tabs) cards.push(tokenIn(await world.run(tab, 'cancel_order', { orderNumber: world.number })));
+  record.takenOver = tabs[0].conversationId;
+
+  const press = (tab: 0 | 1, decision: 'confirm' | 'cancel') => async () => {
+    const token = cards[tab] ?? '';
+    if (decision === 'confirm') record.pressed.add(token);
+    record.results.push(await redeem(gate, tabs[tab], { token, decision }, 'k1'));
+  };
+  const person = async () => {
+    await gate.audit.append({
+      ...{ at: world.clock.now(), conversationId: record.takenOver, turnId: '-', command: 'take-over', decision: '-' },
+      payload: null,
+    });
+    await world.takeOver(tabs[0]);
+    record.takenOverAt = schedule.now();
+  };
+  const chore = async () => {
+    world.clock.advance(random.below(3) * 31_000);
+    await reconcile(gate, world.clock, silentLog);
+  };
+  const approver = async () => {
+    const approvals = createApprovals(gate);
+    // Looks again and again, as people do.
+    for (let look = 0; look < 12; look++)
+      for (const { id, intentKey } of await gate.approvals.list('open')) {
+        const yes = random.below(3) > 0;
+        if (yes) record.approved.add(intentKey);
+        await (yes ? approvals.approve(id, 'Mei') : approvals.refuse(id, 'Mei', '')).catch(() => undefined);
+      }
+  };
+  const actors = [press(0, 'confirm'), press(0, 'confirm'), press(1, random.below(5) === 0 ? 'cancel' : 'confirm')];
+  if (random.below(3) > 0) actors.push(person);
+  if (random.below(2) === 0) actors.push(chore);
+  if (asks) actors.push(approver, approver);
+  await schedule.run(actors);
+
+  for (const tab of tabs) await world.endTurn(tab);
+  // In the end the platform answers.
+  weather.calm = true;
+  world.clock.advance(61_000);
+  await reconcile({ ...world.gate, shop, intents: noted }, world.clock, silentLog);
+  const stored = await Promise.all([...new Set(keys)].map((key) => intents.get(key)));
+  return {
+    ...record,
+    order: await world.order(),
+    intents: stored.filter((intent) => intent !== null),
+    waiting: (await world.gate.approvals.list('open')).length,
+  };
+}
