@@ -53,10 +53,10 @@ const NOT_EVIDENCE = new Set([
 const GOODS = new Set(['description', 'attributes', 'title', 'tags', 'options', 'brand', 'category']);
 const GOODS_KINDS: readonly ClaimKind[] = ['count', 'percentage', 'duration', 'identifier'];
 /** The customer's own whereabouts. */
-const OWN = new Set(['address', 'contact']);
+const OWN = new Set(['address', 'addresses', 'contact', 'customer']);
 const OWN_KINDS: readonly ClaimKind[] = ['count', 'identifier', 'contact'];
 /** Members whose texts may be quoted as they stand, whatever numbers they hold: 「3月新款」, 「文三路12号」. */
-const NAMES = new Set(['title', 'titles', 'address', 'carrier', 'brand']);
+const NAMES = new Set(['title', 'titles', 'address', 'addresses', 'carrier', 'brand']);
 const EVERY_KIND: readonly ClaimKind[] = [
   'amount',
   'date',
@@ -92,7 +92,9 @@ export function gatherEvidence(facts: readonly Fact[], surroundings: Surrounding
   };
   for (const fact of facts) {
     if (fact.kind === 'hand-off') continue;
-    walk(fact.value, evidence, info.timeZone, isGoods(fact.kind) ? GOODS_KINDS : EVERY_KIND);
+    // What a note says is the customer's own word: it proves its number, and nothing else.
+    const value = fact.kind === 'ticket' ? { id: fact.value.id } : fact.value;
+    walk(value, evidence, info.timeZone, isGoods(fact.kind) ? GOODS_KINDS : EVERY_KIND);
   }
   for (const text of [
     view.text,

@@ -37,14 +37,27 @@ const TO_COME =
 const RULE =
   /(?:本店|我们|小店|店里|店铺|这(?:一?单|款|双|件|个|些)|[您你](?:的|这))[^,。;!?]{0,8}(?:支持|可以|能|不能|不可以|不支持|无法|享受?|提供)[^,。;!?帮为给]{0,8}(?:退|换|取消|改地址|开(?:具)?(?:电子)?发票|货到付款|分期|自提|保修|质保|安装|上门|试用|试穿|维修)|\b(?:we|our (?:shop|store)|this (?:item|order|product)|your order|you) (?:do |can |may |also )?(?:offer|support|accept|allow|provide|can(?:not|'t)?|may|is|are)\b[^.;!?]{0,30}\b(?:returns?|refunds?|refundable|returnable|exchanges?|cancel\w*|invoices?|cash on delivery|warranty|install\w*|repairs?)\b/;
 
-const STATED = ['passages', 'quote', 'refused', 'effect', 'quote-cancelled'] as const;
+const STATED = [
+  'passages',
+  'rules',
+  'quote',
+  'refund-estimate',
+  'returns',
+  'refused',
+  'effect',
+  'quote-cancelled',
+] as const;
+
+/** The one thing that is told later without a person: goods that are back. */
+const BACK_IN_STOCK = /到货|有货|补货|\b(?:back in stock|in stock again|available again|is back|are back)\b/;
 
 export const PROMISES: readonly Statement[] = [
   {
     kind: 'promise',
     pattern: anyOf(LATER, LATER_EN),
     unless: [asked, supposed, denied],
-    holds: (proven) => hasFact(proven, 'hand-off'),
+    holds: (proven, { sentence }) =>
+      hasFact(proven, 'hand-off') || (hasFact(proven, 'stock-alert') && BACK_IN_STOCK.test(sentence)),
   },
   {
     kind: 'promise',

@@ -1,7 +1,7 @@
 import type { CommandName } from '../../core/command.ts';
 import type { Fact } from '../../core/fact.ts';
 import { factsOf } from '../../core/fact.ts';
-import type { Order, OrderStatus, Parcel } from '../../core/order.ts';
+import type { Order, OrderStatus, Parcel, ReturnRequest } from '../../core/order.ts';
 import { orderNumberKey } from '../../core/order-number.ts';
 import type { Product } from '../../core/product.ts';
 import type { Effect } from '../../core/quote.ts';
@@ -51,6 +51,13 @@ export function hasStatus(proven: Proven, ...wanted: OrderStatus[]): boolean {
 
 export function hasRefundPayment(proven: Proven): boolean {
   return orders(proven).some((order) => order.payments.some(({ kind }) => kind === 'refund'));
+}
+
+/** Returns and exchanges as they stand. */
+export function hasReturn(proven: Proven, is: (request: ReturnRequest) => boolean): boolean {
+  return factsOf(proven.facts, 'returns').some(({ value }) =>
+    value.returns.some(({ request, orderNumber }) => isMeant(proven, orderNumber) && is(request)),
+  );
 }
 
 export function hasFact(proven: Proven, ...kinds: Fact['kind'][]): boolean {

@@ -16,7 +16,7 @@ export const STATES: readonly Statement[] = [
       hasStatus(proven, 'shipped', 'partially-shipped', 'delivered', 'completed') || parcels(proven).length > 0,
     /(?:已经?)[^,。;!?]{0,6}(?:发货|发出|寄出|出库|揽收|在(?:运输)?(?:途|路))|在(?:路上|运输中|途中)|(?:运输|配送)中|发货了|寄出了|\b(?:has|have|was|were|been|is|are|already|it'?s) (?:\w+ )?(?:shipped|dispatched|sent out|on (?:its|the|their) way|in transit)\b/,
     // Money on its way is a deed, judged as one.
-    [...UNLESS, says(/\brefund|\bmoney|退款/)],
+    [...UNLESS, says(/\brefund|\bmoney|退款|催(?:促|过|了|一下)?(?:发货|派送|快递|出库)/)],
   ),
   state(
     (proven) => parcels(proven).some(({ status }) => status === 'out-for-delivery' || status === 'delivered'),

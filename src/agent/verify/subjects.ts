@@ -40,7 +40,9 @@ export function amountsBySubject(facts: readonly Fact[]): Record<Subject, Set<st
   };
   for (const fact of facts) {
     if (fact.kind === 'quote') addRefund(fact.value.quote.refund);
-    if (fact.kind === 'effect') addRefund(fact.value.refund);
+    if (fact.kind === 'effect' || fact.kind === 'refund-estimate') addRefund(fact.value.refund);
+    if (fact.kind === 'returns')
+      for (const { request } of fact.value.returns) if (request.refund) add('refund', request.refund);
     if (fact.kind === 'orders') add('total', ...fact.value.orders.map(({ total }) => total));
     if (fact.kind !== 'order') continue;
     const { order } = fact.value;
