@@ -31,7 +31,7 @@ function returnNote(
   const refund = request.refund && request.refund.amount > 0 ? formatMoney(request.refund, locale) : null;
   return {
     kind: 'note',
-    title: locale === 'zh' ? `${kind} ${request.id} · ${status}` : `${kind} ${request.id} · ${status}`,
+    title: `${kind} ${request.id} · ${status}`,
     lines: [
       locale === 'zh' ? `订单 ${orderNumber}，${day}申请` : `Order ${orderNumber}, requested on ${day}`,
       ...items.map((item) => itemText(item, locale)),
