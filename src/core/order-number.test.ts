@@ -15,6 +15,9 @@ it.each([
   expect(orderNumberWithZeros(written)).toBe(meant);
 });
 
-it.each(['XE20261105-0001', 'FOO-12', 'ORDER-OF-9', 'OO', ''])('[ACT-80] letters that are letters stay: %j', (written) => {
-  expect(orderNumberWithZeros(written)).toBeNull();
-});
+it.each(['XE20261105-0001', 'FOO-12', 'ORDER-OF-9', 'OO', ''])(
+  '[ACT-80] letters that are letters stay: %j',
+  (written) => {
+    expect(orderNumberWithZeros(written)).toBeNull();
+  },
+);

@@ -22,7 +22,9 @@ const RUN = /[0-9o]{2,}/gu;
  */
 export function orderNumberWithZeros(text: string): string | null {
   const key = orderNumberKey(text);
-  const digits = key.replace(RUN, (run, at: number) => (/\d/.test(run) || isWhole(key, at, run) ? run.replaceAll('o', '0') : run));
+  const digits = key.replace(RUN, (run, at: number) =>
+    /\d/.test(run) || isWhole(key, at, run) ? run.replaceAll('o', '0') : run,
+  );
   return digits === key ? null : digits;
 }
 
