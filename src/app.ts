@@ -31,10 +31,12 @@ import { createHttp } from './platform/http.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { policyArticles } from './policy/articles.ts';
 import { policyLimits } from './policy/limits.ts';
+import type { PolicySource } from './policy/policy.ts';
 import { createPolicies, type PolicyStore } from './policy/published.ts';
 import { createPolicyDesk } from './policy-desk.ts';
 import { createReader } from './reader.ts';
 import { lexiconOf } from './reading-model.ts';
+import { createRecordings, settingOf } from './recordings.ts';
 import { createServer } from './server/server.ts';
 import { allProducts } from './shops/all-products.ts';
 import type { Shop } from './shops/shop.ts';
@@ -166,12 +168,16 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     limits: async () => policyLimits(await policies.current(), (await shop.info()).currency),
     announce: (events) => conversations.announce(events),
   };
-  const embedded = createEmbeddedBrain({ readProductNeed, policies });
+  const brainUnder = (rules: PolicySource) => createEmbeddedBrain({ readProductNeed, policies: rules });
+  const embedded = brainUnder(policies);
   const model = wantsEndpoint(config)
     ? createChatModel({ config: config.openai, fetch: http.fetch, clock, random, log })
     : null;
   const brain = options.brain ?? (model ? createLlmBrain(model) : embedded);
-  const clerk = createClerk({ gate, brain, embedded, understander, clock, log, journal: store.journal, random });
+  const setting = settingOf({ config, understander, version, brain, model });
+  const clerk = createClerk({
+    ...{ gate, brain, embedded, understander, clock, log, journal: store.journal, random, setting },
+  });
   const conversations = createConversations({
     store: store.conversations,
     clerk,
@@ -231,6 +237,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     demo: createDemo(store.shopTables, signIn.sign),
     approvals: createApprovals(gate),
     audit: store.audit,
+    recordings: createRecordings({ journal: store.journal, shop, policies, embedded: brainUnder }),
     policyDesk: createPolicyDesk({ policies, shop }),
     keeping: createKeeping({ config, store, shop, clock, brain: brain.name, model, resume: settle }),
     ready: async () => {

@@ -18,6 +18,8 @@ export interface ReaderOptions {
 }
 
 export interface Reader extends Understander {
+  /** SHA-256 of the weights in use. */
+  digest(): Promise<string>;
   /** After what is being read; what is asked for later opens the model again. */
   close(): Promise<void>;
 }
@@ -62,6 +64,7 @@ export function createReader({ dataDir, model, catalogue, clock = systemClock, w
         reading.delete(turn);
       }
     },
+    digest: async () => (await open()).digest,
     async close() {
       await Promise.allSettled(reading);
       const opened = await opening?.catch(() => undefined);

@@ -49,12 +49,17 @@ export interface InUseOptions {
 export interface ReaderInUse extends CorpusReader {
   /** The model's folder. */
   model: string;
+  /** SHA-256 of its weights. */
+  digest: string;
 }
 
 /** Opens the model in use. A shop's own that is damaged is passed over; the shipped one throws `model.missing`, `model.damaged` or `model.outdated`. */
 export async function openModelInUse(options: InUseOptions): Promise<ReaderInUse> {
   const { dataDir, warn, shipped = SHIPPED_MODEL, corpus = CORPUS } = options;
-  const open = async (model: string) => ({ ...(await openReader({ model, corpus })), model });
+  const open = async (model: string) => {
+    const reader = await openReader({ model, corpus });
+    return { ...reader, model, digest: readDescription(model).digests.weights };
+  };
   const model = modelInUse(dataDir, warn, shipped);
   try {
     return await open(model);

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '../core/errors.ts';
 import { type Locale, localize } from '../core/locale.ts';
 import { systemLocale } from '../platform/config.ts';
+import { VERSION } from '../platform/version.ts';
 import { approvalsCommand } from './commands/approvals.ts';
 import { askCommand } from './commands/ask.ts';
 import { auditCommand } from './commands/audit.ts';
@@ -13,6 +14,7 @@ import { evaluateCommand } from './commands/evaluate.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { policyCommand } from './commands/policy.ts';
+import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
 import { trainCommand } from './commands/train.ts';
@@ -20,7 +22,6 @@ import { understandCommand } from './commands/understand.ts';
 import { type CliContext, inheritCommonOptions, type Surroundings, withCommonOptions } from './context.ts';
 import { wordsOf } from './error-words.ts';
 import { EXIT, type ExitCode, errorLine, exitCodeOf } from './exit.ts';
-import { VERSION } from './version.ts';
 
 const COMMANDS = [
   startCommand,
@@ -32,6 +33,7 @@ const COMMANDS = [
   approvalsCommand,
   auditCommand,
   policyCommand,
+  replayCommand,
   backupCommand,
   restoreCommand,
   doctorCommand,

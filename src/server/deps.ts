@@ -1,6 +1,8 @@
 import type { Approvals } from '../agent/approvals.ts';
 import type { Clerk } from '../agent/clerk.ts';
-import type { AuditReader } from '../agent/ports.ts';
+import type { AuditReader, RecordedTurn } from '../agent/ports.ts';
+import type { Replay } from '../agent/replay.ts';
+import type { PolicyDiff } from '../agent/replay-policy.ts';
 import type { Conversations } from '../conversation/conversations.ts';
 import type { Clock, Random } from '../core/clock.ts';
 import type { Article } from '../core/customer.ts';
@@ -32,10 +34,31 @@ export interface ServerDeps {
   policyDesk: PolicyDesk;
   approvals: Approvals;
   audit: AuditReader;
+  recordings: Recordings;
   /** True once turns are taken and the store answers. */
   ready(): Promise<boolean>;
   /** Where the built pages lie: `index.html`, `widget.js`, `assets/`. */
   webDir: string;
+}
+
+/** What was recorded, run again: for the command line through the local doors. Nothing is changed by it. */
+export interface Recordings {
+  replay(turnId: string): Promise<Replay>;
+  /** A page of recorded turns, oldest first; `since` is a day or a moment on the shop's clock, `after` the page before's `next`. */
+  turns(filter: {
+    conversationId?: string;
+    since?: string;
+    after?: string;
+  }): Promise<{ turns: RecordedTurn[]; next: string | null }>;
+  /** What would be decided or answered differently; no diff of rules that are not right. */
+  comparePolicy(yaml: string, since?: string): Promise<{ problems: PolicyProblem[]; diff: PolicyDiff | null }>;
+}
+
+interface PolicyProblem {
+  code: string;
+  line: number;
+  column: number;
+  text: Localized;
 }
 
 export interface Demo {

@@ -65,6 +65,9 @@ describe('the OpenAPI document', () => {
         'post /local/backup',
         'post /local/restore',
       ],
+      ...['get /local/policy', 'get /local/policy/versions', 'post /local/policy/versions'],
+      ...['check', 'rollback', 'diff'].map((act) => `post /local/policy/${act}`),
+      ...['get /local/turns', 'get /local/turns/{id}/replay'],
       'post /local/import',
       'get /local/words',
     ];

@@ -21,6 +21,7 @@ import { healthRoutes } from './routes/health.ts';
 import { keepingRoutes } from './routes/keeping.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { policyRoutes } from './routes/policy.ts';
+import { replayRoutes } from './routes/replay.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { shopRoutes } from './routes/shop.ts';
 import { staticRoutes } from './routes/static.ts';
@@ -59,6 +60,7 @@ export function createServer(deps: ServerDeps): Server {
   app.route('/', approvalRoutes(deps, '/api/operator', requireOperator(deps.operators)));
   app.route('/', approvalRoutes(deps, '/local', local));
   app.route('/', auditRoutes(deps));
+  app.route('/', replayRoutes(deps));
   app.route('/', askRoutes(deps));
   app.route('/', keepingRoutes(deps));
   app.route('/', policyRoutes(deps));

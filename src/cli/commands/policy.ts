@@ -6,6 +6,7 @@ import type { PolicyPublication, PolicyReport, PolicyShown, PublishedPolicy } fr
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
 import { EXIT, failure } from '../exit.ts';
+import { policyDiffCommand } from './policy-diff.ts';
 import { publishedLine, reportLines, shownLines, WORDS } from './policy-words.ts';
 
 interface Options extends CommonOptions {
@@ -62,7 +63,8 @@ export function policyCommand(context: CliContext): Command {
         .addOption(by())
         .addOption(json())
         .action((number: string, options: Options) => rollback(context, number, options)),
-    );
+    )
+    .addCommand(policyDiffCommand(context));
 }
 
 function textOf(file: string): string {
