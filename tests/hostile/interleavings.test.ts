@@ -45,18 +45,8 @@ function onDatabase(database: TestDatabase): World {
 }
 
 /** What must hold however the steps fell. */
-function check({
-  order,
-  intents,
-  effects,
-  sent,
-  pressed,
-  approved,
-  takenOver,
-  takenOverAt,
-  results,
-  waiting,
-}: Outcome) {
+function check(outcome: Outcome) {
+  const { order, intents, effects, sent, pressed, withdrawn, approved, takenOver, takenOverAt, results } = outcome;
   const keys = effects.map(({ key }) => key);
   const byKey = new Map(intents.map((intent) => [intent.key, intent]));
   expect(sumOf(order, 'refund')).toBeLessThanOrEqual(sumOf(order, 'payment'));
@@ -65,6 +55,7 @@ function check({
   for (const key of keys) {
     const intent = byKey.get(key);
     expect(pressed.has(intent?.confirmationId ?? '')).toBe(true);
+    expect(withdrawn.has(intent?.confirmationId ?? '')).toBe(false);
     expect(intent?.state).toBe('done');
     if (intent?.waitsFor) expect(approved.has(key)).toBe(true);
   }
@@ -76,7 +67,7 @@ function check({
   }
   // Nothing is left in doubt once the platform has answered, and nothing is told as done that is not.
   expect(intents.filter(({ state }) => ['planned', 'sent', 'unknown'].includes(state)).length).toBe(0);
-  expect(intents.filter(({ state }) => state === 'awaiting-approval').length).toBe(waiting);
+  expect(intents.filter(({ state }) => state === 'awaiting-approval').length).toBe(outcome.waiting);
   if (results.some(({ status, facts }) => status === 'done' && facts[0]?.kind === 'effect'))
     expect(keys.length).toBeGreaterThan(0);
 }
