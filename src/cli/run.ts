@@ -8,6 +8,7 @@ import { askCommand } from './commands/ask.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { chatCommand } from './commands/chat.ts';
+import { conformanceCommand } from './commands/conformance.ts';
 import { conversationsCommand } from './commands/conversations.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
@@ -40,6 +41,7 @@ const COMMANDS = [
   understandCommand,
   trainCommand,
   evaluateCommand,
+  conformanceCommand,
 ];
 
 /** The language of an error, also of one that happened before the options were read. */

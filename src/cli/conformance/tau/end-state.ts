@@ -53,14 +53,23 @@ export function orderRecord(order: Order, returns: readonly ReturnRequest[]): Js
     })),
     fulfillments: fulfilmentsOf(order, variantOf),
     status: statusOf(order, request),
-    payment_history: order.payments.map(({ kind, amount, paymentMethodId }) => ({
-      transaction_type: kind,
-      amount: decimal(amount),
-      payment_method_id: paymentMethodId ?? null,
-    })),
+    payment_history: paymentsOf(order),
     ...(order.cancelReason !== undefined && { cancel_reason: order.cancelReason }),
     ...(request && requestRecord(request, variantOf)),
   };
+}
+
+/** Where items of one price were changed for others, the benchmark books a refund of nothing. */
+function paymentsOf({ payments, itemsSettlement }: Order): Json[] {
+  const record = (kind: string, amount: number, method: string | null) => ({
+    transaction_type: kind,
+    amount,
+    payment_method_id: method,
+  });
+  return [
+    ...payments.map(({ kind, amount, paymentMethodId }) => record(kind, decimal(amount), paymentMethodId ?? null)),
+    ...(itemsSettlement?.difference.amount === 0 ? [record('refund', 0, itemsSettlement.paymentMethodId)] : []),
+  ];
 }
 
 function statusOf({ status, itemsChangedAt }: Order, request: ReturnRequest | undefined): string {
