@@ -189,6 +189,7 @@ describe('after-sales', () => {
       orderNumber: 'XE20261104-0011',
       items: [{ lineId: 'e1', quantity: 1 }],
       reason: 'Changed my mind',
+      reasonKind: 'no-reason',
     });
     const done = await talk.press('confirm');
     expect(done.text).toContain('Done');
