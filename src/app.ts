@@ -1,14 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { createProductFinder } from './advice/finder.ts';
 import { readProductNeed } from './advice/read-need.ts';
+import { createApprovals } from './agent/approvals.ts';
 import type { Brain } from './agent/brain.ts';
 import { createEmbeddedBrain } from './agent/brains/embedded/brain.ts';
 import { createLlmBrain } from './agent/brains/llm/brain.ts';
 import type { Clerk } from './agent/clerk.ts';
 import { createClerk } from './agent/create-clerk.ts';
-import type { GateDeps } from './agent/gate-context.ts';
-import { createApprovals } from './agent/approvals.ts';
 import { deliverAlerts } from './agent/deliver-alerts.ts';
+import type { GateDeps } from './agent/gate-context.ts';
 import { expireApprovals, reconcile } from './agent/reconcile.ts';
 import type { Conversations } from './conversation/conversations.ts';
 import { createConversations } from './conversation/service.ts';
@@ -29,7 +29,6 @@ import type { Config } from './platform/config.ts';
 import { armFailpoint } from './platform/failpoints.ts';
 import { createHttp } from './platform/http.ts';
 import { createLog, type Log } from './platform/log.ts';
-import { policyArticles } from './policy/articles.ts';
 import { policyLimits } from './policy/limits.ts';
 import type { PolicySource } from './policy/policy.ts';
 import { createPolicies, type PolicyStore } from './policy/published.ts';
@@ -37,6 +36,7 @@ import { createPolicyDesk } from './policy-desk.ts';
 import { createReader } from './reader.ts';
 import { lexiconOf } from './reading-model.ts';
 import { createRecordings, settingOf } from './recordings.ts';
+import { ruledArticles } from './ruled-articles.ts';
 import { createServer } from './server/server.ts';
 import { allProducts } from './shops/all-products.ts';
 import type { Shop } from './shops/shop.ts';
@@ -141,8 +141,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     shop,
     finder: createProductFinder({ products: () => allProducts(shop), version }),
     knowledge: createKnowledge({
-      // Those that the rules write stand first: on one topic they go before the shop's own.
-      articles: async () => [...policyArticles(await policies.current()), ...(await shop.listArticles())],
+      articles: async () => ruledArticles(await policies.current(), await shop.listArticles()),
       version: async () => `${await version()} ${(await policies.current()).digest}`,
       topicOf: (text) => topicOf(understander, text),
     }),

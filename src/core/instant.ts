@@ -19,11 +19,20 @@ export function elapsed(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from);
 }
 
+/** Making one takes longer than all that is asked of it; a shop has one zone. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(zone: string): Intl.DateTimeFormat {
+  const known = calendars.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  if (calendars.size < 1_000) calendars.set(zone, made);
+  return made;
+}
+
 /** The calendar date (`YYYY-MM-DD`) of an instant in an IANA time zone. */
 export function dateIn(zone: string, at: Instant): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(at),
-  );
+  return calendarOf(zone).format(new Date(at));
 }
 
 /**

@@ -12,7 +12,7 @@ import { paymentUnknown } from './paid.ts';
 import type { Policy, PolicyContext } from './policy.ts';
 import { discountOf, refundable } from './refund.ts';
 import { refundMethod } from './refund-split.ts';
-import { protectedBack } from './returned.ts';
+import { protectedBack, takenBack } from './returned.ts';
 
 /** An item with its product as it is sold now; null when the shop no longer has it. */
 export interface ProtectedItem extends GiveBackItem {
@@ -53,21 +53,16 @@ export function protectionQuote(
   };
 }
 
-/** Minor units for all pieces of the item. */
+/** Minor units for the pieces of the item; over all requests never more than for the pieces that the customer still has. */
 function cheaperBy(order: Order, item: ProtectedItem, { returns }: PolicyContext): number {
   const line = order.lines.find(({ id }) => id === item.lineId);
   const today = item.product?.variants.find(({ id }) => id === line?.variantId)?.price.amount;
-  if (
-    !line ||
-    today === undefined ||
-    !Number.isSafeInteger(item.quantity) ||
-    item.quantity < 1 ||
-    item.product?.active === false
-  )
-    return 0;
-  const paid =
-    line.unitPrice.amount * line.quantity - discountOf(order, line).amount - protectedBack(order, line, returns);
-  return Math.floor((paid * item.quantity) / line.quantity) - today * item.quantity;
+  if (!line || today === undefined || item.product?.active === false) return 0;
+  if (!Number.isSafeInteger(item.quantity) || item.quantity < 1) return 0;
+  const paid = line.unitPrice.amount * line.quantity - discountOf(order, line).amount;
+  const cheaper = (pieces: number) => Math.floor((paid * pieces) / line.quantity) - today * pieces;
+  const left = cheaper(line.quantity - takenBack(line, returns)) - protectedBack(order, line, returns);
+  return Math.min(cheaper(item.quantity), left);
 }
 
 /** Whether the price may be protected without a person. */
