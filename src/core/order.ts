@@ -128,6 +128,8 @@ export interface Order {
   cancelReason?: string;
   /** When items were last changed for other variants. */
   itemsChangedAt?: Instant;
+  /** What that came to (> 0: the customer paid), and with which means of payment it was settled, or would have been. */
+  itemsSettlement?: { difference: Money; paymentMethodId: string | null };
   /** Sold across a customs border. */
   crossBorder?: boolean;
   lines: OrderLine[];

@@ -45,22 +45,26 @@ function isWorthDiscount(swap: Swap, pricing: Pricing): boolean {
   return priceOf(swap, pricing).amount * swap.line.quantity >= swap.line.discount.amount;
 }
 
-function swapped(order: Order, swaps: readonly Swap[], pricing: Pricing, difference: Money, now: string): Order {
+function swapped(order: Order, swaps: readonly Swap[], pricing: Pricing, write: ChangeItems, now: string): Order {
+  const { difference, paymentMethodId } = write;
   const lines = order.lines.map((line) => {
     const swap = swaps.find((each) => each.line.id === line.id);
     if (!swap) return line;
     return { ...line, variantId: swap.variant.id, options: swap.variant.options, unitPrice: priceOf(swap, pricing) };
   });
-  return { ...order, lines, total: add(order.total, difference), itemsChangedAt: now };
+  const total = add(order.total, difference);
+  return { ...order, lines, total, itemsChangedAt: now, itemsSettlement: { difference, paymentMethodId } };
 }
 
-/** What is paid or paid back at once. A means of payment that was named for no difference is booked with nothing. */
+/** What is paid or paid back at once. */
 function settle(scene: Scene, { difference, paymentMethodId }: ChangeItems): Books | null {
   if (scene.order.status === 'awaiting-payment') return scene;
   if (paymentMethodId === null) return difference.amount === 0 ? scene : null;
   const method = methodOf(scene, paymentMethodId);
+  if (!method) return null;
+  if (difference.amount === 0) return scene;
   const amount = money(Math.abs(difference.amount), difference.currency);
-  if (!method || (difference.amount < 0 && !isRefundable(scene, amount))) return null;
+  if (difference.amount < 0 && !isRefundable(scene, amount)) return null;
   const kind = difference.amount > 0 ? 'payment' : 'refund';
   return book(scene, { kind, method: method.method, paymentMethodId, amount }, scene.now);
 }
@@ -83,7 +87,7 @@ export const changeItems: Change<ChangeItems> = (scene, write) => {
   return {
     ok: true,
     customer: books.customer,
-    order: swapped(books.order, swaps, pricing, difference, now),
+    order: swapped(books.order, swaps, pricing, write, now),
     moves,
   };
 };
