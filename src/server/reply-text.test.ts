@@ -78,6 +78,7 @@ describe('a reply as plain text', () => {
           },
         },
         { kind: 'done', title: '已取消', lines: ['退款 ¥199'], reference: 'R1' },
+        { kind: 'note', title: '可退金额', lines: ['¥199，原路退回'] },
         { kind: 'choices', choices: [{ label: '转人工', send: '转人工' }] },
       ]),
     );
@@ -91,7 +92,7 @@ describe('a reply as plain text', () => {
         '#DD1 · 已发货 · 5月1日 · ¥199',
       ],
       ...['跑鞋 · 42 · ×2 · ¥99.50', '顺丰 SF1 · 运输中 · 预计 5月3日', '5月2日 · 上海 · 已到达', '取消订单 · #DD1'],
-      ...['订单取消', '退款: ¥199', '回复「确认」', '已取消', '单号: R1', '[转人工]'],
+      ...['订单取消', '退款: ¥199', '回复「确认」', '已取消', '单号: R1', '可退金额', '  - ¥199，原路退回', '[转人工]'],
     ];
     for (const part of parts) expect(text).toContain(part);
     expect(text).not.toContain('token');

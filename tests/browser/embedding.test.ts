@@ -31,6 +31,7 @@ describe.skipIf(!findBrowser())('the widget on a page', () => {
         hostile,
         [
           { kind: 'done', title: hostile, lines: [hostile], reference: hostile },
+          { kind: 'note', title: hostile, lines: [hostile] },
           { kind: 'choices', choices: [{ label: hostile, send: hostile }] },
           {
             kind: 'products',

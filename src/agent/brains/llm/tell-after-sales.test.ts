@@ -60,3 +60,9 @@ it('[ACT-104] a day that nobody named is told as not known', () => {
     { orderNumber: NUMBER, parcels: [], expected: 'not known' },
   ]);
 });
+
+it('[ACT-104] a guest who showed who he is stays without a name to the model', () => {
+  const value = { customerId: 'customer-1', name: '林晓' };
+  const facts = told([{ kind: 'customer-verified', value, source: { kind: 'gate', ref: 'customer:customer-1' } }]);
+  expect(facts).toEqual([{ verifiedCustomer: true }]);
+});

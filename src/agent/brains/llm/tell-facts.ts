@@ -81,7 +81,8 @@ export function tellFact(fact: Fact, voice: Voice): Told {
     case 'customer':
       return tellCustomer(fact.value.customer, voice);
     case 'customer-verified':
-      return { verifiedCustomer: fact.value.name };
+      // No name: nothing else of this turn would say that it is one to be hidden.
+      return { verifiedCustomer: true };
     case 'returns':
       return { returns: fact.value.returns.map((each) => tellReturn(each, voice)), total: fact.value.total };
     case 'rules':

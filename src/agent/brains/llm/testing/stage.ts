@@ -13,9 +13,9 @@ import { type DialogueState, EMPTY_STATE, type TranscriptEntry } from '../../../
 import type { TurnOutcome } from '../../../clerk.ts';
 import { noJournal } from '../../../journal.ts';
 import { GATE_SETTINGS } from '../../../testing/gate-settings.ts';
+import { memoryStores } from '../../../testing/memory-stores.ts';
 import { scriptedBrain } from '../../../testing/scripted-brain.ts';
 import { runTurn } from '../../../turn.ts';
-import { memoryStores } from '../../../testing/memory-stores.ts';
 import { createLlmBrain } from '../brain.ts';
 
 export const OWN = 'XE20261105-0001';
