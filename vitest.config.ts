@@ -13,7 +13,7 @@ export default defineConfig({
             'corpus/**/*.test.ts',
             'bench/**/*.test.ts',
             'tests/architecture/**/*.test.ts',
-            'tests/hostile/**/*.test.ts',
+            'tests/hostile/*.test.ts',
             'web/**/*.test.ts',
           ],
           testTimeout: 20_000,
@@ -23,7 +23,12 @@ export default defineConfig({
       {
         test: {
           name: 'system',
-          include: ['tests/crash/**/*.test.ts', 'tests/system/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: [
+            'tests/crash/**/*.test.ts',
+            'tests/hostile/system/*.test.ts',
+            'tests/system/**/*.test.ts',
+            'tests/browser/**/*.test.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
