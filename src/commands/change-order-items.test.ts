@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedPolicy } from '../policy/shipped.ts';
 import { cny, sampleLine } from '../policy/testing/sample-order.ts';
 import { changeOrderItems } from './change-order-items.ts';
 import {
@@ -30,7 +31,7 @@ describe('changing items of an order that was not sent', () => {
     });
     expect(quote.effects[1]).toEqual({
       zh: '补差价 ¥40，从您的银行卡 visa ****1234 支付。',
-      en: 'At once, the difference of ¥40 is charged to your card visa ****1234.',
+      en: 'The difference of ¥40 is charged to your card visa ****1234.',
     });
     expect(await execute(changeOrderItems, to('shoe-43', 'card-1'), at)).toMatchObject({ ok: true });
     expect(await at.order()).toMatchObject({
@@ -54,6 +55,16 @@ describe('changing items of an order that was not sent', () => {
     expect((await at.order()).payments.at(-1)).toMatchObject({ kind: 'refund', amount: cny(6_000) });
     const card = (await at.shop.getCustomer('customer-1'))?.paymentMethods.find(({ id }) => id === 'gift-1');
     expect(card?.balance).toEqual(cny(56_000));
+  });
+
+  it('[ACT-82] says beforehand what will no longer be possible, where the rules close the order', async () => {
+    const strict = { policy: shippedPolicy('tau-retail') };
+    const effects = await effectsOf(changeOrderItems, to('shoe-43', 'card-1'), afterSales(PAID, strict));
+    expect(effects.at(-1)).toBe('改过之后，这单就不能再改商品、改地址、换付款方式、取消了，请确认要改的都在这里。');
+    const english = await effectsOf(changeOrderItems, to('shoe-43', 'card-1'), afterSales(PAID, strict), 'en');
+    expect(english.at(-1)).toContain('change its items, change its address, change its payment or cancel it');
+    const open = await effectsOf(changeOrderItems, to('shoe-43', 'card-1'), afterSales(PAID, settling));
+    expect(open.join()).not.toContain('不能再');
   });
 
   it('[ACT-82] asks what settles a difference, and takes no gift card that does not cover it', async () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Localized } from '../core/locale.ts';
 import { money } from '../core/money.ts';
 import { differenceQuote } from '../policy/difference.ts';
 import { mayChangeItems } from '../policy/items.ts';
+import { closedByItemChange, type OrderChange } from '../policy/terms.ts';
 import type { WriteCommand } from './command.ts';
 import { lineOf } from './describe-order.ts';
 import { doneAsQuoted, quotedOrder } from './effect.ts';
@@ -59,6 +61,7 @@ export const changeOrderItems: WriteCommand<z.infer<typeof input>> = {
             en: 'The order is sent with the new options; all else stays as it is.',
           },
           differenceSentence(difference.amount, means, policy, AT_ONCE),
+          ...afterwards(closedByItemChange(order, policy, rules)),
         ],
         ...settled(difference, means, policy),
       },
@@ -80,3 +83,24 @@ export const changeOrderItems: WriteCommand<z.infer<typeof input>> = {
     return doneAsQuoted(quote, context, title);
   },
 };
+
+const CLOSED: Record<OrderChange, { zh: string; en: string }> = {
+  items: { zh: '改商品', en: 'change its items' },
+  address: { zh: '改地址', en: 'change its address' },
+  payment: { zh: '换付款方式', en: 'change its payment' },
+  cancel: { zh: '取消', en: 'cancel it' },
+};
+
+function afterwards(closed: readonly OrderChange[]): Localized[] {
+  const words = closed.map((rule) => CLOSED[rule]);
+  const english = words.map(({ en }) => en);
+  const last = english.pop();
+  return last === undefined
+    ? []
+    : [
+        {
+          zh: `改过之后，这单就不能再${words.map(({ zh }) => zh).join('、')}了，请确认要改的都在这里。`,
+          en: `After that you can no longer ${[english.join(', '), last].filter(Boolean).join(' or ')}: please make sure that everything to change is listed.`,
+        },
+      ];
+}

@@ -105,13 +105,13 @@ export function differenceSentence(
   if (difference.amount > 0) {
     return {
       zh: `${when.zh}补差价 ${size.zh}，从您的${spaced(name.zh)}支付。`,
-      en: `${when.en || 'At once, '}the difference of ${size.en} is charged to your ${name.en}.`,
+      en: `${when.en ? `${when.en}the` : 'The'} difference of ${size.en} is charged to your ${name.en}.`,
     };
   }
   const arrives = arrivalText(policy, means?.method ?? 'original');
   return {
     zh: `${when.zh}退差价 ${size.zh} 到您的${name.zh}，${arrives.zh}。`,
-    en: `${when.en || 'At once, '}the difference of ${size.en} is refunded to your ${name.en} and arrives ${arrives.en}.`,
+    en: `${when.en ? `${when.en}the` : 'The'} difference of ${size.en} is refunded to your ${name.en} and arrives ${arrives.en}.`,
   };
 }
 

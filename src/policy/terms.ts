@@ -1,7 +1,8 @@
 import type { Order } from '../core/order.ts';
 import { type GoodsWish, rowOfLine } from './give-back.ts';
 import type { Policy, PolicyContext } from './policy.ts';
-import type { Payer } from './table/table.ts';
+import { orderSituation } from './situation.ts';
+import { type Payer, rowFor } from './table/table.ts';
 
 /** What the rows that allow a wish say besides. */
 export interface GoodsTerms {
@@ -22,4 +23,15 @@ export function goodsTerms(order: Order, wish: GoodsWish, policy: Policy, contex
     wayBack: payers.length === 0 ? null : payers.every((payer) => payer === 'shop') ? 'shop' : 'customer',
     refundWithin: days.length === 0 ? null : Math.max(...days),
   };
+}
+
+const CHANGES = ['items', 'address', 'payment', 'cancel'] as const;
+export type OrderChange = (typeof CHANGES)[number];
+
+/** What may still be done to an order now and not any more once its items were changed: to be said before they are. */
+export function closedByItemChange(order: Order, policy: Policy, context: PolicyContext): OrderChange[] {
+  const allows = (rule: OrderChange, as: Order) =>
+    rowFor(policy.rules[rule], orderSituation(as, context, order.total)).outcome === 'allow';
+  const changed = { ...order, itemsChangedAt: context.now };
+  return CHANGES.filter((rule) => allows(rule, order) && !allows(rule, changed));
 }
