@@ -9,13 +9,7 @@ const ARRANGED_EN =
   '(?:done|submitted|created|requested|registered|approved|accepted|completed?|set up|processed|arranged|placed|filed|confirmed|successful)';
 
 /** Commands that pay money back at once. */
-const PAYING_BACK = [
-  'cancel_order',
-  'refund_without_return',
-  'price_protection',
-  'change_order_items',
-  'change_order_payment',
-] as const;
+const PAYING_BACK = ['cancel_order', 'refund_without_return', 'price_protection', 'change_order_items'] as const;
 /** What is true of a note that was kept, without any deed. */
 const KEPT = /登记|记录|记下|反馈|备注|提交|\b(?:submitted|registered|filed|recorded|noted|added)\b/;
 /** What is true of a return that was requested before. */
@@ -51,7 +45,9 @@ export const DEEDS: readonly Statement[] = [
     (proven) =>
       hasRefundPayment(proven) ||
       hasReturn(proven, ({ status, refund }) => status === 'completed' && refund !== null && refund.amount > 0) ||
-      effects(proven, ...PAYING_BACK).some(({ refund }) => refund !== null),
+      effects(proven, ...PAYING_BACK).some(({ refund }) => refund !== null) ||
+      // What was paid before goes back.
+      effects(proven, 'change_order_payment').length > 0,
     `${NOW}[^,。;!?]{0,8}(?:退款|退钱|退还|退回|返还|打款|退给)|退款[^,。;!?]{0,8}(?:好了|成功|完成|已[^,。;!?]{0,4}(?:处理|发起|提交|退|受理|通过)|处理中|审核中)|(?:钱|款项?)[^,。;!?]{0,6}退了|退(?:好|完|掉)了|退了[^,。;!?]{0,4}[款钱]|款[^,。;!?]{0,4}已退|已经?退(?=[。!,;\\s]|$)`,
     `\\b(?:refunded|reimbursed)\\b|\\brefund ${DONE_EN} (?:\\w+ )?(?:${ARRANGED_EN}|issued|sent|made|initiated|credited|on its way|under way|being)`,
     `\\b(?:issued|processed|sent|made|initiated|approved|credited) (?:you |your |the |a |full |partial )+refund`,
