@@ -21,7 +21,7 @@ export interface Contradiction {
 
 const ABOUT: Record<Exclude<Contradiction['rule'], 'refund'>, { words: RegExp; topic: string }> = {
   return: {
-    words: /退货|退换|无理由|[可能]以?退(?!款|差)|\breturn(s|ed|ing)?\b/i,
+    words: /退货|退换|[可能]以?退(?!款|差)|\breturn(s|ed|ing)?\b/i,
     topic: 'ask_return_policy',
   },
   exchange: { words: /换货|退换|[可能]以?换|\bexchang(e|es|ed|ing)\b/i, topic: 'ask_exchange_policy' },
@@ -60,7 +60,12 @@ export function contradictions(policy: Policy, articles: readonly Article[]): Co
 function sentencesOf(text: string): string[] {
   return text
     .split(/(?<=[。!?！？;；\n])|(?<=\.)(?=\s|$)/)
-    .map((sentence) => sentence.replace(/^[#>*\-\d.\s]+(?=\D)/, '').trim())
+    .map((sentence) =>
+      sentence
+        .trim()
+        .replace(/^(?:[#>*-]+|\d+\.)\s+/, '')
+        .trim(),
+    )
     .filter((sentence) => sentence !== '');
 }
 
@@ -79,8 +84,8 @@ function faultsIn(sentence: string, topics: readonly string[], said: DaysSaid): 
   return findNumbers(sentence).flatMap(({ to, start, end }): Omit<Found, 'sentence'>[] => {
     const behind = sentence.slice(end);
     const number = Number(to);
-    // 「第二天」 counts no days.
-    if (!Number.isInteger(number) || sentence[start - 1] === '第') return [];
+    // 「第二天」 and 「3 日」 of a date count no days.
+    if (!Number.isInteger(number) || /(?:第|月) ?$/.test(sentence.slice(0, start))) return [];
     if (WORKING.test(behind)) {
       const rules = [...said.arrival, ...said.refundWithin];
       const most = Math.max(...rules);
@@ -96,9 +101,10 @@ function faultsIn(sentence: string, topics: readonly string[], said: DaysSaid): 
 
 function rulesOf(sentence: string, topics: readonly string[]): (keyof typeof ABOUT)[] {
   const rules = Object.keys(ABOUT) as (keyof typeof ABOUT)[];
-  return rules.filter(
+  const named = rules.filter(
     (rule) => ABOUT[rule].words.test(sentence) || (topics.includes(ABOUT[rule].topic) && RECEIPT.test(sentence)),
   );
+  return named.length === 0 && sentence.includes('无理由') ? ['return'] : named;
 }
 
 /** Wrong where none of the rules that the sentence is about says this number in any of its places. */

@@ -61,14 +61,16 @@ describe('a policy file', () => {
   });
 
   it('[POLICY-41] tells of each wrong range, number, text, missing part and double key', () => {
-    expect(changed(['days-since-delivery: within 7,', 'days-since-delivery: 7 days,'])[0]).toContain(
+    expect(changed(['days-since-delivery: within 7\n', 'days-since-delivery: 7 days\n'])[0]).toContain(
       '“7 days” is no range',
     );
-    expect(changed(['days-since-delivery: within 7,', 'days-since-delivery: within 7.5,'])[0]).toContain('whole days');
-    expect(changed(['days-since-delivery: within 7,', 'days-since-delivery: after 9 within 7,'])[0]).toContain(
+    expect(changed(['days-since-delivery: within 7\n', 'days-since-delivery: within 7.5\n'])[0]).toContain(
+      'whole days',
+    );
+    expect(changed(['days-since-delivery: within 7\n', 'days-since-delivery: after 9 within 7\n'])[0]).toContain(
       'no range',
     );
-    expect(changed(['days-since-delivery: within 7,', 'days-since-delivery: within 999999,'])[0]).toContain(
+    expect(changed(['days-since-delivery: within 7\n', 'days-since-delivery: within 999999\n'])[0]).toContain(
       'at most 3660',
     );
     expect(changed(['send-back-within: 7', 'send-back-within: soon'])[0]).toContain('whole number from 1 to 365');
