@@ -38,7 +38,7 @@ function file(name: string, text: string): string {
 }
 
 describe('policy', () => {
-  it('[CLI-60] shows the rules of now in words, and of a version by its number', async () => {
+  it('[POLICY-61] shows the rules of now in words, and of a version by its number', async () => {
     expect(await cli.run('policy', 'show')).toBe(0);
     expect(cli.text()).toContain('七天无理由退货  china-7-days');
     expect(cli.text()).toContain('签收后 7 天内可以无理由退货');
@@ -52,7 +52,7 @@ describe('policy', () => {
     expect(await cli.run('policy', 'show', 'x')).toBe(2);
   });
 
-  it('[CLI-61] checks a file: place, nearest word, gap; and articles that say otherwise; exit code 1', async () => {
+  it('[POLICY-62] checks a file: place, nearest word, gap; and articles that say otherwise; exit code 1', async () => {
     const typo = file('typo.yml', changedYaml(['status: shipped', 'status: shiped']));
     expect(await cli.run('policy', 'check', typo)).toBe(1);
     expect(cli.text()).toMatch(/typo\.yml:\d+:\d+ 不认识「shiped」，是不是「shipped」。/);
@@ -67,7 +67,7 @@ describe('policy', () => {
     expect(await cli.run('policy', 'check', join(folder, 'none.yml'))).toBe(2);
   });
 
-  it('[CLI-62] publishes what is right alone, exports it as it was written, and rolls back', async () => {
+  it('[POLICY-63] publishes what is right alone, exports it as it was written, and rolls back', async () => {
     expect(await cli.run('policy', 'import', file('bad.yml', 'rules: {}'))).toBe(1);
     expect(cli.text()).toContain('没有发布，当前规则不变。');
     expect(await cli.run('policy', 'list')).toBe(0);
@@ -96,7 +96,7 @@ describe('policy', () => {
     expect(await cli.run('policy', 'export', '2', '--output', output, '--force')).toBe(0);
   });
 
-  it('[CLI-62] publishes for a later moment', async () => {
+  it('[POLICY-63] publishes for a later moment', async () => {
     const path = file('eu.yml', shippedYaml('eu-14-days'));
     expect(await cli.run('policy', 'import', path, '--from', '2026-12-01T00:00:00+08:00')).toBe(0);
     expect(cli.text()).toContain('2026-11-30T16:00:00.000Z');
