@@ -64,6 +64,8 @@ export interface AppOptions {
   besideOthers?: boolean;
   /** In place of the configured brain: for tests and benches. */
   brain?: Brain;
+  /** Stands between the application and its shop: for tests of a line that breaks. */
+  wrapShop?: (shop: Shop) => Shop;
 }
 
 const WEB = fileURLToPath(new URL('../build/web', import.meta.url));
@@ -106,7 +108,8 @@ interface Ground {
 async function wire(config: Config, options: AppOptions, ground: Ground): Promise<App> {
   const { clock, random, log, store } = ground;
   await refreshDemo(store.shopTables, clock, log);
-  const shop = sqlShop(store.shopTables);
+  const embeddedShop = sqlShop(store.shopTables);
+  const shop = options.wrapShop?.(embeddedShop) ?? embeddedShop;
   const version = () => shop.catalogueVersion();
   const configured = [config.openai.baseUrl, config.shopToken.jwksUrl].filter((url) => url !== undefined);
   const http = createHttp({ allowedOrigins: configured });
@@ -137,6 +140,8 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     warn: (error) => log.warn('model.passed-over', { error }),
   });
   const policies = createPolicies({ versions: store.policies, clock });
+  // Turns that ask the rules fail until others are published; the command line has to be able to do that.
+  await policies.current().catch((error) => log.error('policy.invalid', { error: String(error) }));
   const gate: GateDeps = {
     shop,
     finder: createProductFinder({ products: () => allProducts(shop), version }),
