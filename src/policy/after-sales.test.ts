@@ -163,6 +163,16 @@ describe('after it has arrived', () => {
     );
   });
 
+  it('[POLICY-43] looks at a line each time that it is named', () => {
+    const order = sampleOrder({ lines: [sampleLine({ quantity: 2, kind: 'hygiene' })] });
+    const piece = { lineId: 'line-1', quantity: 1 };
+    expect(rule(mayReturn(order, [piece, { ...piece, opened: true }], DEFAULT_POLICY, context))).toBe('return.opened');
+    expect(rule(mayReturn(order, [{ ...piece, opened: true }, piece], DEFAULT_POLICY, context))).toBe('return.opened');
+    expect(rule(mayReturn(order, [piece, { ...piece, opened: true, reason: 'faulty' }], DEFAULT_POLICY, context))).toBe(
+      'return.within-window',
+    );
+  });
+
   it('[POLICY-47] pays back to what paid, or to a gift card only where the shop does that', () => {
     const item = [{ lineId: 'line-1', quantity: 1 }];
     const order = sampleOrder({ payments: [samplePayment({ method: 'card', paymentMethodId: 'card-1' })] });

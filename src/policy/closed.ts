@@ -1,6 +1,6 @@
 import { money } from '../core/money.ts';
 import type { Order } from '../core/order.ts';
-import { rowOfLine } from './give-back.ts';
+import { rowsOf } from './give-back.ts';
 import { type GoodsRule, REASON_KINDS } from './inputs.ts';
 import type { Policy, PolicyContext } from './policy.ts';
 
@@ -10,7 +10,7 @@ export function isClosed(order: Order, rule: GoodsRule, policy: Policy, context:
   return order.lines.every((line) =>
     REASON_KINDS.every((reason) => {
       const items = [{ lineId: line.id, quantity: line.quantity, reason }];
-      return rowOfLine(order, line, { rule, items, amount }, policy, context).outcome !== 'allow';
+      return rowsOf(order, { rule, items, amount }, policy, context).every(({ outcome }) => outcome !== 'allow');
     }),
   );
 }

@@ -23,23 +23,43 @@ export interface GoodsWish {
   amount: Money;
 }
 
-/** The row that decides about one line. */
-export function rowOfLine(order: Order, line: OrderLine, wish: GoodsWish, policy: Policy, context: PolicyContext): Row {
-  return rowFor(policy.rules[wish.rule], goodsSituation(order, line, wish.items, context, wish.amount));
+interface Named {
+  line: OrderLine;
+  item?: GiveBackItem;
 }
 
-/** What the rule's table says of the goods: the first line that is not allowed decides. Unknown lines are left to `wrongGoods`. */
-export function decideGoods(order: Order, wish: GoodsWish, policy: Policy, context: PolicyContext): Verdict {
-  const named = order.lines.filter((line) => wish.items.some(({ lineId }) => lineId === line.id));
-  const verdicts = (named.length > 0 ? named : order.lines.slice(0, 1)).map((line) =>
-    decideLine(order, line, wish, policy, context),
+/** A line that is named twice, each time in another state, is looked at each time. */
+function namedLines(order: Order, { items }: GoodsWish): Named[] {
+  return items.flatMap((item) => {
+    const line = order.lines.find(({ id }) => id === item.lineId);
+    return line ? [{ line, item }] : [];
+  });
+}
+
+/** The rows that decide about the goods, in the order in which they are named. */
+export function rowsOf(order: Order, wish: GoodsWish, policy: Policy, context: PolicyContext): Row[] {
+  return namedLines(order, wish).map(({ line, item }) =>
+    rowFor(policy.rules[wish.rule], goodsSituation(order, line, item, wish.items, context, wish.amount)),
   );
+}
+
+/** What the rule's table says of the goods: the first that is not allowed decides. Unknown lines are left to `wrongGoods`. */
+export function decideGoods(order: Order, wish: GoodsWish, policy: Policy, context: PolicyContext): Verdict {
+  const named = namedLines(order, wish);
+  const seen: Named[] = named.length > 0 ? named : order.lines.slice(0, 1).map((line) => ({ line }));
+  const verdicts = seen.map((each) => decideOne(order, each, wish, policy, context));
   return verdicts.find(({ allowed }) => !allowed) ?? verdicts[0] ?? allow();
 }
 
-function decideLine(order: Order, line: OrderLine, wish: GoodsWish, policy: Policy, context: PolicyContext): Verdict {
+function decideOne(
+  order: Order,
+  { line, item }: Named,
+  wish: GoodsWish,
+  policy: Policy,
+  context: PolicyContext,
+): Verdict {
   const table = policy.rules[wish.rule];
-  const situation = goodsSituation(order, line, wish.items, context, wish.amount);
+  const situation = goodsSituation(order, line, item, wish.items, context, wish.amount);
   return verdictOf(wish.rule, rowFor(table, situation), {
     status: order.status,
     wish: WISHES[wish.rule],

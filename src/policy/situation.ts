@@ -39,15 +39,15 @@ export function orderSituation(order: Order, context: PolicyContext, amount: Mon
   };
 }
 
-/** One line of what is to come back. @param items all that is asked for together */
+/** One item of what is to come back. @param items all that is asked for together */
 export function goodsSituation(
   order: Order,
   line: OrderLine,
+  item: GiveBackItem | undefined,
   items: readonly GiveBackItem[],
   context: PolicyContext,
   amount: Money,
 ): Situation {
-  const item = items.find((each) => each.lineId === line.id);
   return {
     ...orderSituation(order, context, amount),
     standing: yesNo(standing(context.returns).some(({ kind }) => kind === 'return' || kind === 'exchange')),

@@ -1,5 +1,5 @@
 import type { Order } from '../core/order.ts';
-import { type GoodsWish, rowOfLine } from './give-back.ts';
+import { type GoodsWish, rowsOf } from './give-back.ts';
 import type { Policy, PolicyContext } from './policy.ts';
 import { orderSituation } from './situation.ts';
 import { type Payer, rowFor } from './table/table.ts';
@@ -14,9 +14,7 @@ export interface GoodsTerms {
 
 /** For several lines: the customer pays the way back unless the shop pays it for all; the longest time holds. */
 export function goodsTerms(order: Order, wish: GoodsWish, policy: Policy, context: PolicyContext): GoodsTerms {
-  const rows = order.lines
-    .filter((line) => wish.items.some(({ lineId }) => lineId === line.id))
-    .map((line) => rowOfLine(order, line, wish, policy, context));
+  const rows = rowsOf(order, wish, policy, context);
   const payers = rows.map((row) => row.wayBack).filter((payer) => payer !== undefined);
   const days = rows.map((row) => row.refundWithin).filter((within) => within !== undefined);
   return {

@@ -20,7 +20,7 @@ interface Options extends CommonOptions {
 
 export function policyCommand(context: CliContext): Command {
   const json = () => new Option('--json', '输出 JSON · print JSON');
-  const by = () => new Option('--by <name>', '谁发布 · who publishes it').default(userInfo().username);
+  const by = () => new Option('--by <name>', '谁发布 · who publishes it').default(userName());
   const note = () => new Option('--note <text>', '说明 · why').default('');
   return subcommand('policy', '店铺的售后规则 · the shop’s rules, as decision tables')
     .addCommand(
@@ -65,6 +65,15 @@ export function policyCommand(context: CliContext): Command {
         .action((number: string, options: Options) => rollback(context, number, options)),
     )
     .addCommand(policyDiffCommand(context));
+}
+
+/** Containers may have a user without a name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'cli';
+  }
 }
 
 function textOf(file: string): string {

@@ -82,6 +82,9 @@ describe('a policy file', () => {
     expect(changed(['version: china-7-days\n', 'version: a\nversion: b\n'])[0]).toContain('No valid YAML');
     expect(changed(['{ from: 1, to: 3 }', '{ from: 3, to: 1 }'])[0]).toContain('cannot be more');
     expect(changed(['status: shipped }', 'status: [] }'])[0]).toContain('condition is empty');
+    expect(changed(['rule: shipped,', 'rule: Zu spät, say: { zh: 晚了, en: Late },'])[0]).toContain(
+      'cannot name a rule',
+    );
     expect(problemsOf('')[0]).toContain('has to be a map');
     expect(problemsOf('[1, 2')[0]).toContain('No valid YAML');
     expect(problemsOf('a: 1\n---\nb: 2')[0]).toContain('one policy');

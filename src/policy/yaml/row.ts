@@ -24,7 +24,7 @@ export function readRow(reader: NodeReader, rule: RuleName, node: Node, number: 
   const when = readWhen(reader, rule, entries.get('when'));
   const outcome = read('then', (value) => reader.word(value, OUTCOMES));
   const say = read('say', (value) => readLocalized(reader, value));
-  const name = read('rule', (value) => (say ? reader.text(value) : reader.word(value, standardRules(rule))));
+  const name = read('rule', (value) => (say ? readName(reader, value) : reader.word(value, standardRules(rule))));
   const wayBack = read('way-back', (value) => reader.word(value, PAYERS));
   const within = { zh: '「refund-within」', en: '“refund-within”' };
   const refundWithin = read('refund-within', (value) => reader.number(value, within, 0, 365));
@@ -41,6 +41,17 @@ export function readRow(reader: NodeReader, rule: RuleName, node: Node, number: 
     ...(instead && { instead }),
     ...(say && { say }),
   };
+}
+
+/** The shop's own name for a rule: it stands in reasons and records. */
+function readName(reader: NodeReader, node: Node | null): string | undefined {
+  const name = reader.text(node);
+  if (name === undefined || /^[a-z][a-z0-9-]{0,63}$/.test(name)) return name;
+  reader.report('value', node, {
+    zh: `「${name}」不能作规则名：只用小写字母、数字和连字符。`,
+    en: `“${name}” cannot name a rule: use lower-case letters, digits and hyphens.`,
+  });
+  return undefined;
 }
 
 function readWhen(reader: NodeReader, rule: RuleName, entry: Entry | undefined): Record<string, Condition> | null {
