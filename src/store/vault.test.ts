@@ -31,6 +31,20 @@ describeOnEachDatabase('the vault', (given) => {
     await expect(open('events/c/1', flipped)).rejects.toMatchObject({ code: 'vault.damaged' });
   });
 
+  it('[TURN-54] what is long is deflated before it is sealed, and opens as it was', async () => {
+    const key = await vault.keyOf(given.database, 'customer:1');
+    const long = Array.from({ length: 100 }, (_, index) => ({ title: { zh: '轻便跑鞋', en: 'Light shoes' }, index }));
+    const sealed = vault.seal(key, 'p', long);
+    expect(sealed.length * 4).toBeLessThan(JSON.stringify(long).length);
+    expect(await open('p', sealed)).toEqual({ ok: true, value: long });
+    const short = vault.seal(key, 'p', VALUE);
+    expect(await open('p', short)).toEqual({ ok: true, value: VALUE });
+    for (const whole of [sealed, short]) {
+      const mistaken = Uint8Array.from(whole, (byte, index) => (index === 0 ? 3 - byte : byte));
+      await expect(open('p', mistaken)).rejects.toMatchObject({ code: 'vault.damaged' });
+    }
+  });
+
   it('[STORE-10] equal values never give equal ciphertexts', async () => {
     const key = await vault.keyOf(given.database, 'customer:1');
     const seen = new Set(Array.from({ length: 50 }, () => Buffer.from(vault.seal(key, 'p', VALUE)).toString('hex')));

@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync } from 'node:crypto';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Random } from '../core/clock.ts';
 import { AppError } from '../core/errors.ts';
 import type { Queries } from './database.ts';
@@ -51,8 +52,11 @@ export function checkOf(master: Uint8Array): string {
 /** Keys that are kept unwrapped. */
 const KEPT = 2_000;
 
-/** version (1) | key id (16) | nonce (12) | ciphertext | tag (16): lengths in bytes. */
-const VERSION = 1;
+/** version (1) | key id (16) | nonce (12) | ciphertext | tag (16): lengths in bytes. The versions: JSON, and JSON deflated. */
+const PLAIN = 1;
+const DEFLATED = 2;
+/** Bytes from which deflating is tried: what is shorter gains little. */
+const WORTH_DEFLATING = 512;
 const ID = 16;
 const NONCE = 12;
 const TAG = 16;
@@ -70,6 +74,21 @@ function decrypt(secret: Uint8Array, nonce: Uint8Array, place: string, body: Uin
   decipher.setAuthTag(body.subarray(body.length - TAG));
   try {
     return Buffer.concat([decipher.update(body.subarray(0, body.length - TAG)), decipher.final()]);
+  } catch (cause) {
+    throw new AppError('vault.damaged', { cause, detail: place });
+  }
+}
+
+function packed(value: unknown): { version: number; content: Uint8Array } {
+  const plain = Buffer.from(JSON.stringify(value));
+  const deflated = plain.length < WORTH_DEFLATING ? plain : deflateRawSync(plain);
+  return deflated.length < plain.length ? { version: DEFLATED, content: deflated } : { version: PLAIN, content: plain };
+}
+
+function unpacked<T>(version: number, content: Buffer, place: string): T {
+  try {
+    const plain = version === DEFLATED ? inflateRawSync(content) : content;
+    return JSON.parse(plain.toString('utf8')) as T;
   } catch (cause) {
     throw new AppError('vault.damaged', { cause, detail: place });
   }
@@ -168,8 +187,9 @@ export function makeVault(master: Uint8Array, random: Random): Vault {
 
     seal(key, place, value) {
       const nonce = bytes(NONCE);
-      const body = encrypt(key.secret, nonce, place, Buffer.from(JSON.stringify(value)));
-      return new Uint8Array(Buffer.concat([Uint8Array.of(VERSION), Buffer.from(key.id, 'hex'), nonce, body]));
+      const { version, content } = packed(value);
+      const body = encrypt(key.secret, nonce, place, content);
+      return new Uint8Array(Buffer.concat([Uint8Array.of(version), Buffer.from(key.id, 'hex'), nonce, body]));
     },
 
     reader(queries) {
@@ -177,13 +197,14 @@ export function makeVault(master: Uint8Array, random: Random): Vault {
       const load = async (id: string) => known(queries, id) ?? find(queries, 'id', id);
       return {
         async open<T>(place: string, sealed: Uint8Array): Promise<Opened<T>> {
-          if (sealed[0] !== VERSION) throw new AppError('vault.damaged', { detail: place });
+          const version = sealed[0];
+          if (version !== PLAIN && version !== DEFLATED) throw new AppError('vault.damaged', { detail: place });
           const id = Buffer.from(sealed.subarray(1, 1 + ID)).toString('hex');
           if (!loaded.has(id)) loaded.set(id, load(id));
           const key = await loaded.get(id);
           if (!key) return { ok: false, reason: 'erased' };
-          const plain = decrypt(key.secret, sealed.subarray(1 + ID, HEAD), place, sealed.subarray(HEAD));
-          return { ok: true, value: JSON.parse(plain.toString('utf8')) as T };
+          const content = decrypt(key.secret, sealed.subarray(1 + ID, HEAD), place, sealed.subarray(HEAD));
+          return { ok: true, value: unpacked<T>(version, content, place) };
         },
       };
     },
