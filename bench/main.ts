@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../src/core/errors.ts';
+import { benchAfterSales } from './after-sales.ts';
 import { benchEndpoint } from './endpoint.ts';
 import { benchService } from './service.ts';
 import type { UnderstandingOptions } from './understanding/options.ts';
@@ -9,6 +10,7 @@ import { benchUnderstanding } from './understanding/suite.ts';
 const SUITES: Record<string, (options: UnderstandingOptions) => Promise<void>> = {
   service: benchService,
   endpoint: benchEndpoint,
+  'after-sales': benchAfterSales,
   understanding: benchUnderstanding,
 };
 
