@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type Command, Option } from 'commander';
 import type { ChangedTurn, Decision, PolicyDiff } from '../../agent/replay-policy.ts';
 import { localize } from '../../core/locale.ts';
@@ -43,7 +44,7 @@ async function compare(context: CliContext, file: string, options: Options): Pro
     context.terminal.note(`${file}:${line}:${column} ${localize(text, speaking.locale)}`);
   if (!compared.diff) return;
   for (const turn of compared.diff.changed) for (const line of turnLines(turn, speaking)) context.terminal.out(line);
-  for (const line of summaryLines(compared.diff, speaking)) context.terminal.out(line);
+  for (const line of summaryLines(compared.diff, file, speaking)) context.terminal.out(line);
 }
 
 function textOf(file: string): string {
@@ -60,11 +61,14 @@ function turnLines(turn: ChangedTurn, speaking: Voice): string[] {
     turn.change === 'decided' ? { zh: '结果不同', en: 'decided differently' } : { zh: '说法不同', en: 'other words' },
   );
   const head = `${turn.turnId}  ${say({ zh: '会话', en: 'conversation' })} ${turn.conversationId}  ${change}`;
-  const decisions = turn.decisions.flatMap(({ command, before, after }) => [
-    `  ${command}`,
-    `    ${say({ zh: '现行', en: 'now' })}  ${decisionText(before, speaking)}`,
-    `    ${say({ zh: '新规', en: 'new' })}  ${decisionText(after, speaking)}`,
-  ]);
+  const decisions = turn.decisions.flatMap(({ command, before, after }) => {
+    const differs = before.says.findIndex((text, index) => !isDeepStrictEqual(text, after.says[index]));
+    return [
+      `  ${command}`,
+      `    ${say({ zh: '现行', en: 'now' })}  ${decisionText(before, differs, speaking)}`,
+      `    ${say({ zh: '新规', en: 'new' })}  ${decisionText(after, differs, speaking)}`,
+    ];
+  });
   const { answer } = turn;
   const words = answer
     ? [
@@ -76,22 +80,24 @@ function turnLines(turn: ChangedTurn, speaking: Voice): string[] {
   return [style('bold', head), ...decisions, ...words];
 }
 
-function decisionText({ status, rules, refund, charge, says }: Decision, { say, locale }: Voice): string {
+/** @param differs which of the sentences is the first that reads otherwise; -1 for none */
+function decisionText(decision: Decision, differs: number, { say, locale }: Voice): string {
+  const { status, rules, refund, charge, says } = decision;
   const sums = [
     refund && `${say({ zh: '退', en: 'refund' })} ${formatMoney(refund, locale)}`,
     charge && `${say({ zh: '补', en: 'charge' })} ${formatMoney(charge, locale)}`,
   ];
-  const [first] = says;
-  return [status, ...rules, ...sums, first && cut(localize(first, locale))].filter(Boolean).join('  ');
+  const sentence = says[Math.max(0, differs)];
+  return [status, ...rules, ...sums, sentence && cut(localize(sentence, locale))].filter(Boolean).join('  ');
 }
 
-function summaryLines(diff: PolicyDiff, { say }: Voice): string[] {
-  const { before, after, turns, decisions, decided, answered, undecidable, leftOut } = diff;
+function summaryLines(diff: PolicyDiff, file: string, { say }: Voice): string[] {
+  const { before, turns, decisions, decided, answered, undecidable, leftOut } = diff;
   const unread = Object.values(leftOut).reduce((sum, count) => sum + count, 0);
   return [
     say({
-      zh: `${before} → ${after}：看了 ${turns} 轮、${decisions} 次按规则的决定；结果不同 ${decided} 轮，说法不同 ${answered} 轮。没有发布任何东西。`,
-      en: `${before} → ${after}: ${turns} turns and ${decisions} decisions by the rules; ${decided} turns decided differently, ${answered} in other words. Nothing was published.`,
+      zh: `${before} → ${file}：看了 ${turns} 轮、${decisions} 次按规则的决定；结果不同 ${decided} 轮，说法不同 ${answered} 轮。没有发布任何东西。`,
+      en: `${before} → ${file}: ${turns} turns and ${decisions} decisions by the rules; ${decided} turns decided differently, ${answered} in other words. Nothing was published.`,
     }),
     ...(undecidable > 0
       ? [
