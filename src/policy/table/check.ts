@@ -2,10 +2,14 @@ import { type Condition, holds, type Situation, type Value } from './condition.t
 import type { InputKind } from './input.ts';
 import type { Row, Table } from './table.ts';
 
-/** A situation that no row matches, or that two rows match. */
+/** A situation that no row matches, or that two rows match; `unproven` when there are too many to look at. */
 export type Fault =
   | { kind: 'gap'; situation: Situation }
+  | { kind: 'unproven' }
   | { kind: 'overlap'; situation: Situation; rows: readonly [Row, Row] };
+
+/** Branches of the search: the largest shipped table needs 148. */
+const MOST_BRANCHES = 200_000;
 
 /**
  * The proof that exactly one row matches every situation. Values that no row tells apart are one class, so the domain is finite;
@@ -15,7 +19,10 @@ export function findFault(table: Table, inputs: Readonly<Record<string, InputKin
   const names = Object.keys(inputs).filter((name) => table.rows.some((row) => row.when[name]));
   const classes = names.map((name) => classesOf(inputs[name] as InputKind, conditionsOn(table, name)));
 
+  let left = MOST_BRANCHES;
+
   function search(depth: number, rows: readonly Row[], situation: Situation): Fault | null {
+    if (left-- <= 0) return { kind: 'unproven' };
     const [first, second] = rows;
     if (!first) return { kind: 'gap', situation: filled(situation, names, classes) };
     const open = names.slice(depth);
@@ -25,8 +32,8 @@ export function findFault(table: Table, inputs: Readonly<Record<string, InputKin
     }
     const name = names[depth] as string;
     for (const value of classes[depth] ?? []) {
-      const left = rows.filter(({ when }) => !when[name] || holds(when[name], value));
-      const fault = search(depth + 1, left, { ...situation, [name]: value });
+      const covering = rows.filter(({ when }) => !when[name] || holds(when[name], value));
+      const fault = search(depth + 1, covering, { ...situation, [name]: value });
       if (fault) return fault;
     }
     return null;

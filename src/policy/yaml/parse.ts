@@ -85,6 +85,13 @@ function readRules(reader: NodeReader, node: Node | null): Policy['rules'] | und
 function reportFault(reader: NodeReader, name: RuleName, table: Table, key: Node, nodes: readonly Node[]): void {
   const fault = findFault(table, RULE_INPUTS[name]);
   if (!fault) return;
+  if (fault.kind === 'unproven') {
+    reader.report('too-large', key, {
+      zh: `表「${name}」的条件组合太多，证明不了没有漏洞和重叠。请减少行数或条件。`,
+      en: `The table “${name}” combines too many conditions to be proven. Use fewer rows or conditions.`,
+    });
+    return;
+  }
   const situation = situationText(fault.situation);
   if (fault.kind === 'gap') {
     reader.report('gap', key, {
