@@ -58,7 +58,7 @@ export function createClerk(deps: ClerkDeps): Clerk {
         incoming: [{ clientMessageId: turnId, text }],
         state: EMPTY_STATE,
       };
-      return runTurn({ ...deps, gate }, input, noJournal, 'read-only', () => undefined, signal);
+      return runTurn({ ...deps, gate, setting: undefined }, input, noJournal, 'read-only', () => undefined, signal);
     },
   };
 }

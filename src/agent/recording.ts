@@ -3,7 +3,6 @@ import type { Customer } from '../core/customer.ts';
 import { lastFact } from '../core/fact.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Json } from '../core/json.ts';
-import type { Reply } from '../core/reply.ts';
 import type { Understanding } from '../core/understanding.ts';
 import type { ShopInfo } from '../shops/shop.ts';
 import type { OpenQuote, Proposal } from './brain.ts';
@@ -60,14 +59,6 @@ export interface Ending {
   /** The card that a plain yes would mean. */
   card: string | null;
   handOff: string | null;
-}
-
-/** What the steps hold, by kind. Those of `begin` are the surroundings, then the cards that this turn decides on. */
-export interface StepPayloads {
-  proposal: RecordedAnswer;
-  result: RecordedResult;
-  reply: Reply;
-  end: Ending;
 }
 
 /** A card as it is recorded: what a result of this turn already holds is not written a second time. */

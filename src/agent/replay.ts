@@ -78,7 +78,7 @@ export async function replayTurn(deps: ReplayDeps, turnId: string, steps: readon
   };
 }
 
-export function replyIn(steps: readonly JournalStep[]): Reply {
+function replyIn(steps: readonly JournalStep[]): Reply {
   return steps.find(({ kind }) => kind === 'reply')?.payload as unknown as Reply;
 }
 
