@@ -10,14 +10,13 @@ import { orderNumberWithZeros } from '../core/order-number.ts';
 import type { KnowledgeSearch } from '../knowledge/search.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { Shop } from '../shops/shop.ts';
+import type { CustomerIdentifier, GuestVerifier } from './guests.ts';
 import type {
   AlertStore,
   ApprovalStore,
   AuditLog,
   ConfirmationStore,
-  CustomerIdentifier,
   GrantStore,
-  GuestVerifier,
   IntentStore,
   TicketStore,
 } from './ports.ts';

@@ -1,5 +1,4 @@
 import type { ConversationEvent } from '../core/conversation.ts';
-import type { Customer } from '../core/customer.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Json } from '../core/json.ts';
 import type { AmountLimits } from '../core/limits.ts';
@@ -7,7 +6,6 @@ import type { Localized } from '../core/locale.ts';
 import type { Money } from '../core/money.ts';
 import type { Effect, Quote } from '../core/quote.ts';
 import type { NewStockAlert, NewTicket, StockAlert, Ticket, WaitsFor } from '../core/record.ts';
-import type { CustomerQuery } from '../shops/shop.ts';
 
 /** Where a turn stands in the world: what it may act for and under which ownership. */
 export interface TurnScope {
@@ -240,23 +238,4 @@ export interface GrantStore {
   /** Who the guest has shown to be; null: nobody yet. */
   customer(conversationId: string): Promise<string | null>;
   addCustomer(conversationId: string, customerId: string, at: Instant): Promise<void>;
-}
-
-/** Finds the one customer whom a guest's words describe. Wrong, absent and ambiguous answer alike. */
-export interface CustomerIdentifier {
-  identify(input: {
-    conversationId: string;
-    query: CustomerQuery;
-  }): Promise<{ ok: true; customer: Customer } | { ok: false; reason: 'no-match' | 'too-many-attempts' }>;
-}
-
-/** Checks a guest's claim to an order. Wrong, foreign and absent answer alike. */
-export interface GuestVerifier {
-  verify(input: {
-    conversationId: string;
-    orderNumber: string;
-    contact: string;
-  }): Promise<
-    { ok: true; orderId: string; orderNumber: string } | { ok: false; reason: 'no-match' | 'too-many-attempts' }
-  >;
 }

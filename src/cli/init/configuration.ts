@@ -67,6 +67,12 @@ operators:
 # burstWindowMs: 700
 # 确认卡片多少分钟后失效。 · Minutes after which a confirmation card expires.
 # confirmationMinutes: 15
+# 一个会话能做多少，等店铺系统和同事多久。 · What one conversation may do, and how long shop and people are waited for.
+# budget:
+#   callsPerTurn: 12     # 一轮里最多查办几次 · commands of one turn
+#   writesPerHour: 20    # 一小时最多确认几次 · confirmed writes in an hour
+#   settlingSeconds: 60  # 没有幂等键的店铺系统，多久后才可以重试 · before a platform without keys is asked again
+#   approvalHours: 72    # 多久没有人审批就过期 · after which an undecided request lapses
 # logLevel: warn       # debug | info | warn | error | silent
 `;
 }
