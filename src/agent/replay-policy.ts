@@ -56,7 +56,10 @@ export interface PolicyDiffDeps extends ReplayDeps {
 
 const PAGE = 100;
 
-/** Puts every recorded conversation to other rules, with orders, time and words as they were. Nothing is published and nothing is done. */
+/**
+ * Puts every recorded conversation to other rules, with orders, time and words as they were. Nothing is published and nothing is done. A card
+ * counts where it was offered, not once more where it was pressed.
+ */
 export async function comparePolicies(deps: PolicyDiffDeps, next: Policy, since?: Instant): Promise<PolicyDiff> {
   const current = await deps.policies.current();
   const diff: PolicyDiff = {
@@ -131,7 +134,7 @@ async function underRules(
     replayJournal(steps, embedded.name, decideBy(policy, begin)),
     embedded,
   );
-  return { results, answer: outcome?.reply.text ?? `→ ${wish ?? ''}`, unrecorded };
+  return { results, answer: outcome?.reply.text ?? `→ ${wish?.replace(/^[^:]*: /, '') ?? ''}`, unrecorded };
 }
 
 function decisionOf({ status, verdict, facts }: RecordedResult): Decision {
