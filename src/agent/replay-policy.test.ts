@@ -6,6 +6,7 @@ import type { Policy } from '../policy/policy.ts';
 import { DEFAULT_POLICY } from '../policy/shipped.ts';
 import { parsePolicy } from '../policy/yaml/parse.ts';
 import { createEmbeddedBrain } from './brains/embedded/brain.ts';
+import { type Replayed, replayTurn } from './replay.ts';
 import { comparePolicies } from './replay-policy.ts';
 import { ABSENT, FOREIGN, OWN } from './testing/kit.ts';
 import { recordedTalk } from './testing/recorded-talk.ts';
@@ -100,6 +101,30 @@ describeOnEachDatabase('recorded conversations under other rules', (database) =>
       after: { status: 'refused', rules: ['cancel.in-warehouse'], refund: null },
     });
     expect(diff.changed[0]?.answer?.before).not.toBe(diff.changed[0]?.answer?.after);
+  });
+
+  it('[TURN-47] a turn runs again under the rules that were in force; where they are no longer kept, it says so', async () => {
+    const talk = await recordedTalk(database, { own: delivered(10), policy: FIFTEEN_DAYS });
+    const { turnId, trace } = await talk.say(`订单 ${OWN} 我要退货`);
+    expect(trace.commands.map(({ name }) => name)).not.toContain('return_items');
+    const steps = await talk.store.journal.read(turnId);
+    const replay = (kept: Policy | null) =>
+      replayTurn(
+        {
+          policies: {
+            current: async () => DEFAULT_POLICY,
+            byDigest: async (digest) => (digest === kept?.digest ? kept : null),
+          },
+          embedded: (policies) => createEmbeddedBrain({ policies }),
+        },
+        turnId,
+        steps,
+      );
+    expect(await replay(FIFTEEN_DAYS)).toMatchObject({ outcome: 'equal', policy: FIFTEEN_DAYS.version, notes: [] });
+    const without = await replay(null);
+    expect(without).toMatchObject({ outcome: 'different', notes: [`policy.not-kept ${FIFTEEN_DAYS.version}`] });
+    const asked = (without as Replayed).differences.find(({ place }) => place === 'calls');
+    expect(asked).toMatchObject({ recorded: null, now: [{ name: 'return_items' }] });
   });
 
   it('[TURN-51] nothing is done and nothing is kept by it', async () => {

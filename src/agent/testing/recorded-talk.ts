@@ -8,6 +8,8 @@ import type { Understander } from '../../core/understanding.ts';
 import { openReader } from '../../language/understanding/open-reader.ts';
 import { createUnderstander } from '../../language/understanding/understander.ts';
 import { silentLog } from '../../platform/log.ts';
+import type { Policy } from '../../policy/policy.ts';
+import { DEFAULT_POLICY } from '../../policy/shipped.ts';
 import type { Shop } from '../../shops/shop.ts';
 import { type Brain, EMPTY_STATE } from '../brain.ts';
 import { createEmbeddedBrain } from '../brains/embedded/brain.ts';
@@ -44,6 +46,8 @@ interface TalkOptions {
   customerId?: string | null;
   /** How the customer's own order differs from the kit's. */
   own?: Partial<Order>;
+  /** The shop's rules. */
+  policy?: Policy;
 }
 
 function withOwnOrder(shop: Shop, changes: Partial<Order>): Shop {
@@ -63,13 +67,15 @@ function withOwnOrder(shop: Shop, changes: Partial<Order>): Shop {
 /** One customer's conversation through clerk and store, as the runner leads it: each turn is recorded, run and committed. */
 export async function recordedTalk(
   database: TestDatabase,
-  { brain, customerId = 'customer-1', own = {} }: TalkOptions = {},
+  { brain, customerId = 'customer-1', own = {}, policy = DEFAULT_POLICY }: TalkOptions = {},
 ) {
   const kit = makeKit(database, (shop) => withOwnOrder(shop, own));
-  const { store, gate } = kit;
+  const policies = { current: async () => policy };
+  const { store } = kit;
+  const gate = { ...kit.gate, policies };
   const random = seededRandom(seed++);
   const { clock, conversations } = store;
-  const embedded = createEmbeddedBrain();
+  const embedded = createEmbeddedBrain({ policies });
   const clerk = createClerk({
     ...{ gate, brain: brain ?? embedded, embedded, understander: shipped, clock, log: silentLog, random },
     ...{ journal: store.journal, setting: async () => ({ ...SETTING, brain: (brain ?? embedded).name }) },
