@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { AppError } from '../src/core/errors.ts';
 import { benchAfterSales } from './after-sales.ts';
 import { benchEndpoint } from './endpoint.ts';
+import { benchGate } from './gate.ts';
 import { benchService } from './service.ts';
 import type { UnderstandingOptions } from './understanding/options.ts';
 import { benchUnderstanding } from './understanding/suite.ts';
@@ -11,6 +12,7 @@ const SUITES: Record<string, (options: UnderstandingOptions) => Promise<void>> =
   service: benchService,
   endpoint: benchEndpoint,
   'after-sales': benchAfterSales,
+  gate: benchGate,
   understanding: benchUnderstanding,
 };
 
