@@ -26,6 +26,16 @@ describe('a visitor’s conversation', () => {
     expect(JSON.stringify(events)).not.toContain('turn-');
   });
 
+  it('[ACT-64] what is told unasked comes as a notice, without what it refers to', async () => {
+    world = createWorld();
+    const { token, conversationId } = await world.begin();
+    const payload = { about: 'effect', reference: 'the-key-of-an-intent', text: '办好了：订单 1 已取消。' } as const;
+    world.conversations.append(conversationId, 'notice-sent', payload);
+    const events = await read(eventsResponseSchema, world.call('GET', '/api/conversation/events', { token }));
+    expect(events.events).toMatchObject([{ sequence: 1, kind: 'notice', text: payload.text }]);
+    expect(JSON.stringify(events)).not.toContain('the-key');
+  });
+
   it('[API-10] the same message sent 20 times at once is one message', async () => {
     world = createWorld();
     const { token } = await world.begin();

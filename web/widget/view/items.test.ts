@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply, WireEvent } from '../../../src/core/wire.ts';
 import { BLANK } from '../client/chat-state.ts';
 import type { Unsent } from '../client/outbox.ts';
-import { receive } from '../client/transcript.ts';
+import { awaitsReply, receive } from '../client/transcript.ts';
 import { type Item, itemsOf } from './items.ts';
 
 type Draft<E = WireEvent> = E extends WireEvent ? Omit<E, 'sequence' | 'at'> : never;
@@ -49,6 +49,18 @@ describe('what stands in the log', () => {
     const waiting: Unsent = { clientMessageId: 'm9', text: '是', state: 'pending', at: 0 };
     expect(replies(items([replied(choices)], [], [waiting])).map((item) => item.last)).toEqual([false]);
     expect(last([replied(choices), { kind: 'person', operator: '阿青', text: '您好' }])).toEqual([false]);
+  });
+
+  it('[ACT-64] a notice stands in the log and takes nothing from the last word or the answer that is due', () => {
+    const choices: Reply['blocks'][number] = { kind: 'choices', choices: [{ label: '是', send: '是' }] };
+    const notice: Draft = { kind: 'notice', text: '办好了：订单 1 已取消。' };
+    const list = items([replied(choices), notice]);
+    expect(list.at(-1)).toEqual({ kind: 'notice', key: '2', text: '办好了：订单 1 已取消。' });
+    expect(replies(list).map((item) => item.last)).toEqual([true]);
+    const asked = [said('m1'), notice].map(
+      (draft, index) => ({ ...draft, sequence: index + 1, at: at(0) }) as WireEvent,
+    );
+    expect(awaitsReply(receive(BLANK.transcript, asked, true))).toBe(true);
   });
 
   it('[WEB-19] the time is written where a conversation begins and after a silence', () => {
