@@ -1,5 +1,6 @@
 import type { Flow } from '../../brain.ts';
 import { isNamed } from './cues.ts';
+import { intentOf } from './errands.ts';
 import type { Reading } from './reading.ts';
 
 /** 「对，就是它」「好，取消吧」 "yes, cancel it": too much for a plain yes, and nothing new. */
@@ -10,5 +11,6 @@ const OF_ERRAND = /取消|撤销|退|换|改|\b(?:cancel|return|exchange|change)
 /** Whether a message only says once more what the open card offers. */
 export function agreesWithCard({ text, view }: Reading, { asking, command }: Flow): boolean {
   if (asking !== 'confirm' || view.openQuote?.quote.command !== command || !SAME.test(text)) return false;
-  return !OF_ERRAND.test(text) || isNamed(command, text);
+  if (command === 'cancel_return') return !OF_ERRAND.test(text) || /撤|取消|不[退换]|\bcancel|\bwithdraw/i.test(text);
+  return !OF_ERRAND.test(text) || isNamed(intentOf(command), text);
 }

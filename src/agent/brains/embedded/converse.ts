@@ -1,45 +1,32 @@
-import type { CommandName } from '../../../core/command.ts';
 import { factsOf } from '../../../core/fact.ts';
 import { canonicalJson } from '../../../core/json.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
 import { agreesWithCard } from './agreeing.ts';
 import { afterCallingOff } from './calling-off.ts';
+import { CONTINUE } from './continue.ts';
 import { isNamed } from './cues.ts';
-import { changeAddress } from './flows/address.ts';
-import { cancelOrder } from './flows/cancel.ts';
-import { continueSearch } from './flows/consult.ts';
-import { exchangeItems } from './flows/exchange.ts';
+import { isWrite } from './errands.ts';
+import { forNext, laterOf } from './flows/begun.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { handOff } from './flows/hand-off.ts';
-import { listOrders, orderDetail } from './flows/orders.ts';
+import { missingItem } from './flows/missing.ts';
+import { orderDetail } from './flows/orders.ts';
 import { joined, outcomeOf } from './flows/outcome.ts';
 import { describeShown } from './flows/product.ts';
-import { returnItems } from './flows/return.ts';
 import { trackOrder } from './flows/track.ts';
 import { MISSES, unclear } from './flows/unclear.ts';
 import type { Need } from './intents.ts';
 import { clauseOf, needsOf } from './needs.ts';
 import { orderNumbersIn } from './read/codes.ts';
 import { namesThing } from './read/mention.ts';
+import { saysOption } from './read/option.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
 import { part, personChoice, wants } from './reading.ts';
 import { contained, isCardPress, type Part, type Script } from './script.ts';
-import { saysOption, stanceOf } from './stance.ts';
+import { stanceOf } from './stance.ts';
 import { carried, together } from './together.ts';
-
-const CONTINUE: Partial<Record<CommandName, (reading: Reading) => Script<Part>>> = {
-  search_products: continueSearch,
-  track_order: (reading) => trackOrder(reading),
-  get_order: orderDetail,
-  list_orders: listOrders,
-  cancel_order: cancelOrder,
-  change_order_address: changeAddress,
-  return_items: returnItems,
-  exchange_items: exchangeItems,
-  hand_off: (reading) => handOff(reading, 'customer-agreed'),
-};
 
 /** Asking for a person in so many words; 「找人代付」 and "are you human?" do not. */
 const PERSON =
@@ -61,13 +48,23 @@ export function* converse(reading: Reading): Script<Part> {
   const pressed = reading.view.results.filter(isCardPress);
   if (pressed.length > 0) {
     const told = pressed.map((result) => outcomeOf(reading, result, reading.flow));
+    const next = pressed.some(({ facts }) => factsOf(facts, 'effect').length > 0) ? yield* nextOrder(reading) : [];
     const more = reading.text !== '' && !isPlainAffirmation(reading.view.text) && !isPlainDenial(reading.view.text);
     const rest = more ? [yield* contained(answer({ ...reading, flow: null }))] : [];
-    return together([...told, ...rest]);
+    return together([...told, ...next, ...rest]);
   }
   if (reading.text === '') return part(reading.say('talk.empty'));
   if (asksForPerson(reading)) return yield* handOff(reading);
   return yield* answer(reading);
+}
+
+/** The next of several orders that were named together, once the one before it is done. */
+function* nextOrder(reading: Reading): Script<Part[]> {
+  const { flow } = reading;
+  const [number, ...later] = laterOf(flow);
+  if (!flow || number === undefined) return [];
+  const part = yield* contained(goOn({ ...silenced(reading), flow: forNext(flow, number, later) }, flow));
+  return [{ ...part, text: joined(reading, [reading.say('orders.next', { number }), part.text]) }];
 }
 
 function* answer(reading: Reading): Script<Part> {
@@ -75,7 +72,8 @@ function* answer(reading: Reading): Script<Part> {
   if (!flow) return yield* begin(reading);
   if (flow.asking !== null && reading.intents[0] === 'resume_task')
     return yield* contained(goOn(silenced(reading), flow));
-  if (flow.asking === 'remedy' && LACKS.test(reading.text)) return yield* faultyGoods(silenced(reading), flow);
+  if (flow.asking === 'remedy' && LACKS.test(reading.text)) return yield* remedy(silenced(reading), flow);
+  if (flow.asking === 'remedy' && SEND_AGAIN.test(reading.text)) return yield* handOff(reading, 'send-again');
   const next = flow.asking === null ? null : afterCallingOff(reading);
   if (next) return yield* insteadOf(next, flow);
   if (agreesWithCard(reading, flow)) return part(pressed(reading, flow), { reminds: true, state: { flow } });
@@ -97,6 +95,15 @@ function* answer(reading: Reading): Script<Part> {
   }
 }
 
+/** 「补发一个」: sending goods is a colleague's. */
+const SEND_AGAIN =
+  /补(?:发|寄|送|一[个件双]|给)|重新?(?:发|寄)|再(?:发|寄)一|\b(?:re-?send|send (?:it|them|one|another|the missing)|ship (?:it|the missing))\b/i;
+
+/** The question what is to be done about goods that did not come as they should. */
+function remedy(reading: Reading, flow: Flow): Script<Part> {
+  return flow.command === 'refund_without_return' ? missingItem(reading, flow) : faultyGoods(reading, flow);
+}
+
 /** 「没有照片」「包装没了」 says what is not at hand, and refuses nothing. */
 const LACKS =
   /^(?:我?(?:这边|这里|手上)?(?:也|还)?没(?:有|拍|留)?(?!有?$|[关必事办法]|想|要).{0,3}(?:照片?|图片?|视频|发票|包装|盒子?|吊牌|小票|凭证)[了呢啊呀]?|.{0,4}(?:扔|丢|没)了|(?:i )?(?:don'?t have|haven'?t (?:got|taken)|(?:have |got )?no)(?: a| any| the)? (?:photos?|pictures?|pics?|videos?|receipts?|box(?:es)?|packaging|invoices?))[\s。.!！~]*$/i;
@@ -113,6 +120,7 @@ function* insteadOf(reading: Reading, flow: Flow): Script<Part> {
 }
 
 function pressed({ say }: Reading, { command }: Flow): string {
+  if (command === 'cancel_return') return say('quote.press-withdraw');
   return command === 'cancel_order' ? say('quote.press-cancel') : say('quote.press');
 }
 
@@ -161,7 +169,7 @@ function* aside(reading: Reading, flow: Flow): Script<Part> {
   const chats = needsOf(reading).every(({ kind }) => kind === 'talk');
   if (chats || flow.slots[RESUMED] === flow.asking) return { ...answered, state: { ...answered.state, flow } };
   const again = yield* contained(
-    flow.asking === 'remedy' ? faultyGoods(silenced(reading), flow) : goOn(silenced(reading), flow),
+    flow.asking === 'remedy' ? remedy(silenced(reading), flow) : goOn(silenced(reading), flow),
   );
   const next = again.state.flow;
   const resumed: Flow | null = next?.asking
@@ -177,15 +185,7 @@ const RESUMED = 'resumed';
 /** The card that still lies there, by what it would do; its particulars are facts of another turn. */
 function reminder({ say, view }: Reading): string {
   const command = view.openQuote?.quote.command;
-  switch (command) {
-    case 'cancel_order':
-    case 'return_items':
-    case 'exchange_items':
-    case 'change_order_address':
-      return say('quote.reminder', { deed: say(`deed.${command}`) });
-    default:
-      return '';
-  }
+  return command && isWrite(command) ? say('quote.reminder', { deed: say(`deed.${command}`) }) : '';
 }
 
 /** As if nothing had been said: the flow then asks again for what it lacks. */

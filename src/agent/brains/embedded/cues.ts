@@ -7,7 +7,28 @@ const CUES: readonly (readonly [string, RegExp])[] = [
     'undo_cancel',
     /恢复.{0,4}订单|别取消|不取消|取消错|撤[回销].{0,3}取消|\bundo\b.{0,12}\bcancel|\b(?:don'?t|not) cancel/i,
   ],
-  ['undo_return', /撤[回销].{0,3}[退换]|取消退货|不[退换]了|\bundo\b.{0,12}\breturn/i],
+  [
+    'undo_return',
+    /撤[回销].{0,4}(?:[退换]|申请)|取消.{0,4}(?:退货|换货|退款|退换|售后)|不[退换]了|\b(?:undo|withdraw|cancel)\b.{0,16}\b(?:return|exchange)\b/i,
+  ],
+  [
+    'refund_without_return',
+    /仅退款|只退款|(?:不|没法|懒得|不用|不想)(?:寄|退)(?:回|货)?.{0,6}(?:退款|退钱)|\b(?:refund|money back) without (?:a )?return|\bwithout (?:sending|returning) (?:it|them|anything)/i,
+  ],
+  ['price_protection', /价保|保价(?!快递)|[补退](?:我)?(?:个|点)?差价|\bprice (?:protection|match|adjustment)/i],
+  [
+    'notify_when_in_stock',
+    /(?:到货|补货|有货|上架)(?:了|后|时|的时候)?(?:.{0,3})?(?:通知|告诉|提醒|叫|喊|说)|(?:到货|补货)(?:提醒|通知)|\b(?:let me know|tell me|notify me|alert me)\b.{0,20}\b(?:back|in stock|restock)/i,
+  ],
+  [
+    'request_invoice',
+    /(?:[给帮替]我|我要|麻烦|请).{0,6}开.{0,6}(?:发票|票)(?!.{0,3}[吗么])|^(?:补|重)?开(?:一?张|个)?(?:发票|票)[。!~]*$|\b(?:need|want|send me|get me|make me|issue)\b.{0,16}\binvoice/i,
+  ],
+  ['change_customer_address', /默认(?:的)?(?:收货)?地址|地址簿|\b(?:default|saved|account) address|\baddress book/i],
+  [
+    'change_order_payment',
+    /[换改](?:一?[个种张])?.{0,4}(?:付款|支付)方式|[改换]成?用?.{0,8}(?:付款?|支付)(?!宝)|\bchange\b.{0,24}\bpayment|\bpay\b.{0,16}\binstead/i,
+  ],
   ['cancel_order', /取消|退单|不(?:想)?[要买]了|\bcancel/i],
   ['exchange_items', /换货|[想要帮]换|换(?:成|个|双|件|一|[大小码号]|\d)|\bexchange\b|\bswap\b/i],
   // Asking how it is done is no errand yet.

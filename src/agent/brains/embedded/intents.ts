@@ -1,14 +1,27 @@
 import { changeAddress } from './flows/address.ts';
+import { changeAddressBook } from './flows/address-book.ts';
 import { cancelOrder } from './flows/cancel.ts';
+import { changeItems } from './flows/change-items.ts';
 import { compareProducts } from './flows/compare.ts';
 import { findProducts, pickBest, recommendGift, refineSearch } from './flows/consult.ts';
 import { exchangeItems } from './flows/exchange.ts';
+import { expedite } from './flows/expedite.ts';
 import { faultyGoods } from './flows/faulty.ts';
+import { requestInvoice } from './flows/invoice.ts';
+import { missingItem } from './flows/missing.ts';
+import { leaveNote } from './flows/note.ts';
 import { listOrders, orderDetail, refundStatus } from './flows/orders.ts';
+import { changePayment } from './flows/payment.ts';
+import { protectPrice } from './flows/price.ts';
 import { answerPrice, answerProductFact, answerStock } from './flows/product.ts';
-import { answerQuestion, beyond, deliveryProblem, expedite } from './flows/question.ts';
+import { answerQuestion, beyond, deliveryProblem, reschedule, schedulePickup } from './flows/question.ts';
+import { refundAmount } from './flows/refund-amount.ts';
+import { refundOnly } from './flows/refund-only.ts';
+import { restoreOrder } from './flows/restore.ts';
 import { returnItems } from './flows/return.ts';
+import { trackReturns, undoReturn } from './flows/returns.ts';
 import { complain, greet, identity, notHelpful, talk } from './flows/small-talk.ts';
+import { alertWhenBack } from './flows/stock-alert.ts';
 import { trackOrder } from './flows/track.ts';
 import type { Reading } from './reading.ts';
 import type { Part, Script } from './script.ts';
@@ -41,14 +54,28 @@ const WAYS: Readonly<Record<string, Entry>> = {
   list_orders: ['read', listOrders],
   order_detail: ['read', orderDetail],
   refund_status: ['read', refundStatus],
-  track_return: ['read', refundStatus],
-  expedite_order: ['read', expedite],
+  track_return: ['read', trackReturns],
+  ask_refund_amount: ['read', refundAmount],
+  undo_cancel: ['read', restoreOrder],
+  schedule_pickup: ['read', schedulePickup],
+  reschedule_delivery: ['read', reschedule],
   delivery_problem: ['read', deliveryProblem],
   cancel_order: ['write', cancelOrder],
   change_order_address: ['write', changeAddress],
   return_items: ['write', returnItems],
   exchange_items: ['write', exchangeItems],
+  change_order_items: ['write', changeItems],
+  change_order_payment: ['write', changePayment],
+  change_customer_address: ['write', changeAddressBook],
+  expedite_order: ['write', expedite],
+  request_invoice: ['write', requestInvoice],
+  refund_without_return: ['write', refundOnly],
+  price_protection: ['write', protectPrice],
+  undo_return: ['write', undoReturn],
+  notify_when_in_stock: ['write', alertWhenBack],
+  leave_message: ['write', leaveNote],
   damaged_or_wrong_item: ['write', faultyGoods],
+  missing_item: ['write', missingItem],
   complain: ['talk', complain],
   greet: ['talk', greet],
   thank: ['talk', talk('talk.thank')],

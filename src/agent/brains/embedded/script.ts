@@ -3,6 +3,7 @@ import { AppError } from '../../../core/errors.ts';
 import { canonicalJson } from '../../../core/json.ts';
 import type { Choice } from '../../../core/reply.ts';
 import type { BrainView, DialogueState, Proposal } from '../../brain.ts';
+import { CHANGES } from './errands.ts';
 
 /** What one need of a message comes to: words, buttons, the facts whose cards go under them, and what to remember. */
 export interface Part {
@@ -28,15 +29,13 @@ export function call(name: CommandName, input: Record<string, unknown>): Command
   return { id: name, name, input };
 }
 
-const WRITES: ReadonlySet<string> = new Set(['cancel_order', 'change_order_address', 'return_items', 'exchange_items']);
-
 /** The latest answer to a command with that input. The gate may have tidied a write's input; a turn proposes one write, so its name will do. */
 function answerTo(wanted: CommandCall, results: readonly CommandResult[]): CommandResult | undefined {
   const key = canonicalJson(wanted.input);
   const sameName = results.filter((result) => result.name === wanted.name && !isCardPress(result));
   return (
     sameName.findLast((result) => canonicalJson(result.input) === key) ??
-    (WRITES.has(wanted.name) ? sameName.at(-1) : undefined)
+    (CHANGES.has(wanted.name) ? sameName.at(-1) : undefined)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Flow } from '../../brain.ts';
+import { GIVES_BACK } from './errands.ts';
 import type { Reading } from './reading.ts';
 import { told } from './reading.ts';
 import type { Part } from './script.ts';
@@ -39,9 +40,22 @@ export function carried(reading: Reading, flow: Flow): Flow | null {
   const productId = told(reading, 'productId');
   if (productId) return { command: 'get_product', slots: { productId }, asking: null };
   const orderNumber = told(reading, 'orderNumber');
-  const fromRemedy = flow.asking === 'remedy' ? { reason: flow.slots.reason ?? '', about: flow.slots.about ?? '' } : {};
+  const { reason = '', reasonKind = 'faulty', about = '' } = flow.slots;
+  const fromRemedy = flow.asking === 'remedy' ? { reason, reasonKind, about } : goodsOf(flow);
   if (!orderNumber && flow.asking !== 'remedy') return null;
   // What was only offered has not been begun: a later correction looks the order up and no more.
   const command = flow.asking === 'offer' ? 'get_order' : flow.command;
   return { command, slots: { ...fromRemedy, ...(orderNumber && { orderNumber }) }, asking: null };
+}
+
+/** 「不换了，退吧」: the goods and the reason stay what they were. */
+function goodsOf({ command, slots }: Flow): Flow['slots'] {
+  if (!GIVES_BACK.has(command)) return {};
+  const { lines, quantities, reason, reasonKind } = slots;
+  return {
+    ...(lines !== undefined && { lines }),
+    ...(quantities !== undefined && { quantities }),
+    ...(reason !== undefined && { reason }),
+    ...(reasonKind !== undefined && { reasonKind }),
+  };
 }

@@ -1,14 +1,14 @@
 import { addressText } from '../../../../commands/address-merge.ts';
 import type { Json } from '../../../../core/json.ts';
-import type { Order } from '../../../../core/order.ts';
+import type { Address } from '../../../../core/order.ts';
 import type { Choice } from '../../../../core/reply.ts';
 import type { Flow } from '../../../brain.ts';
 import type { AddressChange } from '../read/address.ts';
 import { addressIn, saysWhere } from '../read/address.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isGuest, keptSlots, question } from '../reading.ts';
-import { findOrder } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
+import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
 import { propose } from './outcome.ts';
 
@@ -18,28 +18,27 @@ const MAX_SAVED = 3;
 export function* changeAddress(reading: Reading): Script<Part> {
   const address = moved(earlier(reading), newParts(reading));
   const slots: Flow['slots'] = { ...keptSlots(reading), address };
-  const order = yield* findOrder(reading, {
+  const { order, flow, opening } = yield* beginWith(reading, {
     command: 'change_order_address',
     slots,
     fits: isOpen,
     which: 'which-order.address',
     none: 'no-order.address',
   });
-  const flow: Flow = { command: 'change_order_address', slots: { ...slots, orderNumber: order.number }, asking: null };
   const elsewhere = Boolean(address.city || address.province);
   // Another city without its province, as English names it, may lie anywhere.
   const isPlaceless = address.city !== undefined && address.city !== order.address.city && !address.province;
   if (!saysWhere(address) || (elsewhere && !address.street) || isPlaceless) {
     const key = elsewhere && !isPlaceless ? 'address.ask-street' : 'address.ask-all';
-    const asked = question({ ...flow, asking: 'address' }, reading.say(key), saved(reading, order));
+    const asked = question({ ...flow, asking: 'address' }, reading.say(key), saved(reading, order.address));
     // A yes to the question must not redeem the card of the address that was just put right.
     return { ...asked, withdraw: reading.flow?.asking === 'confirm' };
   }
-  return yield* propose(reading, flow, { orderNumber: order.number, address });
+  return yield* propose(reading, flow, { orderNumber: order.number, address }, opening);
 }
 
 /** Another province or city takes all that lay below the old one with it; recipient and phone stay. */
-function moved(before: AddressChange, now: AddressChange): AddressChange {
+export function moved(before: AddressChange, now: AddressChange): AddressChange {
   const other = (['province', 'city'] as const).some((key) => now[key] !== undefined && now[key] !== before[key]);
   if (!other) return { ...before, ...now };
   const { name, phone } = before;
@@ -47,16 +46,16 @@ function moved(before: AddressChange, now: AddressChange): AddressChange {
 }
 
 /** The customer's other addresses, each as a button. */
-function saved(reading: Reading, order: Order): Choice[] {
-  const present = addressText(order.address)[reading.locale];
+export function saved(reading: Reading, present: Address | null): Choice[] {
+  const line = present && addressText(present)[reading.locale];
   const lines = (reading.view.customer?.addresses ?? []).map((address) => addressText(address)[reading.locale] ?? '');
   return [...new Set(lines)]
-    .filter((line) => line && line !== present)
+    .filter((each) => each && each !== line)
     .slice(0, MAX_SAVED)
-    .map((line) => choice(line));
+    .map((each) => choice(each));
 }
 
-function earlier(reading: Reading): AddressChange {
+export function earlier(reading: Reading): AddressChange {
   const kept: Json | undefined = reading.flow?.slots.address;
   return typeof kept === 'object' && kept !== null && !Array.isArray(kept) ? (kept as AddressChange) : {};
 }

@@ -1,10 +1,11 @@
 import type { Order } from '../../../../core/order.ts';
 import type { Flow } from '../../../brain.ts';
+import { mentioned } from '../read/mention.ts';
 import { reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
-import { slotTexts, told } from '../reading.ts';
-import { findOrder } from '../resolve/order.ts';
-import type { Part, Script } from '../script.ts';
+import { choice, question, slotTexts, told } from '../reading.ts';
+import { type Part, type Script, tell } from '../script.ts';
+import { beginWith } from './begun.ts';
 import { propose } from './outcome.ts';
 
 const OPEN = ['awaiting-payment', 'paid', 'processing'];
@@ -16,15 +17,29 @@ export function isOpen(order: Order): boolean {
 export function* cancelOrder(reading: Reading): Script<Part> {
   const reason = told(reading, 'reason') ?? statedReason(reading);
   const slots: Flow['slots'] = reason ? { reason } : {};
-  const order = yield* findOrder(reading, {
+  const { order, flow, opening } = yield* beginWith(reading, {
     command: 'cancel_order',
     slots,
     fits: isOpen,
     which: 'which-order.cancel',
     none: 'no-order.cancel',
   });
-  const flow: Flow = { command: 'cancel_order', slots: { ...slots, orderNumber: order.number }, asking: null };
-  return yield* propose(reading, flow, { orderNumber: order.number, reason: reason ?? '' });
+  const known = isOpen(order) ? yield* shopsReason(reading, flow) : null;
+  if (known) flow.slots.reason = known;
+  return yield* propose(reading, flow, { orderNumber: order.number, reason: known ?? reason ?? '' }, opening);
+}
+
+/** Where the shop goes by reasons of its own, one of them: by its words, or asked for. Null where any will do. */
+function* shopsReason(reading: Reading, flow: Flow): Script<string | null> {
+  const reasons = reading.deps.policy.cancelReasons;
+  if (!reasons) return null;
+  const said = reading.text || (told(reading, 'reason') ?? '');
+  const remembered = reasons.find(({ id }) => id === told(reading, 'reason'));
+  const meant = mentioned(reasons, ({ zh, en }) => [{ zh, en }], said);
+  const [only] = meant.length === 1 ? meant : remembered ? [remembered] : [];
+  if (only) return only.id;
+  const choices = reasons.map((each) => choice(each[reading.locale]));
+  return yield* tell(question({ ...flow, asking: 'reason' }, reading.say('ask-cancel-reason'), choices));
 }
 
 /** The shop keeps a reason in the customer's words when one was given; none is demanded before shipping. */

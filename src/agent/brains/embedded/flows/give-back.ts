@@ -1,8 +1,11 @@
-import type { Order, OrderLine } from '../../../../core/order.ts';
+import { localize } from '../../../../core/locale.ts';
+import type { GoodsKind, Order, OrderLine } from '../../../../core/order.ts';
 import { readSizes } from '../../../../language/quantities/sizes.ts';
 import { isClosed } from '../../../../policy/closed.ts';
+import { type GoodsRule, REASON_KINDS, type ReasonKind } from '../../../../policy/inputs.ts';
 import type { Flow } from '../../../brain.ts';
-import { REASON_CHOICES, reasonIn } from '../read/reason.ts';
+import { openedIn } from '../read/opened.ts';
+import { KIND_OF_REASON, REASON_CHOICES, type ReasonKey, reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
 import { choice, question, slotTexts, told } from '../reading.ts';
 import { type Script, tell } from '../script.ts';
@@ -15,7 +18,7 @@ export function isDelivered(order: Order): boolean {
 }
 
 /** Neither goods nor size nor reason is asked of an order that can no longer come back: the gate then tells the rule that forbids it. */
-export function isPast({ view, deps }: Reading, order: Order, rule: 'return' | 'exchange'): boolean {
+export function isPast({ view, deps }: Reading, order: Order, rule: GoodsRule): boolean {
   const context = { now: view.now, timeZone: view.shop.timeZone, returns: [] };
   return isClosed(order, rule, deps.policy, context);
 }
@@ -27,23 +30,68 @@ export function mostLikely({ text }: Reading): (order: Order) => boolean {
   return (order) => order.status === 'delivered' && (!ofSize || sized(order));
 }
 
+/** Why, as the shop keeps it and as the rules go by it. */
+export type Why = { reason: string; reasonKind: ReasonKind };
+
 /** A reason that was said in passing is taken; else it is asked for, with the usual ones as buttons. */
-export function* findReason(reading: Reading, flow: Flow, lines: readonly OrderLine[]): Script<string> {
-  const reason = reasonSoFar(reading);
-  if (reason) return reason;
+export function* findReason(
+  reading: Reading,
+  flow: Flow,
+  lines: readonly OrderLine[],
+  usual: readonly ReasonKey[] = REASON_CHOICES,
+): Script<Why> {
+  const why = reasonSoFar(reading);
+  if (why) return why;
   const sized = lines.some(({ options }) => options.some(({ key }) => key === 'size'));
-  const choices = REASON_CHOICES.filter((key) => sized || key !== 'reason.size').map((key) => choice(reading.say(key)));
+  const choices = usual.filter((key) => sized || key !== 'reason.size').map((key) => choice(reading.say(key)));
   return yield* tell(question({ ...flow, asking: 'reason' }, reading.say('ask-reason'), choices));
 }
 
 /** Known kinds in the shop's words, with the customer's own where they say more. */
-export function reasonSoFar(reading: Reading): string | null {
+export function reasonSoFar(reading: Reading): Why | null {
   const key = reasonIn(reading.text);
-  const own = slotTexts(reading, 'reason').join(' ') || (reading.flow?.asking === 'reason' ? reading.text : '');
+  const isAsked = reading.flow?.asking === 'reason';
+  const own = slotTexts(reading, 'reason').join(' ') || (isAsked ? reading.text : '');
   if (key) {
     const label = reading.say(key);
-    return own && own !== label ? `${label}: ${own}`.slice(0, 300) : label;
+    const reason = own && own !== label ? `${label}: ${own}`.slice(0, 300) : label;
+    return { reason, reasonKind: KIND_OF_REASON[key] };
   }
   const remembered = told(reading, 'reason');
-  return remembered ?? (own.replace(/\s+/g, ' ').slice(0, 300) || null);
+  if (remembered) return { reason: remembered, reasonKind: kindSoFar(reading) };
+  const reason = own.replace(/\s+/g, ' ').slice(0, 300);
+  return reason ? { reason, reasonKind: 'other' } : null;
+}
+
+function kindSoFar(reading: Reading): ReasonKind {
+  return REASON_KINDS.find((kind) => kind === told(reading, 'reasonKind')) ?? 'other';
+}
+
+/** Nothing is wrong with the goods. */
+export function isTaste({ reasonKind }: Why): boolean {
+  return reasonKind === 'no-reason' || reasonKind === 'other';
+}
+
+/** Goods whose return without a fault depends on their seal. */
+const SEALED: readonly (GoodsKind | undefined)[] = ['hygiene', 'opened-seal'];
+
+/** Whether the goods were unpacked: as the customer says, or asked where the rules go by it; null where it does not matter. */
+export function* findOpened(
+  reading: Reading,
+  flow: Flow,
+  lines: readonly OrderLine[],
+  why: Why,
+): Script<boolean | null> {
+  const remembered = reading.flow?.slots.opened;
+  const said = openedIn(reading.text) ?? (typeof remembered === 'boolean' ? remembered : null);
+  const sealed = lines.find(({ kind }) => SEALED.includes(kind));
+  if (said !== null || !sealed || !isTaste(why)) return said;
+  const choices = [choice(reading.say('choice.unopened')), choice(reading.say('choice.opened'))];
+  const title = localize(sealed.title, reading.locale);
+  return yield* tell(question({ ...flow, asking: 'opened' }, reading.say('ask-opened', { title }), choices));
+}
+
+/** The words that a flow began with: they may name goods, pieces and options that are needed only later. */
+export function aboutSoFar(reading: Reading): string {
+  return told(reading, 'about') ?? reading.text.slice(0, 300);
 }

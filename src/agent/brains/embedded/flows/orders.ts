@@ -13,6 +13,7 @@ import { pointedAt } from '../resolve/pointed.ts';
 import type { Part, Script } from '../script.ts';
 import { gate } from '../script.ts';
 import { quoteArticle } from './question.ts';
+import { standing } from './returns.ts';
 
 /** Order cards under one reply. */
 const MAX_CARDS = 5;
@@ -101,8 +102,15 @@ function* refundsOf(reading: Reading, orders: readonly Order[]): Script<Part> {
   const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
   const choices = [personChoice(reading)];
   if (refunds.length === 0) {
+    const asked = yield* gate(
+      'list_returns',
+      orders.length === 1 && orders[0] ? { orderNumber: orders[0].number } : {},
+    );
+    const requests = lastFact(asked.facts, 'returns')?.value.returns ?? [];
+    const waiting = requests.filter(({ request }) => ['requested', 'approved', 'received'].includes(request.status));
     const article = yield* quoteArticle(reading, 'ask_refund_time');
-    const text = [say('refund.none-booked'), article?.text ?? ''].filter(Boolean).join('\n');
+    const stands = waiting.slice(0, MAX_CARDS).map((each) => standing(reading, each));
+    const text = [...stands, say('refund.none-booked'), article?.text ?? ''].filter(Boolean).join('\n');
     return part(text, { choices, showing: article?.showing ?? [], state: { flow } });
   }
   const lines = refunds.slice(0, MAX_CARDS).map(({ order, payment }) => {

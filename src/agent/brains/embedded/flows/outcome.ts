@@ -4,14 +4,33 @@ import { factsOf, lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Choice } from '../../../../core/reply.ts';
 import type { Flow } from '../../../brain.ts';
+import { GIVES_BACK } from '../errands.ts';
+import type { PhraseKey } from '../phrases/book.ts';
 import type { Reading } from '../reading.ts';
-import { choice, part, personChoice, told } from '../reading.ts';
+import { choice, part, personChoice, question, told } from '../reading.ts';
 import type { Part } from '../script.ts';
 import { gate, type Script } from '../script.ts';
 
 /** A write is put to the gate, which answers with a card or a refusal; the flow stays so that the customer can still change his mind. */
-export function* propose(reading: Reading, flow: Flow, input: Record<string, unknown>): Script<Part> {
-  return outcomeOf(reading, yield* gate(flow.command, input), { ...flow, asking: 'confirm' });
+export function* propose(reading: Reading, flow: Flow, input: Record<string, unknown>, opening = ''): Script<Part> {
+  const part = outcomeOf(reading, yield* gate(flow.command, input), { ...flow, asking: 'confirm' });
+  return opening ? { ...part, text: joined(reading, [opening, part.text]) } : part;
+}
+
+/** As `propose`; but where the rules only miss or dislike one thing of the input, that is asked for again. `askAgain`: a question by the end of the rule's name. */
+export function* proposeOrAsk(
+  reading: Reading,
+  flow: Flow,
+  input: Record<string, unknown>,
+  askAgain: Readonly<Record<string, string>>,
+  opening = '',
+): Script<Part> {
+  const result = yield* gate(flow.command, input);
+  const [reason] = lastFact(result.facts, 'refused')?.value.reasons ?? [];
+  const asking = reason ? askAgain[reason.rule.split('.').at(-1) ?? ''] : undefined;
+  if (!reason || !asking) return yield* propose(reading, flow, input, opening);
+  const { [asking]: _wrong, ...slots } = flow.slots;
+  return question({ ...flow, slots, asking }, localize(reason.text, reading.locale));
 }
 
 /** What came of a command that moves something, in words that say no more than its facts. */
@@ -20,7 +39,7 @@ export function outcomeOf(reading: Reading, result: CommandResult, flow: Flow | 
   const quote = lastFact(facts, 'quote');
   const refusal = lastFact(facts, 'refused');
   if (quote && refusal) {
-    const told = refused(reading, refusal);
+    const told = refused(reading, refusal, flow);
     return part(`${told.text}${reading.say('quote.renewed')}`, { showing: [quote.id], state: { flow } });
   }
   if (quote) return quoted(reading, quote, flow);
@@ -41,10 +60,12 @@ export function outcomeOf(reading: Reading, result: CommandResult, flow: Flow | 
   if (waiting) {
     const title = localize(waiting.value.title, reading.locale);
     const text =
-      waiting.value.why === 'limit' ? reading.say('outcome.limit', { title }) : reading.say('outcome.by-hand', { title });
+      waiting.value.why === 'limit'
+        ? reading.say('outcome.limit', { title })
+        : reading.say('outcome.by-hand', { title });
     return part(text, { showing: [waiting.id], state: { flow: null } });
   }
-  if (refusal) return refused(reading, refusal);
+  if (refusal) return refused(reading, refusal, flow);
   if (factsOf(facts, 'not-found').length > 0) {
     return part(reading.say('order-not-found'), { choices: [personChoice(reading)], state: { flow: null } });
   }
@@ -54,9 +75,13 @@ export function outcomeOf(reading: Reading, result: CommandResult, flow: Flow | 
 function quoted(reading: Reading, { id, value }: FactOf<'quote'>, flow: Flow | null): Part {
   const title = localize(value.quote.title, reading.locale);
   const offered = reading.say('quote.offered', { title });
-  // Beside a cancellation the bare word 「取消」 would mean either.
-  const keep = value.quote.command === 'cancel_order' ? reading.say('quote.keep') : '';
-  return part(joined(reading, [offered, keep]), { showing: [id], state: { flow } });
+  return part(joined(reading, [offered, keepWords(reading, value.quote.command)]), { showing: [id], state: { flow } });
+}
+
+/** Beside a cancellation the bare word 「取消」 would mean either. */
+function keepWords({ say }: Reading, command: string): string {
+  if (command === 'cancel_order') return say('quote.keep');
+  return command === 'cancel_return' ? say('quote.keep-return') : '';
 }
 
 function done(reading: Reading, { id, value }: FactOf<'effect'>): Part {
@@ -71,7 +96,7 @@ function done(reading: Reading, { id, value }: FactOf<'effect'>): Part {
   });
 }
 
-function refused(reading: Reading, { id, value }: FactOf<'refused'>): Part {
+function refused(reading: Reading, { id, value }: FactOf<'refused'>, flow: Flow | null): Part {
   const { alternative } = value;
   const texts = [...value.reasons.map(({ text }) => text), ...(alternative ? [alternative.text] : [])];
   const text = joined(
@@ -79,8 +104,8 @@ function refused(reading: Reading, { id, value }: FactOf<'refused'>): Part {
     texts.map((each) => localize(each, reading.locale)),
   );
   const choices = alternative ? [alternativeChoice(reading, alternative.command)] : [personChoice(reading)];
-  const flow = alternative ? offer(reading, alternative.command) : null;
-  return part(text || reading.say('outcome.failed'), { choices, showing: [id], state: { flow } });
+  const offered = alternative ? offer(reading, alternative.command, flow) : null;
+  return part(text || reading.say('outcome.failed'), { choices, showing: [id], state: { flow: offered } });
 }
 
 /** Sentences one after the other: Chinese without, English with a space between. */
@@ -88,11 +113,23 @@ export function joined(reading: Reading, sentences: readonly string[]): string {
   return sentences.filter(Boolean).join(reading.locale === 'zh' ? '' : ' ');
 }
 
-/** A yes takes the alternative up, for the same order. */
-function offer(reading: Reading, command: string): Flow | null {
+/** A yes takes the alternative up, for the same order and, as far as they are known, the same goods for the same reason. */
+function offer(reading: Reading, command: string, flow: Flow | null): Flow | null {
   const orderNumber = lastOrder(reading) ?? told(reading, 'orderNumber');
   const name = COMMAND_NAMES.find((each) => each === command);
-  return name ? { command: name, slots: orderNumber ? { orderNumber } : {}, asking: 'offer' } : null;
+  if (!name) return null;
+  const { reason, reasonKind, about, lines, quantities, variants } = flow?.slots ?? {};
+  const goods = GIVES_BACK.has(name)
+    ? {
+        ...(reason && { reason }),
+        ...(reasonKind && { reasonKind }),
+        ...(about && { about }),
+        ...(lines && { lines }),
+        ...(quantities && { quantities }),
+        ...(variants && { variants }),
+      }
+    : {};
+  return { command: name, slots: orderNumber ? { orderNumber, ...goods } : {}, asking: 'offer' };
 }
 
 /** The order that a command of this turn was about. */
@@ -102,15 +139,29 @@ function lastOrder(reading: Reading): string | null {
   return typeof number === 'string' ? number : null;
 }
 
+type Button = Exclude<Extract<PhraseKey, `choice.${string}`>, 'choice.pieces' | 'choice.and-more' | 'choice.place'>;
+
+/** How a customer says that he takes it. */
+const TAKES_UP: Readonly<Record<string, Button>> = {
+  return_items: 'choice.return',
+  exchange_items: 'choice.exchange',
+  cancel_order: 'choice.cancel',
+  refund_without_return: 'choice.refund',
+  change_order_items: 'choice.items',
+  change_order_payment: 'choice.payment',
+  change_order_address: 'choice.address',
+  change_customer_address: 'choice.address-book',
+  price_protection: 'choice.price',
+  request_invoice: 'choice.invoice',
+  cancel_return: 'choice.withdraw',
+  expedite: 'choice.expedite',
+  track_order: 'choice.track',
+  track_return: 'choice.returns',
+  list_returns: 'choice.returns',
+  create_ticket: 'choice.note',
+};
+
 function alternativeChoice(reading: Reading, command: string): Choice {
-  switch (command) {
-    case 'return_items':
-      return choice(reading.say('choice.return'));
-    case 'exchange_items':
-      return choice(reading.say('choice.exchange'));
-    case 'cancel_order':
-      return choice(reading.say('choice.cancel'));
-    default:
-      return personChoice(reading);
-  }
+  const key = TAKES_UP[command];
+  return key ? choice(reading.say(key)) : personChoice(reading);
 }

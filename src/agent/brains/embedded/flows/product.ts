@@ -17,7 +17,7 @@ import { findProducts, lastSearch, refineSearch } from './consult.ts';
 const MAX_NAMED = 8;
 
 /** A name in the message counts more than what is on the table. */
-function* productMeant(reading: Reading): Script<Product> {
+export function* productMeant(reading: Reading): Script<Product> {
   const { say, locale } = reading;
   const shown = yield* findShown(reading, 'one');
   const isPlaced = ordinalsIn(reading.text, true).length > 0 && shown.length === 1;
@@ -159,8 +159,8 @@ function about(reading: Reading, product: Product, text: string): Part {
 }
 
 /** Variants that carry every option value which the message names; empty when it names none. */
-function variantsSaid(reading: Reading, product: Product): Variant[] {
-  const said = (option: Attribute) => namesOption(reading.text, option);
+export function variantsSaid({ text }: Pick<Reading, 'text'>, product: Product): Variant[] {
+  const said = (option: Attribute) => namesOption(text, option);
   const values = product.variants.flatMap(({ options }) => options.filter(said));
   const keys = new Set(values.map(({ key }) => key));
   if (keys.size === 0) return [];

@@ -1,5 +1,7 @@
-import { lastFact } from '../../../../core/fact.ts';
+import { factsOf, lastFact } from '../../../../core/fact.ts';
+import type { RuleName } from '../../../../policy/inputs.ts';
 import { quoteText } from '../../../present/passage.ts';
+import { orderNumbersIn } from '../read/codes.ts';
 import { sharesKind } from '../read/mention.ts';
 import type { Reading } from '../reading.ts';
 import { isGuest, part, personChoice } from '../reading.ts';
@@ -7,26 +9,38 @@ import { ownOrders } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
 import { contained, gate } from '../script.ts';
 import { together } from '../together.ts';
-import { hasFailed, isUnsent, trackOrder } from './track.ts';
+import { isOpenRequest, standing } from './returns.ts';
+import { hasFailed, isOnTheRoad, trackOrder } from './track.ts';
 
 /** The shop's own words, and nothing besides; where it has none, that is said. */
 export function* answerQuestion(reading: Reading, topic: string | null): Script<Part> {
-  const answer = yield* quoteArticle(reading, topic, true);
+  const rule = topic === null ? undefined : RULES[topic];
+  const answer = yield* quoteArticle(reading, topic, rule === undefined);
   if (answer) return answer;
+  if (rule !== undefined) return yield* tellRule(reading, rule);
   const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
   return part(reading.say('question.unanswered'), { choices: [personChoice(reading)], state: { flow } });
 }
 
+/** Questions that the shop's rules answer by themselves where no article does. */
+const RULES: Readonly<Record<string, RuleName>> = {
+  ask_return_policy: 'return',
+  ask_exchange_policy: 'exchange',
+  ask_return_shipping_fee: 'return',
+  price_protection: 'price-protection',
+  ask_invoice: 'invoice',
+  refund_without_return: 'refund-only',
+};
+
+/** A rule of the shop in its own words. */
+function* tellRule(reading: Reading, rule: RuleName): Script<Part> {
+  const result = yield* gate('get_policy', { rule });
+  const fact = lastFact(result.facts, 'rules');
+  return part(reading.say('rules.are'), { showing: fact ? [fact.id] : [] });
+}
+
 /** Wishes for something to be done: the article's opening says whether it can be; the words of the wish would pick some detail. */
-const WISHES: ReadonlySet<string> = new Set([
-  'change_order_items',
-  'expedite_order',
-  'price_protection',
-  'refund_without_return',
-  'request_invoice',
-  'undo_cancel',
-  'undo_return',
-]);
+const WISHES: ReadonlySet<string> = new Set(['price_protection', 'schedule_pickup']);
 
 /** A text of which no article holds a word: the topic alone decides, and the opening is taken. */
 const NO_WORDS = '·';
@@ -75,9 +89,24 @@ export function* deliveryProblem(reading: Reading): Script<Part> {
 
 const FAILED = /失败|不成功|未成功|没成功|异常|\bfail|\bunsuccessful|\bdeliver/i;
 
-/** 「怎么还不发货」: how the order stands, and what the shop says of hurrying. */
-export function* expedite(reading: Reading): Script<Part> {
-  const standing = yield* contained(trackOrder(reading, isUnsent));
-  if (standing.state.flow?.asking) return standing;
-  return together([standing, yield* beyond(reading, 'expedite_order')]);
+/** 「改到明天送」: how the parcel stands; another day is for a person to arrange. */
+export function* reschedule(reading: Reading): Script<Part> {
+  const further = yield* beyond(reading, 'reschedule_delivery');
+  if (isGuest(reading)) return further;
+  const onTheRoad = (yield* ownOrders(reading)).filter(isOnTheRoad);
+  if (onTheRoad.length !== 1 && orderNumbersIn(reading.text).length === 0) return further;
+  const standing = yield* contained(trackOrder(reading));
+  return standing.state.flow?.asking ? standing : together([standing, further]);
+}
+
+/** 「叫快递上门来取」: how the return stands; the collection is for a person to book. */
+export function* schedulePickup(reading: Reading): Script<Part> {
+  const article = yield* quoteArticle(reading, 'schedule_pickup');
+  const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
+  const choices = [personChoice(reading)];
+  const returns = isGuest(reading) ? [] : factsOf((yield* gate('list_returns', {})).facts, 'returns');
+  const open = returns.flatMap(({ value }) => value.returns.filter(isOpenRequest));
+  const [only] = open.length === 1 ? open : [];
+  const lines = [article?.text ?? '', only ? standing(reading, only) : '', reading.say('pickup.by-person')];
+  return part(lines.filter(Boolean).join('\n'), { choices, showing: article?.showing ?? [], state: { flow } });
 }

@@ -14,12 +14,8 @@ import { joined, outcomeOf } from './outcome.ts';
 
 const UNDER_WAY = ['processing', 'paid', 'partially-shipped', 'shipped'];
 
-function isOnTheRoad(order: Order): boolean {
+export function isOnTheRoad(order: Order): boolean {
   return order.status === 'shipped' || order.status === 'partially-shipped';
-}
-
-export function isUnsent(order: Order): boolean {
-  return order.status === 'paid' || order.status === 'processing';
 }
 
 export function hasFailed(order: Order): boolean {
@@ -43,6 +39,11 @@ export function* trackOrder(reading: Reading, prefers = isOnTheRoad): Script<Par
       none: 'no-order.track',
       newest: !(yield* ownOrders(reading)).some(isUnderWay),
     }));
+  return yield* standingOf(reading, order);
+}
+
+/** How an order and its parcels stand. */
+export function* standingOf(reading: Reading, order: Order): Script<Part> {
   const result = yield* gate('track_order', { orderNumber: order.number });
   const tracking = lastFact(result.facts, 'tracking');
   if (!tracking) return outcomeOf(reading, result, null);

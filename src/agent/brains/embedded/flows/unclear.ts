@@ -15,7 +15,17 @@ type ReadingKey =
   | 'choice.return'
   | 'choice.exchange'
   | 'choice.cancel'
-  | 'choice.address';
+  | 'choice.address'
+  | 'choice.items'
+  | 'choice.payment'
+  | 'choice.invoice'
+  | 'choice.price'
+  | 'choice.expedite'
+  | 'choice.returns'
+  | 'choice.withdraw'
+  | 'choice.refund-only'
+  | 'choice.address-book'
+  | 'choice.note';
 
 const READINGS: Readonly<Record<string, ReadingKey>> = {
   track_order: 'choice.track',
@@ -29,6 +39,18 @@ const READINGS: Readonly<Record<string, ReadingKey>> = {
   exchange_items: 'choice.exchange',
   cancel_order: 'choice.cancel',
   change_order_address: 'choice.address',
+  change_order_items: 'choice.items',
+  change_order_payment: 'choice.payment',
+  request_invoice: 'choice.invoice',
+  ask_invoice: 'choice.invoice',
+  price_protection: 'choice.price',
+  expedite_order: 'choice.expedite',
+  track_return: 'choice.returns',
+  refund_status: 'choice.returns',
+  undo_return: 'choice.withdraw',
+  refund_without_return: 'choice.refund-only',
+  change_customer_address: 'choice.address-book',
+  leave_message: 'choice.note',
 };
 
 /** It asks back with the two likeliest readings; it does not guess. */

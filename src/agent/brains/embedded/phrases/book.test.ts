@@ -9,7 +9,7 @@ const KEYS = Object.keys(PHRASES.zh) as PhraseKey[];
 const slotsOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 const folder = join(import.meta.dirname, '..');
 const code = globSync('**/*.ts', { cwd: folder })
-  .filter((path) => !path.endsWith('.test.ts') && !/phrases\/(?:zh|en)\.ts$/.test(path))
+  .filter((path) => !path.endsWith('.test.ts') && !/phrases\/(?:zh|en)[a-z-]*\.ts$/.test(path))
   .map((path) => readFileSync(join(folder, path), 'utf8'))
   .join('\n');
 

@@ -1,4 +1,6 @@
 import type { PhraseKey } from './book.ts';
+import { EN_AFTER_SALES } from './en-after-sales.ts';
+import { EN_ORDERS } from './en-orders.ts';
 
 /** How the clerk speaks English: as a good shop assistant writes, not as the Chinese reads. Same keys, same slots. */
 export const EN: Record<PhraseKey, readonly string[]> = {
@@ -10,6 +12,23 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'choice.exchange': ['I want to exchange something'],
   'choice.cancel': ['Cancel my order'],
   'choice.address': ['Change the delivery address'],
+  'choice.refund-only': ['Refund without sending it back'],
+  'choice.refund': ['Just a refund'],
+  'choice.items': ['Change the options of my order'],
+  'choice.payment': ['Change how I pay'],
+  'choice.invoice': ['I need an invoice'],
+  'choice.price': ['Price protection, please'],
+  'choice.expedite': ['Please hurry it up'],
+  'choice.returns': ['Where is my return?'],
+  'choice.withdraw': ['Withdraw my return'],
+  'choice.note': ['Please note something down'],
+  'choice.address-book': ['Change my default address'],
+  'choice.same-again': ['The same one again'],
+  'choice.personal': ['Personal'],
+  'choice.company': ['Company'],
+  'choice.unopened': ['Still sealed'],
+  'choice.opened': ['Opened'],
+  'choice.place': ['Number {place}'],
   'choice.cheaper': ['Anything cheaper?'],
   'choice.compare': ['Compare these'],
   'choice.all-lines': ['All of it'],
@@ -21,7 +40,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
     'Hi, welcome to {shop}. I’m Xiaoer. Ask me about an order, a product or a return.',
   ],
   'talk.identity': [
-    'I’m Xiaoer, the automated assistant at {shop}, not a person. I can look up orders and parcels, help you choose, and arrange cancellations, returns, exchanges and address changes. I always ask you to confirm first. If you’d rather have a person, just say so.',
+    'I’m Xiaoer, the automated assistant at {shop}, not a person. I can look up orders and parcels, help you choose, and arrange cancellations, returns, exchanges, invoices and changes to an order. I always ask you to confirm first. If you’d rather have a person, just say so.',
   ],
   'talk.thank': ['You’re welcome. I’m here if anything else comes up.', 'Any time.'],
   'talk.ok': ['All right. Is there anything else I can help with?'],
@@ -57,6 +76,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   ],
   'beyond.no-article': ['That’s something I can’t do myself. Shall I pass you to a colleague?'],
   'beyond.with-article': ['I can’t arrange this myself, but I can pass you to a colleague who can look into it.'],
+  'rules.are': ['Here is what the shop’s rules say:'],
 
   'consult.ask-need': [
     'What are you looking for? Tell me what it’s for, your budget or your size, and I’ll pick some out.',
@@ -111,119 +131,6 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'compare.intro': ['Here is how these {count} differ:'],
   'compare.line': ['· “{title}”: {points}'],
 
-  'guest.ask-both': [
-    'Please send me the order number together with the phone or e-mail used for it, and I’ll look it up.',
-  ],
-  'guest.ask-contact': [
-    'Got the order number. Could you also send the phone or e-mail used for it, so I can check it’s yours?',
-  ],
-  'guest.ask-number': ['Thanks. Could you send the order number as well?'],
-  'guest.no-match': ['The order number and the contact don’t match.'],
-  'guest.try-again': [' You can send both in one message.'],
-  'order-not-found': ['I can’t find that order. Could you check the number?'],
-  'no-order.at-all': [
-    'There are no orders on your account yet. If you ordered as a guest or from another account, a colleague can help you find it.',
-  ],
-  'no-order.track': ['You have no orders to track.'],
-  'no-order.cancel': [
-    'I don’t see an unsent order of yours to cancel. If it has already arrived, you can ask for a return.',
-  ],
-  'no-order.return': [
-    'I don’t see a delivered order of yours to return. If something hasn’t arrived yet, it may be possible to cancel it.',
-  ],
-  'no-order.exchange': ['I don’t see a delivered order of yours to exchange from.'],
-  'no-order.address': ['I don’t see an unsent order of yours whose address could still be changed.'],
-  'which-order.track': ['Which order would you like to track?'],
-  'which-order.cancel': ['Which order would you like to cancel?'],
-  'which-order.return': ['Which order is it from?'],
-  'which-order.exchange': ['Which order is it from?'],
-  'which-order.address': ['Which order should go to the new address?'],
-  'which-order.detail': ['Which order would you like to see?'],
-  'which-order.unmatched': ['I can’t match that item to your orders. Is it in one of these?'],
-  'sms.unknown': ['None of your orders has that tracking number. Is it one of these?'],
-  'orders.all': ['Orders on your account: {total}.'],
-  'orders.some': [
-    'Orders on your account: {total}. Here are the latest ones. For another one, send me its number or what was in it.',
-  ],
-  'order.summary': ['Order {number}, placed on {date}: {status}, {total} in total. It contains: {titles}.'],
-  'track.sorry': ['Sorry about the wait.'],
-  'track.one': ['Order {number} {where}.'],
-  'track.several': ['Order {number} is coming in {count} parcels:'],
-  'track.parcel': ['Parcel {place} ({carrier}) {where}.'],
-  'track.event': ['{state}. Latest update ({at}): {text}'],
-  'track.expected': ['Expected delivery: {date}.'],
-  'track.not-sent': ['Order {number} hasn’t been sent yet. Its status is “{status}”.'],
-  'track.status-only': ['Order {number} has the status “{status}” and no tracking information.'],
-  'parcel.label-created': ['has a shipping label and is waiting for the carrier'],
-  'parcel.in-transit': ['is on its way'],
-  'parcel.out-for-delivery': ['is out for delivery'],
-  'parcel.delivered': ['has been delivered'],
-  'parcel.exception': ['has run into a problem on the way'],
-  'refund.booked-on': ['Order {number}: {amount} was refunded on {date}.'],
-  'refund.booked': ['Order {number}: {amount} was refunded.'],
-  'refund.none-booked': ['I can’t see a refund on your orders yet. Shall I pass you to a colleague to check on it?'],
-  'refund.not-there': ['If it hasn’t reached your account, a colleague can look into it.'],
-
-  'which-line.return': ['Which item would you like to return?'],
-  'which-line.exchange': ['Which item would you like to exchange?'],
-  'how-many.return': ['You bought {count} of “{title}”. How many are you returning?'],
-  'how-many.exchange': ['You bought {count} of “{title}”. How many are you exchanging?'],
-  'ask-reason': ['May I ask why? Pick one or put it in your own words.'],
-  'ask-remedy': ['I’m sorry it didn’t arrive as it should. Would you like to return it for a refund or exchange it?'],
-  'reason.no-reason': ['Changed my mind'],
-  'reason.size': ['Doesn’t fit'],
-  'reason.quality': ['Faulty or damaged'],
-  'reason.not-as-described': ['Not as described'],
-  'reason.wrong-item': ['Wrong item sent'],
-  'exchange.which': ['You bought “{title}” in {bought}. Which one would you like instead? These are in stock:'],
-  'exchange.faulty': [
-    'Replacing “{title}” with a new one of the same kind is up to a colleague; I can pass you on now. You can also take another option, or return it.',
-  ],
-  'exchange.guess': [
-    'You bought “{title}” in {bought}. Shall I exchange it for {instead}? It’s in stock. Or pick another:',
-  ],
-  'exchange.missed': ['{missed} isn’t in stock. These are. Would one of them do?'],
-  'exchange.other-price': [
-    'You bought “{title}” in {bought}; no other option at the same price is in stock. In stock are: {options}. They cost something else, so a colleague would have to arrange the exchange. Shall I pass you on?',
-  ],
-  'exchange.none': [
-    'No other option of “{title}” is in stock, so I can’t exchange it. You could return it, or I can ask a colleague.',
-  ],
-  'exchange.gone': [
-    'That product is no longer in the shop, so I can’t exchange it. You could return it, or I can ask a colleague.',
-  ],
-  'address.ask-all': [
-    'Please send me the new address: street, city, state and postcode. Add the name or phone if those change too.',
-  ],
-  'address.ask-street': ['I still need the street and number. Please send the whole new address.'],
-  'quote.offered': [
-    'The details of “{title}” are on the card. I haven’t done anything yet; press Confirm if it’s right.',
-    'Please check the card “{title}”. I’ll only go ahead once you confirm; nothing has changed so far.',
-  ],
-  'deed.cancel_order': ['the cancellation'],
-  'deed.return_items': ['the return'],
-  'deed.exchange_items': ['the exchange'],
-  'deed.change_order_address': ['the new address'],
-  'quote.renewed': [' Here is a new card with how things stand now. Nothing happens until you confirm.'],
-  'quote.cancelled': ['All right: “{title}” was not carried out. Your order is as it was.'],
-  'quote.keep': ['Say “keep it” if you would rather keep the order.'],
-  'quote.press': ['One last step: reply “confirm” to go ahead, or “never mind” to leave it.'],
-  'quote.press-cancel': ['One last step: reply “confirm” to cancel the order, or “keep it” to keep it.'],
-  'quote.reminder': ['By the way, I haven’t gone ahead with {deed}. Press Confirm on the card if you want it.'],
-  'effect.done': ['Done: {title}.'],
-  'effect.reference': [' Reference: {reference}.'],
-  'outcome.unknown': [
-    'The shop hasn’t told me whether that went through for order {number}, so I can’t say it’s done. Please don’t submit it again; a colleague needs to check.',
-  ],
-  'outcome.unknown-own': [
-    'The shop hasn’t told me whether that went through, so I can’t say it’s done. Please don’t submit it again; a colleague needs to check.',
-  ],
-  'outcome.limit': [
-    '“{title}” now waits for a colleague’s approval. Nothing has been done yet; what they decide will appear in this chat.',
-  ],
-  'outcome.by-hand': [
-    '“{title}” has to be carried out by a colleague and was passed to them. Nothing has been done yet; the outcome will appear in this chat.',
-  ],
-  'outcome.failed': ['I couldn’t do that, and nothing has been changed. Shall I pass you to a colleague?'],
-  resume: ['Back to where we were: {question}'],
+  ...EN_ORDERS,
+  ...EN_AFTER_SALES,
 };

@@ -36,3 +36,8 @@ export function colourOf(text: string, values: readonly Localized[]): Localized 
   const [only] = fitting;
   return only && fitting.length === 1 && colourFamily(localize(only, 'zh')) !== null ? only : null;
 }
+
+/** Whether a text names a size or a colour at all. */
+export function saysOption(text: string): boolean {
+  return readSizes(text).length > 0 || findColours(text).length > 0 || /^\d{2}(?:\.5)?$/.test(text);
+}

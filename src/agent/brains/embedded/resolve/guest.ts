@@ -3,7 +3,7 @@ import { localize } from '../../../../core/locale.ts';
 import type { Flow } from '../../../brain.ts';
 import { contactIn, orderNumbersIn } from '../read/codes.ts';
 import type { Reading } from '../reading.ts';
-import { part, personChoice, question, told } from '../reading.ts';
+import { isGuest, part, personChoice, question, slotTexts, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
 
 /** The pair was refused: either half may be put right by itself. */
@@ -38,4 +38,59 @@ export function* verifyGuest(reading: Reading, flow: Flow): Script<string> {
       personChoice(reading),
     ]),
   );
+}
+
+/** 「我叫…」 "my name is Yusuf Rossi", or nothing but a name before a postcode. */
+const NAME =
+  /(?:我叫|我是|姓名[:：是]?|名字[:：是]?)\s*([\p{Script=Han}·]{2,6})|\b(?:my name is|name is|name:|i'?m|i am|this is|it'?s)\s+([a-z][a-z'-]+(?: [a-z][a-z'-]+){1,2})\b|^\s*(?:sure[,!. ]+|yes[,!. ]+)*([A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2})(?=[\s,.]|$)/iu;
+const POSTCODE =
+  /(?:邮编|邮政编码|\bzip(?: ?code)?|\bpost ?code|\bpostal code)\D{0,12}?([0-9a-z][0-9a-z -]{2,8}[0-9a-z])(?![0-9a-z])|(?<![\w#-])(\d{5,6})(?![\w-])/iu;
+/** Words that follow "I'm" and name nobody. */
+const NO_NAME =
+  /^(?:looking|trying|calling|not|just|so|very|having|writing|here|a|an|the|sorry|afraid|unable|interested)\b/i;
+
+/** Where the shop knows its customers by e-mail, or by name and postcode: asks who it is until that is known. False where it does not. */
+export function* identifyGuest(reading: Reading, flow: Flow): Script<boolean> {
+  const ways = reading.deps.policy.identification;
+  if (!isGuest(reading) || !(ways.includes('email') || ways.includes('name-and-postcode'))) return false;
+  const { say } = reading;
+  const contact = contactIn(reading.text) ?? told(reading, 'contact');
+  const email = contact?.includes('@') && ways.includes('email') ? contact : null;
+  const name = nameIn(reading) ?? told(reading, 'name');
+  const said = POSTCODE.exec(reading.text.replace(/#\S+/g, ' '));
+  const postcode = (said?.[1] ?? said?.[2])?.trim() ?? told(reading, 'postcode');
+  // An order's number with the contact on it proves that order alone, where the shop goes by that too.
+  if (
+    !email &&
+    !(name && postcode) &&
+    ways.includes('order-number-and-contact') &&
+    orderNumbersIn(reading.text).length > 0
+  )
+    return false;
+  const number = orderNumbersIn(reading.text)[0]?.number;
+  const slots = {
+    ...flow.slots,
+    ...(number && { orderNumber: number }),
+    ...(name && { name }),
+    ...(postcode && { postcode }),
+  };
+  if (!email && !(name && postcode)) {
+    const key = postcode ? 'guest.ask-name' : 'guest.ask-identity';
+    const text = name && !postcode ? say('guest.ask-postcode', { name }) : say(key);
+    return yield* tell(question({ ...flow, slots, asking: 'verify' }, text));
+  }
+  const result = yield* gate('find_customer', email ? { email } : { name, postcode });
+  if (lastFact(result.facts, 'customer-verified')) return true;
+  const { name: _name, postcode: _postcode, ...kept } = flow.slots;
+  const text = result.verdict.reasons.map((reason) => localize(reason.text, reading.locale)).join('');
+  return yield* tell(
+    question({ ...flow, slots: kept, asking: 'verify' }, text || say('guest.ask-identity'), [personChoice(reading)]),
+  );
+}
+
+function nameIn(reading: Reading): string | null {
+  const [slot] = slotTexts(reading, 'person_name');
+  const said = NAME.exec(reading.text);
+  const name = slot ?? said?.[1] ?? said?.[2] ?? said?.[3] ?? null;
+  return name === null || NO_NAME.test(name) ? null : name.trim();
 }

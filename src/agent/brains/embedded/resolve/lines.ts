@@ -1,23 +1,21 @@
+import type { Json } from '../../../../core/json.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Order, OrderLine } from '../../../../core/order.ts';
 import type { Flow } from '../../../brain.ts';
 import type { PhraseKey } from '../phrases/book.ts';
 import { mentioned } from '../read/mention.ts';
-import { ordinalsIn, pick } from '../read/ordinal.ts';
 import { quantityIn } from '../read/quantity.ts';
 import { reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isCorrection, question, told } from '../reading.ts';
 import { type Script, tell } from '../script.ts';
+import { ALL, lineLabel, linesNamed, wordsFor } from './chosen.ts';
 
 /** A line and how many of it. */
-interface ChosenLine {
+export interface ChosenLine {
   line: OrderLine;
   quantity: number;
 }
-
-const ALL =
-  /全部|全都|都(?:要)?[退换]|整单|一起[退换]|所有|两件都|\b(?:all|everything|both|whole order|entire order)\b/i;
 
 /** Pieces of a line that are still the customer's. */
 function piecesLeft(line: OrderLine): number {
@@ -26,30 +24,46 @@ function piecesLeft(line: OrderLine): number {
 
 interface LineQuestions {
   which: Extract<PhraseKey, `which-line.${string}`>;
-  howMany: Extract<PhraseKey, `how-many.${string}`>;
-  /** Several lines may be chosen at once. */
-  several: boolean;
+  /** Null: lines are taken whole. */
+  howMany: Extract<PhraseKey, `how-many.${string}`> | null;
 }
 
-/** Which goods of the order are meant, and how many. Asks, and ends there, when it is not clear. */
+/** Which goods of the order are meant, and how many of each. Asks, and ends there, when it is not clear. */
 export function* findLines(reading: Reading, order: Order, flow: Flow, ask: LineQuestions): Script<ChosenLine[]> {
   const open = order.lines.filter((line) => piecesLeft(line) > 0);
   // With nothing left to give back the rules have to say so, of the goods the customer means.
   const lines = open.length > 0 ? open : order.lines;
   const remembered = lines.filter((line) => isRemembered(flow, line.id));
   const kept = remembered.length > 0 && !isCorrection(reading) && !namesOthers(reading, lines, remembered);
-  const named = kept ? remembered : namedLines(reading, lines, ask.several);
-  const [first] = named.length > 0 ? named : lines.length === 1 ? lines : [];
-  if (!first || (named.length > 1 && !ask.several)) {
-    const choices = (named.length > 1 ? named : lines).map((line) => choice(localize(line.title, reading.locale)));
-    const all = ask.several && lines.length > 1 ? [choice(reading.say('choice.all-lines'))] : [];
-    return yield* tell(question({ ...flow, asking: 'items' }, reading.say(ask.which), [...choices, ...all]));
+  const named = kept ? { lines: remembered, unsure: [] } : namedLines(reading, lines);
+  const chosen = named.lines.length > 0 ? named.lines : lines.length === 1 ? lines : [];
+  if (named.unsure.length > 0 || chosen.length === 0) {
+    const offered = named.unsure.length > 1 ? named.unsure : lines;
+    const choices = offered.map((line) => choice(lineLabel(reading, line, lines)));
+    const all = offered.length > 1 ? [choice(reading.say('choice.all-lines'))] : [];
+    const slots = { ...flow.slots, offered: offered.map(({ id }) => id) };
+    return yield* tell(question({ ...flow, slots, asking: 'items' }, reading.say(ask.which), [...choices, ...all]));
   }
-  const chosen = named.length > 0 ? named : [first];
-  const withAll = { ...flow, slots: { ...flow.slots, lines: chosen.map((line) => line.id) } };
-  if (chosen.length > 1) return chosen.map((line) => ({ line, quantity: piecesLeft(line) || line.quantity }));
-  const quantity = yield* howMany(reading, first, withAll, ask.howMany);
-  return [{ line: first, quantity }];
+  const withLines = { ...flow, slots: { ...flow.slots, lines: chosen.map((line) => line.id) } };
+  const counted: ChosenLine[] = [];
+  for (const line of chosen) {
+    const slots = { ...withLines.slots, quantities: quantitiesOf(counted) };
+    const quantity =
+      ask.howMany === null
+        ? line.quantity
+        : yield* howMany(reading, line, chosen, { ...withLines, slots }, ask.howMany);
+    counted.push({ line, quantity });
+  }
+  return counted;
+}
+
+/** What a flow remembers of the chosen lines. */
+export function chosenSlots(chosen: readonly ChosenLine[]): Flow['slots'] {
+  return { lines: chosen.map(({ line }) => line.id), quantities: quantitiesOf(chosen) };
+}
+
+function quantitiesOf(chosen: readonly ChosenLine[]): Record<string, Json> {
+  return Object.fromEntries(chosen.map(({ line, quantity }) => [line.id, quantity]));
 }
 
 function isRemembered(flow: Flow, lineId: string): boolean {
@@ -57,46 +71,61 @@ function isRemembered(flow: Flow, lineId: string): boolean {
   return Array.isArray(ids) && ids.includes(lineId);
 }
 
+/** Questions beside which the name of another of the goods means that one after all. */
+const NAMES_GOODS: readonly string[] = ['reason', 'confirm', 'quantity', 'opened'];
+
 /** 「烧水壶」, where the reason is asked or the card lies there: another of the goods was meant after all. */
 function namesOthers(reading: Reading, lines: readonly OrderLine[], remembered: readonly OrderLine[]): boolean {
-  if (!['reason', 'confirm', 'quantity'].includes(reading.flow?.asking ?? '') || reasonIn(reading.text) !== null)
-    return false;
+  if (!NAMES_GOODS.includes(reading.flow?.asking ?? '') || reasonIn(reading.text) !== null) return false;
   const said = mentioned(lines, (line) => [line.title], reading.text);
   return said.length > 0 && said.every((line) => !remembered.includes(line));
 }
 
-function namedLines(reading: Reading, lines: readonly OrderLine[], several: boolean): OrderLine[] {
+function namedLines(reading: Reading, lines: readonly OrderLine[]): ReturnType<typeof linesNamed> {
   const { text, flow } = reading;
   const about = told(reading, 'about');
-  const said = namedBy(text, lines, several, flow?.asking === 'items');
-  return said.length > 0 || !about ? said : namedBy(about, lines, several, false);
-}
-
-function namedBy(text: string, lines: readonly OrderLine[], several: boolean, listed: boolean): OrderLine[] {
-  if (several && ALL.test(text)) return [...lines];
-  const places = listed ? ordinalsIn(text, true).map((ordinal) => pick(lines, ordinal)) : [];
-  const byPlace = lines.filter((line) => places.includes(line));
-  return byPlace.length > 0
-    ? byPlace
-    : mentioned(lines, (line) => [line.title, ...line.options.map((o) => o.value)], text);
+  const isListed = flow?.asking === 'items';
+  const offered = isListed ? flow?.slots.offered : null;
+  const pool = Array.isArray(offered) ? lines.filter(({ id }) => offered.includes(id)) : [];
+  const said = linesNamed(text, pool.length > 0 ? pool : lines, isListed);
+  return said.lines.length > 0 || said.unsure.length > 0 || !about ? said : linesNamed(about, lines, false);
 }
 
 function* howMany(
   reading: Reading,
   line: OrderLine,
+  chosen: readonly OrderLine[],
   flow: Flow,
   key: Extract<PhraseKey, `how-many.${string}`>,
 ): Script<number> {
   const left = piecesLeft(line);
   if (left <= 1) return 1;
-  const remembered = flow.slots.quantity;
-  const asked = reading.flow?.asking === 'quantity';
-  const said = ALL.test(reading.text) ? left : quantityIn(reading.text, asked);
-  const quantity = said ?? (typeof remembered === 'number' ? remembered : null);
+  const about = told(reading, 'about') ?? '';
+  const quantity =
+    piecesNow(reading, line, chosen, left) ?? rememberedPieces(reading, line) ?? piecesIn(about, line, chosen, left);
   if (quantity !== null && quantity >= 1 && quantity <= left) return quantity;
   const counts = Array.from({ length: Math.min(left, 4) }, (_, index) =>
     choice(reading.say('choice.pieces', { count: index + 1 })),
   );
-  const slots = { title: localize(line.title, reading.locale), count: left };
-  return yield* tell(question({ ...flow, asking: 'quantity' }, reading.say(key, slots), counts));
+  const words = { title: localize(line.title, reading.locale), count: left };
+  const slots = { ...flow.slots, counting: line.id };
+  return yield* tell(question({ ...flow, slots, asking: 'quantity' }, reading.say(key, words), counts));
+}
+
+function piecesNow(reading: Reading, line: OrderLine, chosen: readonly OrderLine[], left: number): number | null {
+  const { text, flow } = reading;
+  const isAsked = flow?.asking === 'quantity' && flow.slots.counting === line.id;
+  if (isAsked) return ALL.test(text) ? left : quantityIn(text, true);
+  return piecesIn(text, line, chosen, left);
+}
+
+function piecesIn(text: string, line: OrderLine, chosen: readonly OrderLine[], left: number): number | null {
+  return quantityIn(wordsFor(line, chosen, text), false) ?? (ALL.test(text) ? left : null);
+}
+
+function rememberedPieces({ flow }: Reading, line: OrderLine): number | null {
+  const quantities = flow?.slots.quantities;
+  const pieces =
+    typeof quantities === 'object' && quantities !== null && !Array.isArray(quantities) ? quantities[line.id] : null;
+  return typeof pieces === 'number' ? pieces : null;
 }

@@ -8,10 +8,11 @@ import { dateWords } from '../../../present/time.ts';
 import type { PhraseKey } from '../phrases/book.ts';
 import { meansNumber, orderNumbersIn, sameNumber } from '../read/codes.ts';
 import { namesThing } from '../read/mention.ts';
+import { ordinalsIn } from '../read/ordinal.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isCorrection, isGuest, part, personChoice, question, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
-import { verifyGuest } from './guest.ts';
+import { identifyGuest, verifyGuest } from './guest.ts';
 import { pointedAt } from './pointed.ts';
 
 /** Orders shown as buttons at once. */
@@ -36,19 +37,27 @@ export interface OrderWish {
 
 /** The customer's own orders, or those a guest has verified in this conversation; newest first. */
 export function* ownOrders(_reading: Reading): Script<Order[]> {
-  const result = yield* gate('list_orders', { limit: 20 });
+  return yield* listed(20);
+}
+
+function* listed(limit: number): Script<Order[]> {
+  const result = yield* gate('list_orders', { limit });
   return factsOf(result.facts, 'order').map((fact) => fact.value.order);
 }
 
 /** The one order that is meant. Asks, and ends there, when it is not clear. */
 export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
-  const orders = yield* ownOrders(reading);
   const flow: Flow = { command: wish.command, slots: wish.slots, asking: 'order' };
+  let orders = yield* ownOrders(reading);
+  // The same list once more, now that it is known whose.
+  if (orders.length === 0 && (yield* identifyGuest(reading, flow))) orders = yield* listed(21);
   const remembered = told(reading, 'orderNumber');
   const held = orders.find(({ number }) => remembered !== null && sameNumber(number, remembered));
   const [said] = orderNumbersIn(reading.text, reading.flow?.asking === 'order');
   const own = said && orders.find(({ number }) => meansNumber(said, number));
   if (own) return own;
+  const [first, second] = severalSaid(reading, orders, wish.fits);
+  if (first && second && !(remembered && isSettled(reading))) return first;
   if (remembered && isSettled(reading)) return held ?? (yield* byNumber(reading, flow, remembered));
   if (said) return yield* byNumber(reading, flow, said.number);
 
@@ -87,6 +96,19 @@ function* choose(
   if (single && (candidates.length === 1 || wish.newest)) return single;
   if (pointed.length > 1) return yield* askWhich(reading, flow, pointed, reading.say(wish.which));
   return yield* tell(part(reading.say(wish.none), { choices: [personChoice(reading)], state: { flow: null } }));
+}
+
+/** 「两单都取消」 */
+const BOTH_ORDERS =
+  /(?:[两俩几三]|这些|所有|全部)个?(?:单|笔|订单)(?:全|都)|(?:两|几|所有的?|全部)(?:个)?(?:单子?|订单).{0,4}[都全]|\b(?:both|all) (?:of )?(?:my |the |these |those )?orders\b/i;
+
+/** Orders that one message names together, in the order in which they were said; fewer than two when it names no more than one. */
+export function severalSaid(reading: Reading, orders: readonly Order[], fits: OrderWish['fits']): Order[] {
+  const numbers = orderNumbersIn(reading.text);
+  if (numbers.length > 1)
+    return numbers.flatMap((said) => orders.find(({ number }) => meansNumber(said, number)) ?? []);
+  if (BOTH_ORDERS.test(reading.text)) return orders.filter(fits).slice(0, MAX_CHOICES);
+  return numbers.length === 0 && ordinalsIn(reading.text).length > 1 ? pointedAt(reading, orders) : [];
 }
 
 function likeliest(orders: readonly Order[], prefers: ((order: Order) => boolean) | undefined): readonly Order[] {

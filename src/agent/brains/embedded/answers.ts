@@ -1,0 +1,112 @@
+import type { Flow } from '../../brain.ts';
+import { isNamed } from './cues.ts';
+import { GIVES_BACK, intentOf } from './errands.ts';
+import { addressIn, saysWhere } from './read/address.ts';
+import { contactIn, orderNumbersIn } from './read/codes.ts';
+import { type InvoiceWords, invoiceIn } from './read/invoice.ts';
+import { namesThing } from './read/mention.ts';
+import { methodsIn } from './read/method.ts';
+import { openedIn } from './read/opened.ts';
+import { saysOption } from './read/option.ts';
+import { ordinalsIn } from './read/ordinal.ts';
+import { quantityIn } from './read/quantity.ts';
+import { reasonIn } from './read/reason.ts';
+import type { Reading } from './reading.ts';
+import { isCorrection } from './reading.ts';
+
+export const ASKS =
+  /[?？吗呢]|多少|几[天个时点]|谁|怎么|什么时候|哪[里个些]|\b(?:how|what|when|who|which|where|why|can i|do (?:you|i)|is there|are there)\b/i;
+
+/** From here on a message that names another errand begins it, even where a short answer was expected. */
+const PLAIN_WISH = 0.6;
+
+export function isSurely({ scores }: Reading, intent: string): boolean {
+  return scores.some(({ name, probability }) => name === intent && probability >= PLAIN_WISH);
+}
+
+/** What was bought becomes another variant. */
+const SWAPS: ReadonlySet<string> = new Set(['exchange_items', 'change_order_items']);
+
+/** Whether a message puts right what an open card offers. Anything else is no reason to show the same card again. */
+export function changesCard(reading: Reading, { command, slots }: Flow): boolean {
+  const { text, intents } = reading;
+  if (
+    isCorrection(reading) ||
+    isNamed(intentOf(command), text) ||
+    intents[0] === intentOf(command) ||
+    isSurely(reading, 'affirm')
+  )
+    return true;
+  if (orderNumbersIn(text).length > 0) return true;
+  if (command.endsWith('_address')) return Object.keys(addressIn(text)).length > 0;
+  if (command === 'request_invoice') return isAnswerByForm(reading, 'title');
+  if (command === 'change_order_payment' && methodsIn(text).length > 0) return !ASKS.test(text);
+  if (ASKS.test(text) && !(SWAPS.has(command) && saysOption(text))) return false;
+  if (reasonIn(text) !== null) return true;
+  if (command === 'cancel_order') return slots.orderNumber === undefined || POINTS.test(text) || namesThing(text);
+  return namesThing(text) || quantityIn(text, false) !== null || (SWAPS.has(command) && saysOption(text));
+}
+
+/** 「后面那单」「最近的那单」 */
+const POINTS = /[这那][一]?[单个]|上一?单|最近|第.{1,2}[单个]|\b(?:other|previous|latest) (?:one|order)\b/i;
+
+/** Where goods go back, a bare reason answers the question for it, or puts right the one on the card. */
+export function givesReason({ text }: Reading, { asking, command }: Flow): boolean {
+  if (reasonIn(text) === null || ASKS.test(text)) return false;
+  return asking === 'reason' || (asking === 'confirm' && GIVES_BACK.has(command) && text.length <= 12);
+}
+
+/** The form alone says that it answers: an e-mail address, a tax number, the name of a company, a means of payment. */
+export function isAnswerByForm({ text }: Reading, asking: string): boolean {
+  switch (asking) {
+    case 'kind':
+    case 'title':
+    case 'taxNumber':
+    case 'email':
+      return saysOfInvoice(invoiceIn(text, asking === 'taxNumber' ? asking : null));
+    case 'means':
+      return methodsIn(text).length > 0 && !ASKS.test(text);
+    case 'opened':
+      return openedIn(text) !== null;
+    default:
+      return false;
+  }
+}
+
+function saysOfInvoice({ kind, title, taxNumber, email }: InvoiceWords): boolean {
+  return [kind, title, taxNumber, email].some((each) => each !== null);
+}
+
+/** 「…100号吗」「…可以吗」: an address that is given, politely. */
+const POLITE_QUESTION = /(?:(?:可以|行|好)吗|(?<=[号室幢栋楼元\d])[吗吧呢])[?？!！。~]*$/;
+
+/** The text itself holds what was asked for, whatever the classifier makes of so few words. */
+export function answersDirectly(reading: Reading, asking: string): boolean {
+  const { text } = reading;
+  const asks = ASKS.test(text);
+  switch (asking) {
+    case 'verify':
+    case 'contact':
+      return contactIn(text) !== null || orderNumbersIn(text).length > 0 || (/\d{5}/.test(text) && !asks);
+    case 'order':
+      return orderNumbersIn(text).length > 0 || ordinalsIn(text, true).length > 0 || (!asks && text.length <= 8);
+    case 'items':
+    case 'quantity':
+      return ordinalsIn(text, true).length > 0 || (!asks && text.length <= 14);
+    case 'size':
+      return text.length <= 20 && (/\d|码|号|色|大|小|\b(?:x{0,3}[sl]|m)\b/i.test(text) || !asks);
+    case 'means':
+    case 'return':
+      return ordinalsIn(text, true).length > 0 || (!asks && text.length <= 20);
+    case 'title':
+      return !asks && text.length <= 60;
+    case 'product':
+      return namesThing(text) || ordinalsIn(text, true).length > 0 || !asks;
+    case 'reason':
+      return !asks && (reasonIn(text) !== null || text.length <= 6);
+    case 'address':
+      return saysWhere(addressIn(text)) && !ASKS.test(text.replace(POLITE_QUESTION, ''));
+    default:
+      return false;
+  }
+}

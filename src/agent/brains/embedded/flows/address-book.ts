@@ -1,0 +1,47 @@
+import type { Flow } from '../../../brain.ts';
+import { addressIn, saysWhere } from '../read/address.ts';
+import { ordinalsIn, pick } from '../read/ordinal.ts';
+import { isGuest, part, personChoice, question, type Reading } from '../reading.ts';
+import { gate, type Part, type Script } from '../script.ts';
+import { earlier, moved, saved } from './address.ts';
+import { outcomeOf, proposeOrAsk } from './outcome.ts';
+
+/** More addresses, or fewer: not what changing the default one does. */
+const ADDS_OR_REMOVES =
+  /添加|新增|增加|再(?:存|加)|加一个|多存|都.{0,4}存|删|去掉|撤了|不用了|\b(?:add|save (?:a|another|both)|second address|remove|delete|ditch|get rid)\b/i;
+
+/** What a rule may find lacking in an address. */
+const ASK_AGAIN = { incomplete: 'address', unchanged: 'address' };
+
+/** The default address of the customer's account; orders keep theirs. */
+export function* changeAddressBook(reading: Reading): Script<Part> {
+  // Who it is decides before anybody types an address.
+  if (isGuest(reading)) {
+    const result = yield* gate('get_customer', {});
+    if (result.status !== 'done') return outcomeOf(reading, result, null);
+  }
+  const isNew = reading.flow?.command !== 'change_customer_address';
+  const said = chosenBefore(reading) ?? addressIn(reading.text);
+  if (isNew && ADDS_OR_REMOVES.test(reading.text) && !saysWhere(said)) {
+    const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
+    return part(reading.say('address-book.default-only'), { choices: [personChoice(reading)], state: { flow } });
+  }
+  const address = moved(earlier(reading), said);
+  const [present] = reading.view.customer?.addresses ?? [];
+  const flow: Flow = { command: 'change_customer_address', slots: { address }, asking: null };
+  const elsewhere = Boolean(address.city || address.province);
+  const isPlaceless = address.city !== undefined && address.city !== present?.city && !address.province;
+  if (!saysWhere(address) || (elsewhere && !address.street) || isPlaceless) {
+    const text = reading.say(elsewhere && !isPlaceless ? 'address.ask-street' : 'address-book.ask');
+    const asked = question({ ...flow, asking: 'address' }, text, saved(reading, present ?? null));
+    return { ...asked, withdraw: reading.flow?.asking === 'confirm' };
+  }
+  return yield* proposeOrAsk(reading, flow, { address }, ASK_AGAIN);
+}
+
+/** 「默认的设成第二个地址」: one that the account holds already. */
+function chosenBefore({ text, view }: Reading) {
+  const addresses = view.customer?.addresses ?? [];
+  const [place] = ordinalsIn(text);
+  return (place === undefined ? undefined : pick(addresses, place)) ?? null;
+}

@@ -1,0 +1,33 @@
+import { lastFact } from '../../../../core/fact.ts';
+import type { Flow } from '../../../brain.ts';
+import { orderNumbersIn } from '../read/codes.ts';
+import { part, question, type Reading } from '../reading.ts';
+import { gate, type Part, type Script } from '../script.ts';
+import { outcomeOf } from './outcome.ts';
+
+/** Only that something is to be noted, and not what. */
+const BARE =
+  /^(?:请|麻烦|能不能|能|可以)?(?:帮我|给我|替我)?(?:登记|记录?|备注|备案|反馈|留言|留个言|转告|提个?(?:意见|建议)|建个?工单|开个?工单)(?:一下|下|个)?(?:吗|吧|呗|可以吗)?[\s。.!！?？~]*$|^(?:please |can you |could you |i(?:'d like| want) to )*(?:note something(?: down)?|leave a (?:message|note)|make a note|open a ticket|pass (?:something|a message) on|give (?:some )?feedback)(?: please)?[\s.!?]*$/i;
+
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['complaint', /投诉|差评|举报|\bcomplain/i],
+  ['suggestion', /建议|希望|最好能|能不能出|要是|\b(?:suggest|idea|would be (?:nice|great)|please (?:add|make))/i],
+  ['delivery-problem', /快递|配送|派送|物流|送货|\b(?:courier|deliver|driver|parcel)/i],
+  ['quality-problem', /质量|坏|包装|做工|\b(?:quality|broken|packag|faulty)/i],
+];
+
+/** What the customer wants the shop's people to know is kept; nothing is promised. */
+export function* leaveNote(reading: Reading): Script<Part> {
+  const isAsked = reading.flow?.command === 'create_ticket' && reading.flow.asking === 'note';
+  const flow: Flow = { command: 'create_ticket', slots: {}, asking: 'note' };
+  const { text } = reading;
+  if (text === '' || (!isAsked && (BARE.test(text) || text === reading.say('choice.note'))))
+    return question(flow, reading.say('note.ask'));
+  const said = reading.view.text.trim().slice(0, 2_000);
+  const [number] = orderNumbersIn(text);
+  const kind = KINDS.find(([, words]) => words.test(text))?.[0] ?? 'other';
+  const result = yield* gate('create_ticket', { kind, text: said, ...(number && { orderNumber: number.number }) });
+  const ticket = lastFact(result.facts, 'ticket');
+  if (!ticket) return outcomeOf(reading, result, null);
+  return part(reading.say('note.done', { id: ticket.value.id }), { showing: [ticket.id], state: { flow: null } });
+}

@@ -1,0 +1,36 @@
+import type { PaymentMethodView } from '../../../../core/after-sales.ts';
+import type { Order } from '../../../../core/order.ts';
+import { keptSlots, type Reading } from '../reading.ts';
+import { findMeans, ownMeans } from '../resolve/means.ts';
+import type { Part, Script } from '../script.ts';
+import { beginWith } from './begun.ts';
+import { isOpen } from './cancel.ts';
+import { aboutSoFar } from './give-back.ts';
+import { propose } from './outcome.ts';
+
+/** Another of the customer's means of payment for an order that was not sent. */
+export function* changePayment(reading: Reading): Script<Part> {
+  const { order, flow, opening } = yield* beginWith(reading, {
+    command: 'change_order_payment',
+    slots: { ...keptSlots(reading), about: aboutSoFar(reading) },
+    fits: isOpen,
+    prefers: ({ status }) => status === 'paid',
+    which: 'which-order.payment',
+    none: 'no-order.payment',
+  });
+  const own = yield* ownMeans(reading);
+  const isOther = (means: PaymentMethodView) => !paidBy(order, means);
+  const [any] = own;
+  const means =
+    order.status !== 'paid' && any
+      ? any // The rules say why not before anybody has to choose.
+      : yield* findMeans(reading, flow, { which: 'means.which', fits: isOther, onlyOne: true });
+  flow.slots.paymentMethodId = means.id;
+  return yield* propose(reading, flow, { orderNumber: order.number, paymentMethodId: means.id }, opening);
+}
+
+function paidBy({ payments }: Order, means: PaymentMethodView): boolean {
+  return payments.some(({ kind, paymentMethodId, method }) => {
+    return kind === 'payment' && (paymentMethodId ? paymentMethodId === means.id : method === means.method);
+  });
+}

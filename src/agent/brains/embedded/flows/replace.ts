@@ -1,0 +1,173 @@
+import type { PaymentMethodView } from '../../../../core/after-sales.ts';
+import { lastFact } from '../../../../core/fact.ts';
+import type { Json } from '../../../../core/json.ts';
+import { localize } from '../../../../core/locale.ts';
+import { formatMoney } from '../../../../core/money.ts';
+import type { Order, OrderLine } from '../../../../core/order.ts';
+import { inStock, type Product, type Variant } from '../../../../core/product.ts';
+import { isPlainAffirmation } from '../../../../language/affirmation.ts';
+import { differenceQuote } from '../../../../policy/difference.ts';
+import type { Flow } from '../../../brain.ts';
+import type { Reading } from '../reading.ts';
+import { choice, part, personChoice, question } from '../reading.ts';
+import { lineLabel, wordsFor } from '../resolve/chosen.ts';
+import type { ChosenLine } from '../resolve/lines.ts';
+import { findMeans } from '../resolve/means.ts';
+import { exchangeable, inDirection, optionWords, othersInStock, wishedVariant } from '../resolve/variant.ts';
+import { gate, type Script, tell } from '../script.ts';
+import { isTaste, type Why } from './give-back.ts';
+
+/** Variants offered as buttons at once. */
+const MAX_OFFERED = 6;
+
+/** An item with what it is to become. */
+export interface Replacement {
+  lineId: string;
+  quantity: number;
+  variantId: string;
+  product: Product;
+}
+
+/** What each chosen line is to become. Asks, and ends there, for the first of which it is not clear. */
+export function* findReplacements(
+  reading: Reading,
+  chosen: readonly ChosenLine[],
+  flow: Flow,
+  about: string,
+  why: Why | null,
+): Script<Replacement[]> {
+  const lines = chosen.map(({ line }) => line);
+  const found: Replacement[] = [];
+  for (const { line, quantity } of chosen) {
+    const result = yield* gate('get_product', { productId: line.productId });
+    const product = lastFact(result.facts, 'product')?.value;
+    if (!product) return yield* tell(gone(reading, flow));
+    const waiting = { ...flow, slots: { ...flow.slots, variants: variantSlots(found), choosing: line.id } };
+    const variant = yield* findVariant(reading, { product, line, lines, flow: waiting, why, about });
+    found.push({ lineId: line.id, quantity, variantId: variant.id, product });
+  }
+  return found;
+}
+
+export function variantSlots(found: readonly Replacement[]): Record<string, Json> {
+  return Object.fromEntries(found.map(({ lineId, variantId }) => [lineId, variantId]));
+}
+
+/** What a difference in price is settled with, where the rules leave that to the customer; null where there is none. */
+export function* findSettlement(
+  reading: Reading,
+  order: Order,
+  flow: Flow,
+  items: readonly Replacement[],
+): Script<PaymentMethodView | null> {
+  const isOpen = reading.deps.policy.priceDifference === 'named-method';
+  if (!isOpen || differenceQuote(order, items).amount.amount === 0) return null;
+  const means = yield* findMeans(reading, flow, { which: 'means.settle', fits: () => true, onlyOne: false });
+  flow.slots.paymentMethodId = means.id;
+  return means;
+}
+
+interface Wanted {
+  product: Product;
+  line: OrderLine;
+  lines: readonly OrderLine[];
+  flow: Flow;
+  why: Why | null;
+  /** The words of the wish, of this message or of earlier ones. */
+  about: string;
+}
+
+/** 「换个新的」「换同款」 "a replacement": the very same again. */
+const SAME_AGAIN =
+  /换个?(?:一个)?(?:全?新|好)的|同款|同样|一样的|一模一样|原样|补发|\b(?:same (?:one|again|item|thing)|replacement|replace (?:it|them)|new one)\b/i;
+
+function* findVariant(reading: Reading, wanted: Wanted): Script<Variant> {
+  const { product, line, lines, flow, why, about } = wanted;
+  const isAsked = reading.flow?.asking === 'size' && (reading.flow.slots.choosing ?? line.id) === line.id;
+  const words = isAsked ? reading.text : wordsFor(line, lines, about);
+  const agreed = isAsked ? agreedTo(reading, product, flow) : undefined;
+  if (agreed) return agreed;
+  const { variant, missed, guessed } = wishedVariant(words, product, line);
+  if (variant) return variant;
+  const kept = product.variants.find(({ id }) => id === rememberedVariant(reading, line));
+  if (kept && !missed) return kept;
+  const same = sameAgain(reading, product, line, why);
+  if (same && !missed && SAME_AGAIN.test(words)) return same;
+  const offered = inDirection(replaceable(reading, product, line), line, words);
+  if (offered.length === 0 && !same) return yield* tell(noneLeft(reading, wanted, words));
+  const { about: _about, ...rest } = flow.slots;
+  const slots = lines.length > 1 ? flow.slots : rest;
+  const title = lineLabel(reading, line, lines);
+  const bought = optionWords(reading, line.options);
+  const choices = offered.slice(0, MAX_OFFERED).map((each) => choice(optionWords(reading, each.options)));
+  const asked: Flow = { ...flow, slots, asking: 'size' };
+  if (guessed) {
+    const instead = optionWords(reading, guessed.options);
+    const text = reading.say('exchange.guess', { title, bought, instead });
+    const others = choices.filter(({ label }) => label !== instead);
+    const guess = { ...asked, slots: { ...slots, guessed: guessed.id } };
+    return yield* tell(question(guess, text, [choice(instead), ...others].slice(0, MAX_OFFERED)));
+  }
+  if (missed) return yield* tell(question(asked, reading.say('exchange.missed', { missed }), choices));
+  if (why && !isTaste(why) && flow.command === 'exchange_items') {
+    const first = same ? choice(reading.say('choice.same-again')) : personChoice(reading);
+    const key = same ? 'exchange.faulty' : 'exchange.faulty-none';
+    const ways = [first, choice(reading.say('choice.return')), ...choices].slice(0, MAX_OFFERED);
+    return yield* tell(question(asked, reading.say(key, { title }), ways));
+  }
+  return yield* tell(question(asked, reading.say('exchange.which', { title, bought }), choices));
+}
+
+function rememberedVariant({ flow }: Reading, line: OrderLine): string | null {
+  const variants = flow?.slots.variants;
+  const id = typeof variants === 'object' && variants !== null && !Array.isArray(variants) ? variants[line.id] : null;
+  return typeof id === 'string' ? id : null;
+}
+
+/** The very variant that was bought, where the rules let it be sent again and there is one to send. */
+function sameAgain({ deps }: Reading, product: Product, line: OrderLine, why: Why | null): Variant | null {
+  const mayBe = deps.policy.sameVariant === 'allowed' || (why !== null && !isTaste(why));
+  const bought = product.variants.find(({ id }) => id === line.variantId);
+  return mayBe && bought && inStock(bought) ? bought : null;
+}
+
+/** What may be taken instead without a person. */
+function replaceable({ deps }: Reading, product: Product, line: OrderLine): Variant[] {
+  return deps.policy.priceDifference === 'named-method'
+    ? othersInStock(product, line, '')
+    : exchangeable(product, line);
+}
+
+function noneLeft(reading: Reading, { product, line, flow }: Wanted, words: string) {
+  const title = localize(line.title, reading.locale);
+  const isExchange = flow.command === 'exchange_items';
+  const person = personChoice(reading);
+  const choices = isExchange ? [choice(reading.say('choice.return')), person] : [person];
+  const others = othersInStock(product, line, words).slice(0, MAX_OFFERED);
+  const offer: Flow = { command: 'hand_off', slots: {}, asking: 'offer' };
+  if (others.length > 0) {
+    const options = others.map((each) => priced(reading, each)).join(reading.locale === 'zh' ? '、' : '; ');
+    const text = reading.say('exchange.other-price', { title, bought: optionWords(reading, line.options), options });
+    return part(text, { choices: choices.toReversed(), state: { flow: offer } });
+  }
+  const text = isExchange ? reading.say('exchange.none', { title }) : reading.say('items.none', { title });
+  return part(text, { choices, state: { flow: null } });
+}
+
+function gone(reading: Reading, { command }: Flow) {
+  if (command !== 'exchange_items')
+    return part(reading.say('items.gone'), { choices: [personChoice(reading)], state: { flow: null } });
+  const choices = [choice(reading.say('choice.return')), personChoice(reading)];
+  return part(reading.say('exchange.gone'), { choices, state: { flow: null } });
+}
+
+function priced(reading: Reading, { options, price }: Variant): string {
+  return `${optionWords(reading, options)} ${formatMoney(price, reading.locale)}`;
+}
+
+/** A yes to 「换 43 可以吗」. */
+function agreedTo(reading: Reading, product: Product, flow: Flow): Variant | undefined {
+  const guessed = reading.flow?.slots.guessed ?? flow.slots.guessed;
+  if (!isPlainAffirmation(reading.view.text)) return undefined;
+  return product.variants.find(({ id }) => id === guessed);
+}

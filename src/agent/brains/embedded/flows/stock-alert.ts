@@ -1,0 +1,60 @@
+import { lastFact } from '../../../../core/fact.ts';
+import { localize } from '../../../../core/locale.ts';
+import { inStock, type Product, type Variant } from '../../../../core/product.ts';
+import type { Flow } from '../../../brain.ts';
+import { choice, part, question, type Reading, told } from '../reading.ts';
+import { optionWords } from '../resolve/variant.ts';
+import { gate, type Part, type Script, tell } from '../script.ts';
+import { outcomeOf } from './outcome.ts';
+import { productMeant, variantsSaid } from './product.ts';
+
+/** Variants offered as buttons at once. */
+const MAX_OFFERED = 6;
+
+/** 「到货叫我」: told in this conversation when it is back, and nothing more. */
+export function* alertWhenBack(reading: Reading): Script<Part> {
+  const about = told(reading, 'about') ?? reading.text.slice(0, 300);
+  const product = yield* alertedProduct(reading, about);
+  const flow: Flow = { command: 'notify_when_in_stock', slots: { productId: product.id }, asking: null };
+  const variant = yield* alertedVariant(reading, product, flow, about);
+  const result = yield* gate('notify_when_in_stock', { productId: product.id, variantId: variant.id });
+  const alert = lastFact(result.facts, 'stock-alert');
+  if (!alert) return outcomeOf(reading, result, null);
+  const title = localize(alert.value.title, reading.locale);
+  return part(reading.say('stock-alert.done', { title }), {
+    showing: [alert.id],
+    state: { flow: { command: 'get_product', slots: { productId: product.id }, asking: null } },
+  });
+}
+
+function* alertedProduct(reading: Reading, about: string): Script<Product> {
+  const productId = reading.flow?.command === 'notify_when_in_stock' ? told(reading, 'productId') : null;
+  const result = productId === null ? null : yield* gate('get_product', { productId });
+  const product = result && lastFact(result.facts, 'product')?.value;
+  if (product) return product;
+  const finding = productMeant(reading);
+  let next = finding.next();
+  while (!next.done) {
+    // Whatever it asks, the answer goes on with the alert.
+    const flow: Flow = { command: 'notify_when_in_stock', slots: { about }, asking: 'product' };
+    if (next.value.kind === 'tell')
+      return yield* tell({ ...next.value.part, state: { ...next.value.part.state, flow } });
+    next = finding.next(yield next.value);
+  }
+  return next.value;
+}
+
+function* alertedVariant(reading: Reading, product: Product, flow: Flow, about: string): Script<Variant> {
+  const now = variantsSaid(reading, product);
+  const said = now.length > 0 ? now : variantsSaid({ text: about }, product);
+  const gone = product.variants.filter((variant) => !inStock(variant));
+  const wanted = said.filter((variant) => !inStock(variant));
+  const [only] = wanted.length > 0 ? wanted : said.length > 0 ? said : gone;
+  const count = wanted.length > 0 ? wanted.length : said.length > 0 ? 1 : gone.length;
+  if (only && count === 1) return only;
+  const title = localize(product.title, reading.locale);
+  if (!only) return yield* tell(part(reading.say('stock-alert.none', { title }), { state: { flow: null } }));
+  const offered = (wanted.length > 0 ? wanted : gone).slice(0, MAX_OFFERED);
+  const choices = offered.map((variant) => choice(optionWords(reading, variant.options)));
+  return yield* tell(question({ ...flow, asking: 'size' }, reading.say('stock-alert.which', { title }), choices));
+}

@@ -1,0 +1,85 @@
+import { readEmails } from '../../../../language/quantities/contacts.ts';
+
+/** What a message says of an invoice. */
+export interface InvoiceWords {
+  kind: 'personal' | 'company' | null;
+  title: string | null;
+  taxNumber: string | null;
+  email: string | null;
+}
+
+const COMPANY =
+  /公司|企业|单位|对公|专票|税号|\b(?:company|business|corporate|firm|employer|organi[sz]ation|vat|tax (?:id|number))\b/i;
+const PERSONAL = /个人|私人|自己的?名字|\b(?:personal|private|individual|myself|my (?:own )?name)\b/i;
+
+/** Ends of the names of those who keep books. */
+const ORGANISATION =
+  /(?:[\p{Script=Han}()A-Za-z\d·]{2,40}?(?:有限(?:责任)?公司|股份公司|分公司|集团|公司|事务所|工作室|经营部|厂|商行|商店|超市|酒店|医院|卫生院|大学|学院|学校|小学|中学|幼儿园|研究[院所]|银行|中心|委员会|管理局|协会|合作社|工会))|\b[A-Z][\w&.,'-]*(?: [A-Z&][\w&.,'-]*){0,5} (?:Ltd|Limited|Inc|LLC|LLP|PLC|GmbH|AG|SARL|BV|Corp|Corporation|Company|Co)\b\.?/u;
+const NAMED =
+  /(?:抬头|名头|开给|开成|名称)\s*(?:请|就|要|帮我)?(?:写成?|改成|改为|换成|开成?|是|为|用|[:：])*\s*([^,，。;；\n]{2,60})|(?:made out to|make it out to|addressed to|in the name of|billed? to|invoice to)\s+([^,;\n]{2,60})/i;
+/** A tax number by what stands before it, also one that is wrong; else a token that has the form of one. */
+const TAX_NAMED =
+  /(?:税号|统一社会信用代码|信用代码|纳税人识别号|tax (?:id|number|no\.?)|vat(?: (?:id|number|no\.?))?)\s*(?:是|为|is|[:：#])*\s*([0-9a-z][0-9a-z -]{3,30}[0-9a-z])/i;
+const TAX_FORM = /(?<![0-9a-z@.])(?=[0-9a-z]*\d)[0-9a-z]{15,20}(?![0-9a-z@])/i;
+/** 「抬头个人」 names a kind and nobody. */
+const NO_NAME =
+  /^(?:个人|公司|企业|单位|我的?公司|我们?公司|公司的?|写错了?|错了|错|不对|personal|company|my company|a company|the company|business|wrong)$/i;
+const TAIL = /(?:税号|统一社会信用代码|邮箱|电子邮箱|发到|发送|谢谢|可以吗|行吗|吧|tax|vat|e-?mail|please).*$/i;
+
+/** What a message says of an invoice; `asked` for the title, whatever is left of it is one. */
+export function invoiceIn(text: string, asked: string | null): InvoiceWords {
+  const [email] = readEmails(text);
+  const bare = email ? text.replace(email.text, ' ') : text;
+  const taxNumber =
+    (TAX_NAMED.exec(bare)?.[1] ?? TAX_FORM.exec(bare)?.[0])?.replace(/[\s-]/g, '').toUpperCase() ?? null;
+  const lone = asked === 'taxNumber' && !taxNumber ? loneCode(bare) : null;
+  const title = titleIn(bare) ?? (asked === 'title' ? leftOver(bare) : null);
+  return {
+    kind: kindIn(bare, title, taxNumber),
+    title,
+    taxNumber: taxNumber ?? lone,
+    email: email?.value ?? null,
+  };
+}
+
+function kindIn(text: string, title: string | null, taxNumber: string | null): InvoiceWords['kind'] {
+  if (PERSONAL.test(text)) return 'personal';
+  return COMPANY.test(text) || taxNumber !== null || (title !== null && ORGANISATION.test(title)) ? 'company' : null;
+}
+
+function titleIn(text: string): string | null {
+  const organisation = ORGANISATION.exec(text)?.[0];
+  const named = NAMED.exec(text);
+  const said = cleaned(named?.[1] ?? named?.[2] ?? '');
+  if (said && !NO_NAME.test(said)) return said;
+  const whole = organisation?.replace(/^.*?(?:抬头|名头|开给|开成|帮我开|写成?|改成|换成|是|为)+/u, '').trim();
+  return whole && whole.length > 3 && !/^(?:我们?|你们?|您|哪家|什么|一?张|个)*(?:的)?(?:公司|单位|企业)$/.test(whole)
+    ? whole
+    : null;
+}
+
+/** The answer to 「抬头写什么」, without what else was sent along. */
+function leftOver(text: string): string | null {
+  const left = cleaned(
+    text
+      .replace(TAX_FORM, ' ')
+      .split(/[,，;；\n]/)
+      .find((each) => each.trim() !== '') ?? '',
+  );
+  return left.length >= 2 && left.length <= 100 && !NO_NAME.test(left) ? left : null;
+}
+
+function cleaned(text: string): string {
+  return text
+    .replace(TAX_NAMED, ' ')
+    .replace(TAX_FORM, ' ')
+    .replace(TAIL, '')
+    .replace(/^(?:就|写|是|个人|公司|企业|名字|叫|it'?s|to|the name is|just|make it)[:：\s]*/i, '')
+    .trim();
+}
+
+/** The answer to the question for the tax number, even when it cannot be one: the rules say what is wrong with it. */
+function loneCode(text: string): string | null {
+  const code = text.replace(/[\s-]/g, '').toUpperCase();
+  return /^[0-9A-Z]{4,40}$/.test(code) && /\d/.test(code) ? code : null;
+}

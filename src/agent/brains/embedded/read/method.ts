@@ -1,0 +1,40 @@
+import type { PaymentMethodView } from '../../../../core/after-sales.ts';
+
+/** How shoppers call a means of payment, by its name in orders. One list a line, zh and en together. */
+const CALLED: readonly (readonly [readonly string[], RegExp])[] = [
+  [['alipay'], /支付宝|花呗|余额宝|zhifubao|\balipay\b/i],
+  [['wechat-pay'], /微信|weixin|\bwe ?chat(?: pay)?\b/i],
+  [['paypal'], /贝宝|\bpay ?pal\b/i],
+  [['gift-card'], /礼品卡|购物卡|储值卡|\bgift ?(?:card|certificate|voucher)s?\b/i],
+  [['balance'], /(?:账户|账号|钱包|店铺)余额|\b(?:account|store) (?:balance|credit)\b/i],
+  [['cash-on-delivery'], /货到付款|到付|\bcash on delivery\b|\bcod\b/i],
+  [
+    ['card', 'credit-card', 'debit-card'],
+    /(?:信用|银行|储蓄|借记)卡|(?:张|刷|的)卡|卡付|(?:招行|建行|工行|农行|中行)|\b(?:visa|master ?card|amex|unionpay)\b|\b(?:credit|debit|bank|other|another|new|my) cards?\b|\bcards?\b(?! game)/i,
+  ],
+];
+
+/** Names under which orders may keep the means of payment that a text names; empty when it names none. The first that fits: a gift card is no card. */
+export function methodsIn(text: string): readonly string[] {
+  return CALLED.find(([, pattern]) => pattern.test(text))?.[0] ?? [];
+}
+
+/** `尾号 9212` "ending in 9212", or the four digits alone. */
+const TAIL = /(?<!\d)\d{4}(?!\d)/g;
+
+/** Those of the customer's that the words name: by the last digits, by brand, else by kind. */
+export function methodsNamed<T extends Pick<PaymentMethodView, 'method' | 'detail'>>(
+  text: string,
+  own: readonly T[],
+): readonly T[] {
+  const tails = text.match(TAIL) ?? [];
+  const byTail = own.filter(({ detail }) => tails.some((tail) => detail.includes(tail)));
+  if (byTail.length > 0) return byTail;
+  const brand = own.filter(({ detail }) => {
+    const [word] = /[a-z]{4,}/i.exec(detail) ?? [];
+    return word !== undefined && text.toLowerCase().includes(word.toLowerCase());
+  });
+  if (brand.length > 0) return brand;
+  const kinds = methodsIn(text);
+  return own.filter(({ method }) => kinds.includes(method));
+}
