@@ -5,6 +5,7 @@ import type { Json } from '../core/json.ts';
 import { canonicalJson } from '../core/json.ts';
 import { keyOfConversation, type StoreContext } from './context.ts';
 import { durableTransaction } from './database.ts';
+import { LOCKS } from './locks.ts';
 
 export type AuditStore = AuditLog & AuditReader;
 
@@ -21,7 +22,6 @@ interface Row {
 }
 
 const GENESIS: Uint8Array = new Uint8Array(32);
-const LOCK = 781_346_205;
 const PAGE = 1_000;
 
 const place = (sequence: number) => `audit/${sequence}`;
@@ -41,7 +41,7 @@ export function auditStore(context: StoreContext): AuditStore {
     async append(entry) {
       await durableTransaction(database, async (queries) => {
         const key = await keyOfConversation(context, queries, entry.conversationId);
-        await queries.query(`select pg_advisory_xact_lock(${LOCK})`);
+        await queries.query(`select pg_advisory_xact_lock(${LOCKS.audit})`);
         const [last] = await queries.query<Pick<Row, 'sequence' | 'hash'>>(
           'select sequence, hash from audit order by sequence desc limit 1',
         );

@@ -3,17 +3,18 @@ import { HOUR, type Instant, plus } from '../core/instant.ts';
 import { type SpentToday, voicesNeeded } from '../core/limits.ts';
 import { keyOfConversation, lockConversation, type StoreContext } from './context.ts';
 import { only, type Queries } from './database.ts';
+import { LOCKS } from './locks.ts';
 
 export const quotePlace = (key: string) => `intents/${key}/quote`;
 
-/** Payments are counted and planned one after the other: two that would pass alone do not pass together. */
-const LOCK = 781_346_207;
-
 type Refusal = Extract<PlanResult, { ok: false }>['reason'];
 
-/** What may have been paid out since then; what still waits for a person has not been. */
+/**
+ * What may have been paid out since then; what still waits for a person has not been. Until the transaction ends nobody else counts: two
+ * that would pass alone do not pass together.
+ */
 async function spentSince(queries: Queries, { account, today }: PlanGuard): Promise<SpentToday> {
-  await queries.query(`select pg_advisory_xact_lock(${LOCK})`);
+  await queries.query(`select pg_advisory_xact_lock(${LOCKS.payments})`);
   return only(
     await queries.query<SpentToday>(
       `select coalesce(sum(amount), 0)::bigint as shop,

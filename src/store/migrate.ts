@@ -1,16 +1,14 @@
 import { AppError } from '../core/errors.ts';
 import type { Database, Queries } from './database.ts';
+import { LOCKS } from './locks.ts';
 import { MIGRATIONS } from './migrations/migrations.ts';
-
-/** Any number that no other program at the same database is likely to lock on. */
-const LOCK = 781_346_204;
 
 /** The newest schema that this code knows. */
 export const SCHEMA = MIGRATIONS.at(-1)?.number ?? 0;
 
 /** Applies what is missing, up to and including `target`, inside the caller's transaction. Several processes may do so at once. */
 export async function migrateWithin(queries: Queries, target: number = SCHEMA): Promise<void> {
-  await queries.query(`select pg_advisory_xact_lock(${LOCK})`);
+  await queries.query(`select pg_advisory_xact_lock(${LOCKS.migrations})`);
   await queries.script('create table if not exists migrations (number integer primary key, name text not null)');
   const rows = await queries.query<{ number: number }>('select number from migrations');
   const applied = new Set(rows.map(({ number }) => number));

@@ -1,16 +1,16 @@
 import type { PolicyVersion, PolicyVersions } from '../policy/ports.ts';
 import type { StoreContext } from './context.ts';
 import { durableTransaction, only } from './database.ts';
+import { LOCKS } from './locks.ts';
 
 const COLUMNS = 'number, yaml, digest, by, at, note, active_from as "activeFrom"';
-/** Two who publish at the same moment get one number after the other. */
-const LOCK = 781_346_206;
 
 export function policyVersions({ database }: StoreContext): PolicyVersions {
   return {
     append: ({ yaml, digest, by, at, note, activeFrom }) =>
       durableTransaction(database, async (queries) => {
-        await queries.query(`select pg_advisory_xact_lock(${LOCK})`);
+        // Two who publish at the same moment get one number after the other.
+        await queries.query(`select pg_advisory_xact_lock(${LOCKS.policies})`);
         const rows = await queries.query<PolicyVersion>(
           `insert into policies (number, yaml, digest, by, at, note, active_from)
            select coalesce(max(number), 0) + 1, $1, $2, $3, $4, $5, $6 from policies returning ${COLUMNS}`,

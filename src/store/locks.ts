@@ -1,0 +1,10 @@
+/** Advisory locks by what they serialise: any numbers that no other program at the same database is likely to use, and no two alike. */
+export const LOCKS = {
+  migrations: 781_346_204,
+  audit: 781_346_205,
+  policies: 781_346_206,
+  /** The whole shop: shared while something is written to it, alone while it is replaced. */
+  shop: 781_346_207,
+  /** What may be paid out is counted and planned one after the other. Taken when a card is held, which replacing the shop waits for. */
+  payments: 781_346_208,
+} as const;
