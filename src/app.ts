@@ -240,6 +240,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     operators: createOperators(config.operators),
     demo: createDemo(store.shopTables, signIn.sign),
     approvals: createApprovals(gate),
+    tickets: store.tickets,
     audit: store.audit,
     recordings: createRecordings({ journal: store.journal, shop, policies, embedded: brainUnder }),
     policyDesk: createPolicyDesk({ policies, shop }),

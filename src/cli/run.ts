@@ -18,6 +18,7 @@ import { policyCommand } from './commands/policy.ts';
 import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { startCommand } from './commands/start.ts';
+import { ticketsCommand } from './commands/tickets.ts';
 import { trainCommand } from './commands/train.ts';
 import { understandCommand } from './commands/understand.ts';
 import { type CliContext, inheritCommonOptions, type Surroundings, withCommonOptions } from './context.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
   importCommand,
   conversationsCommand,
   approvalsCommand,
+  ticketsCommand,
   auditCommand,
   policyCommand,
   replayCommand,

@@ -66,7 +66,7 @@ function read({ number, yaml }: PolicyVersion): Policy {
   throw new AppError('policy.invalid', {
     detail: `version ${number}: ${problem ? problemLine(problem, 'en') : ''}`,
     publicMessage: {
-      zh: `第 ${number} 版售后策略这个版本的小二读不了：${problem ? problemLine(problem, 'zh') : ''}`,
+      zh: `这一版小二读不懂第 ${number} 版售后规则：${problem ? problemLine(problem, 'zh') : ''}`,
       en: `This Xiaoer cannot read version ${number} of the shop’s rules: ${problem ? problemLine(problem, 'en') : ''}`,
     },
   });

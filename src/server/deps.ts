@@ -1,6 +1,6 @@
 import type { Approvals } from '../agent/approvals.ts';
 import type { Clerk } from '../agent/clerk.ts';
-import type { AuditReader, RecordedTurn } from '../agent/ports.ts';
+import type { AuditReader, RecordedTurn, TicketStore } from '../agent/ports.ts';
 import type { Replay } from '../agent/replay.ts';
 import type { PolicyDiff } from '../agent/replay-policy.ts';
 import type { Conversations } from '../conversation/conversations.ts';
@@ -33,6 +33,7 @@ export interface ServerDeps {
   keeping: Keeping;
   policyDesk: PolicyDesk;
   approvals: Approvals;
+  tickets: Pick<TicketStore, 'list' | 'close'>;
   audit: AuditReader;
   recordings: Recordings;
   /** True once turns are taken and the store answers. */
@@ -83,11 +84,11 @@ export interface Keeping {
 export interface PolicyDesk {
   /** The rules of now, or those of a published version; null when there is none of that number. */
   show(number?: number): Promise<PolicyShown | null>;
-  /** Newest first; none while the shipped default holds. */
-  list(): Promise<PublishedPolicy[]>;
+  list(): Promise<PublishedPolicies>;
   /** Of a text, or of the rules of now: what is wrong with the tables, and which articles say otherwise. */
   check(yaml?: string): Promise<PolicyReport>;
-  publish(yaml: string, by: string, note: string, activeFrom?: Instant): Promise<PolicyPublication>;
+  /** @param from a day or a moment on the shop's clock; without it at once. @throws AppError `policy.not-a-time` */
+  publish(yaml: string, by: string, note: string, from?: string): Promise<PolicyPublication>;
   /** Publishes an earlier version anew; null when there is none of that number. */
   rollback(number: number, by: string, note: string): Promise<PolicyPublication | null>;
   articles(): Promise<Article[]>;
@@ -102,7 +103,16 @@ export interface PublishedPolicy {
   activeFrom: Instant;
 }
 
+export interface PublishedPolicies {
+  timeZone: string;
+  /** The number of the one that holds now; null while the shipped default does. */
+  current: number | null;
+  /** Newest first. */
+  versions: PublishedPolicy[];
+}
+
 export interface PolicyShown {
+  timeZone: string;
   /** Its name, with the number behind it once published: `china-7-days@3`. */
   version: string;
   title: Localized;
@@ -129,6 +139,7 @@ export interface PolicyReport {
 
 /** Nothing was kept when `version` is null. */
 export interface PolicyPublication {
+  timeZone: string;
   version: PublishedPolicy | null;
   report: PolicyReport;
 }

@@ -47,6 +47,8 @@ describe('the OpenAPI document', () => {
         `get ${base}/conversations`,
         `get ${base}/conversations/{id}`,
         ...['reply', 'take-over', 'hand-back', 'close'].map((act) => `post ${base}/conversations/{id}/${act}`),
+        `get ${base}/tickets`,
+        `post ${base}/tickets/{id}/close`,
         `get ${base}/approvals`,
         ...['approve', 'refuse'].map((act) => `post ${base}/approvals/{id}/${act}`),
       ]),

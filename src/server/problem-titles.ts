@@ -58,7 +58,7 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
   },
   'policy.unknown': {
     status: 404,
-    title: { zh: '没有这个版本的售后策略。', en: 'There is no such version of the rules.' },
+    title: { zh: '没有这个版本的售后规则。', en: 'There is no such version of the rules.' },
   },
   'message.empty': { status: 400, title: { zh: '消息是空的，请写点内容再发送。', en: 'The message is empty.' } },
   'message.too-long': {
@@ -88,6 +88,10 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
       zh: '您已经同意过了，这一笔还要另一位同事同意。',
       en: 'You have agreed already; a different colleague has to agree as well.',
     },
+  },
+  'ticket.not-open': {
+    status: 404,
+    title: { zh: '没有这个待处理的工单。', en: 'There is no such open ticket.' },
   },
   'customer.unknown': { status: 404, title: { zh: '店铺里没有这位顾客。', en: 'The shop has no such customer.' } },
   'product.unknown': { status: 404, title: { zh: '没有这个商品。', en: 'There is no such product.' } },

@@ -25,6 +25,7 @@ import { replayRoutes } from './routes/replay.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 import { shopRoutes } from './routes/shop.ts';
 import { staticRoutes } from './routes/static.ts';
+import { ticketRoutes } from './routes/tickets.ts';
 import { wordsRoutes } from './routes/words.ts';
 import { createStreams } from './stream/streams.ts';
 
@@ -59,6 +60,8 @@ export function createServer(deps: ServerDeps): Server {
   app.route('/', operatorRoutes(deps, '/local', local));
   app.route('/', approvalRoutes(deps, '/api/operator', requireOperator(deps.operators)));
   app.route('/', approvalRoutes(deps, '/local', local));
+  app.route('/', ticketRoutes(deps, '/api/operator', requireOperator(deps.operators)));
+  app.route('/', ticketRoutes(deps, '/local', local));
   app.route('/', auditRoutes(deps));
   app.route('/', replayRoutes(deps));
   app.route('/', askRoutes(deps));

@@ -24,7 +24,9 @@ describe('approvals', () => {
   it('[ACT-50] are listed and approved', async () => {
     const { kit, id } = await waiting();
     expect(await cli.run('approvals', 'list')).toBe(0);
-    expect(cli.state.out[0]).toBe(`${id}  待审批  取消订单 ${OWN}  ¥386  超过限额  customer-1  同意 0/1`);
+    expect(cli.state.out[0]).toBe(
+      `${id}  待审批  取消订单 ${OWN}  ¥386  超过限额  customer-1  同意 0/1  2026-11-12 10:00 提交，2026-11-15 10:00 过期`,
+    );
     expect(await cli.run('approvals', 'approve', id)).toBe(0);
     expect(cli.text()).toContain('已办理，并已在对话里告诉顾客。');
     expect((await kit.order()).status).toBe('cancelled');
@@ -44,6 +46,8 @@ describe('approvals', () => {
     expect((await kit.order()).status).toBe('paid');
     expect(await cli.run('approvals', 'list', '--state', 'refused', '--locale', 'en')).toBe(0);
     expect(cli.text()).toContain('declined  Cancel order');
+    expect(await cli.run('approvals', 'list', '--state', 'approved')).toBe(0);
+    expect(cli.notes()).toBe('没有同意过的审批。');
     expect(await cli.run('approvals', 'approve', 'none', '--locale', 'en')).toBe(2);
     expect(cli.notes()).toContain('There is no such approval.');
   });

@@ -4,6 +4,7 @@ import { formatMoney } from '../../core/money.ts';
 import type { ApprovalAnswer as Answered } from '../../server/schemas/approvals.ts';
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
+import { shopTime } from '../shop-time.ts';
 import type { Voice } from '../terminal.ts';
 
 type ApprovalAnswer = Omit<Answered, 'title' | 'effects'> & { title: Localized; effects: Localized[] };
@@ -25,6 +26,13 @@ const STATES = {
   approved: { zh: '已同意', en: 'approved' },
   refused: { zh: '已拒绝', en: 'declined' },
   expired: { zh: '已过期', en: 'lapsed' },
+};
+
+const NONE = {
+  open: { zh: '没有待处理的审批。', en: 'Nothing waits for a decision.' },
+  approved: { zh: '没有同意过的审批。', en: 'None was approved.' },
+  refused: { zh: '没有拒绝过的审批。', en: 'None was declined.' },
+  expired: { zh: '没有过期的审批。', en: 'None has lapsed.' },
 };
 
 const WHY = {
@@ -78,16 +86,15 @@ export function approvalsCommand(context: CliContext): Command {
 
 async function list(context: CliContext, options: Options): Promise<void> {
   const answer = await throughDoor(context, options, async (door) =>
-    read<{ approvals: ApprovalAnswer[] }>(
+    read<{ timeZone: string; approvals: ApprovalAnswer[] }>(
       await door.request('GET', `/local/approvals?state=${options.state ?? 'open'}`),
     ),
   );
   if (options.json) return context.terminal.out(JSON.stringify(answer));
   const speaking = voice(context, options);
-  if (answer.approvals.length === 0)
-    return context.terminal.note(speaking.say({ zh: '没有待处理的审批。', en: 'Nothing waits for a decision.' }));
+  if (answer.approvals.length === 0) return context.terminal.note(speaking.say(NONE[options.state ?? 'open']));
   for (const approval of answer.approvals) {
-    context.terminal.out(headOf(approval, speaking));
+    context.terminal.out([headOf(approval, speaking), waitsUntil(approval, answer.timeZone, speaking)].join('  '));
     for (const effect of approval.effects)
       context.terminal.out(speaking.style('dim', `  ${localize(effect, speaking.locale)}`));
   }
@@ -107,6 +114,14 @@ function headOf(approval: ApprovalAnswer, { say, locale }: Voice): string {
   ]
     .filter(Boolean)
     .join('  ');
+}
+
+/** Since when it waits, and when it lapses if nobody decides. */
+function waitsUntil({ state, openedAt, expiresAt }: ApprovalAnswer, timeZone: string, { say }: Voice): string {
+  const since = shopTime(timeZone, openedAt);
+  if (state !== 'open' || expiresAt === null) return say({ zh: `${since} 提交`, en: `since ${since}` });
+  const until = shopTime(timeZone, expiresAt);
+  return say({ zh: `${since} 提交，${until} 过期`, en: `since ${since}, lapses ${until}` });
 }
 
 async function decide(

@@ -3,6 +3,7 @@ import type { AuditCheck } from '../../agent/ports.ts';
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
 import { EXIT } from '../exit.ts';
+import { shopTime } from '../shop-time.ts';
 
 interface Options extends CommonOptions {
   json?: boolean;
@@ -59,13 +60,8 @@ async function list(context: CliContext, id: string, options: Options): Promise<
   const { say, style } = voice(context, options);
   if (answer.entries.length === 0)
     return context.terminal.note(say({ zh: '这个会话没有记录。', en: 'No entries for that conversation.' }));
-  const clock = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: answer.timeZone,
-    dateStyle: 'short',
-    timeStyle: 'medium',
-  });
   for (const { sequence, at, command, decision, payload } of answer.entries) {
-    context.terminal.out([sequence, clock.format(new Date(at)), command, decision].join('  '));
+    context.terminal.out([sequence, shopTime(answer.timeZone, at, 'medium'), command, decision].join('  '));
     const content = payload === null ? say({ zh: '（已抹去）', en: '(erased)' }) : JSON.stringify(payload);
     context.terminal.out(style('dim', `  ${content}`));
   }

@@ -4,6 +4,7 @@ import { replyText } from '../../server/reply-text.ts';
 import type { ListedConversation } from '../../server/schemas/operator.ts';
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
+import { shopTime } from '../shop-time.ts';
 
 interface Options extends CommonOptions {
   json?: boolean;
@@ -73,7 +74,7 @@ async function list(context: CliContext, options: Options): Promise<void> {
   const { say, style } = voice(context, options);
   if (page.conversations.length === 0) return context.terminal.note(say({ zh: '没有会话。', en: 'No conversations.' }));
   for (const one of page.conversations) {
-    context.terminal.out([summary(one, say), localTime(page.timeZone, one.updatedAt)].join('  '));
+    context.terminal.out([summary(one, say), shopTime(page.timeZone, one.updatedAt)].join('  '));
     if (one.last) context.terminal.out(style('dim', `  ${say(SPEAKERS[one.last.from])}: ${one.last.text}`));
   }
   if (page.next)
@@ -83,11 +84,6 @@ async function list(context: CliContext, options: Options): Promise<void> {
 function summary(one: Conversation, say: (text: { zh: string; en: string }) => string): string {
   const who = one.customerId ?? say({ zh: '访客', en: 'guest' });
   return [one.id, say(OWNERS[one.owner]), who, one.channel].join('  ');
-}
-
-/** `2026-05-01 08:00` on the shop's own clock. */
-function localTime(timeZone: string, at: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(new Date(at));
 }
 
 async function show(context: CliContext, id: string, options: Options): Promise<void> {
@@ -105,7 +101,7 @@ async function show(context: CliContext, id: string, options: Options): Promise<
   const { say, style } = voice(context, options);
   context.terminal.out(style('bold', summary(detail.conversation, say)));
   for (const event of detail.events)
-    context.terminal.out(`${localTime(detail.timeZone, event.at)} ${eventLine(event, say)}`);
+    context.terminal.out(`${shopTime(detail.timeZone, event.at)} ${eventLine(event, say)}`);
 }
 
 function eventLine(event: ConversationEvent, say: (text: { zh: string; en: string }) => string): string {

@@ -1,4 +1,5 @@
-import type { PolicyReport, PolicyShown, PublishedPolicy } from '../../server/deps.ts';
+import type { PolicyReport, PolicyShown, PublishedPolicies, PublishedPolicy } from '../../server/deps.ts';
+import { shopTime } from '../shop-time.ts';
 import type { Voice } from '../terminal.ts';
 
 export const WORDS = {
@@ -13,11 +14,18 @@ export const WORDS = {
   },
 };
 
-export function shownLines({ version, title, published, rules, digest }: PolicyShown, { say, style }: Voice): string[] {
+const VERSION_STATES = {
+  current: { zh: '现行', en: 'current' },
+  planned: { zh: '待生效', en: 'planned' },
+  earlier: { zh: '已替换', en: 'replaced' },
+};
+
+export function shownLines(shown: PolicyShown, { say, style }: Voice): string[] {
+  const { version, title, published, rules, digest, timeZone } = shown;
   const since = published
     ? say({
-        zh: `${published.by} 发布于 ${published.at}，生效 ${published.activeFrom}`,
-        en: `published by ${published.by} at ${published.at}, active from ${published.activeFrom}`,
+        zh: `${published.by} 于 ${shopTime(timeZone, published.at)} 发布，${shopTime(timeZone, published.activeFrom)} 起生效`,
+        en: `published by ${published.by} at ${shopTime(timeZone, published.at)}, active from ${shopTime(timeZone, published.activeFrom)}`,
       })
     : say({ zh: '自带的默认规则', en: 'the default that comes with the program' });
   return [
@@ -43,9 +51,27 @@ export function reportLines(report: PolicyReport, file: string, { say, style }: 
   return [...problems, ...articles];
 }
 
-export function publishedLine({ number, activeFrom }: PublishedPolicy, { say }: Voice): string {
+export function publishedLine({ number, activeFrom }: PublishedPolicy, timeZone: string, { say }: Voice): string {
+  const from = shopTime(timeZone, activeFrom);
   return say({
-    zh: `已发布为第 ${number} 版，${activeFrom} 起生效。`,
-    en: `Published as version ${number}, active from ${activeFrom}.`,
+    zh: `已发布为第 ${number} 版，${from} 起生效。`,
+    en: `Published as version ${number}, active from ${from}.`,
+  });
+}
+
+/** `#3  active  2026-12-01 00:00  Ann  96cfac743a72  why`: a later version holds before an earlier one once its time has come. */
+export function versionLines({ versions, current, timeZone }: PublishedPolicies, { say, style }: Voice): string[] {
+  return versions.map(({ number, activeFrom, by, note, digest }) => {
+    const state = number === current ? 'current' : number > (current ?? 0) ? 'planned' : 'earlier';
+    const line = [
+      `#${number}`,
+      say(VERSION_STATES[state]),
+      shopTime(timeZone, activeFrom),
+      by,
+      digest.slice(0, 12),
+      note,
+    ];
+    const text = line.join('  ').trimEnd();
+    return state === 'current' ? style('bold', text) : text;
   });
 }

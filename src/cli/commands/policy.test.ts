@@ -44,7 +44,7 @@ describe('policy', () => {
     expect(cli.text()).toContain('签收后 7 天内可以无理由退货');
     await cli.run('policy', 'import', file('eu.yml', shippedYaml('eu-14-days')), '--note', 'EU');
     expect(await cli.run('policy', 'show', '1', '--json')).toBe(0);
-    expect(cli.json()).toMatchObject({ version: '#1', published: { number: 1, note: 'EU' } });
+    expect(cli.json()).toMatchObject({ version: 'eu-14-days@1', published: { number: 1, note: 'EU' } });
     expect(await cli.run('policy', 'show', '--locale', 'en')).toBe(0);
     expect(cli.text()).toContain('eu-14-days@1');
     expect(cli.text()).toContain('within 14 days of receipt');
@@ -55,7 +55,7 @@ describe('policy', () => {
   it('[POLICY-62] checks a file: place, nearest word, gap; and articles that say otherwise; exit code 1', async () => {
     const typo = file('typo.yml', changedYaml(['status: shipped', 'status: shiped']));
     expect(await cli.run('policy', 'check', typo)).toBe(1);
-    expect(cli.text()).toMatch(/typo\.yml:\d+:\d+ 不认识「shiped」，是不是「shipped」。/);
+    expect(cli.text()).toMatch(/typo\.yml:\d+:\d+ 不认识「shiped」，是不是「shipped」？/);
     expect(await cli.run('policy', 'check')).toBe(1);
     expect(cli.text()).toContain('n (zh) 《退货》说 15 天，规则是 7： 本店支持15天无理由退货。');
     expect(await cli.run('policy', 'check', '--json', typo)).toBe(1);
@@ -65,6 +65,8 @@ describe('policy', () => {
       contradictions: [],
     });
     expect(await cli.run('policy', 'check', join(folder, 'none.yml'))).toBe(2);
+    expect(await cli.run('policy', 'check', file('empty.yml', ''))).toBe(1);
+    expect(cli.text()).toMatch(/empty\.yml:1:1 /);
   });
 
   it('[POLICY-63] publishes what is right alone, exports it as it was written, and rolls back', async () => {
@@ -74,7 +76,7 @@ describe('policy', () => {
     expect(cli.notes()).toContain('还没有发布过');
 
     expect(await cli.run('policy', 'import', file('tau.yml', shippedYaml('tau-retail')), '--by', 'Ann')).toBe(0);
-    expect(cli.text()).toBe('已发布为第 1 版，2026-11-12T02:00:00.000Z 起生效。');
+    expect(cli.text()).toBe('已发布为第 1 版，2026-11-12 10:00 起生效。');
     expect(await cli.run('policy', 'import', file('eu.yml', shippedYaml('eu-14-days')), '--json')).toBe(0);
     expect(cli.json()).toMatchObject({
       version: { number: 2 },
@@ -98,10 +100,18 @@ describe('policy', () => {
 
   it('[POLICY-63] publishes for a later moment', async () => {
     const path = file('eu.yml', shippedYaml('eu-14-days'));
-    expect(await cli.run('policy', 'import', path, '--from', '2026-12-01T00:00:00+08:00')).toBe(0);
-    expect(cli.text()).toContain('2026-11-30T16:00:00.000Z');
+    expect(await cli.run('policy', 'import', path, '--from', '2026-12-01T00:00:00+01:00')).toBe(0);
+    expect(cli.text()).toContain('2026-12-01 07:00');
+    expect(await cli.run('policy', 'import', path, '--from', '2026-12-01')).toBe(0);
+    expect(cli.text()).toContain('2026-12-01 00:00');
+    expect(await cli.run('policy', 'list')).toBe(0);
+    expect(cli.state.out.map((line) => line.slice(0, 25))).toEqual([
+      '#2  待生效  2026-12-01 00:00',
+      '#1  待生效  2026-12-01 07:00',
+    ]);
     expect(await cli.run('policy', 'show', '--json')).toBe(0);
     expect(cli.json()).toMatchObject({ version: 'china-7-days', published: null });
     expect(await cli.run('policy', 'import', path, '--from', 'soon')).toBe(2);
+    expect(cli.notes()).toContain('「soon」不是时间');
   });
 });

@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
-import type { PolicyPublication, PolicyReport, PolicyShown, PublishedPolicy } from '../../server/deps.ts';
+import type { PolicyPublication, PolicyReport, PolicyShown, PublishedPolicies } from '../../server/deps.ts';
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
 import { EXIT, failure } from '../exit.ts';
 import { policyDiffCommand } from './policy-diff.ts';
-import { publishedLine, reportLines, shownLines, WORDS } from './policy-words.ts';
+import { publishedLine, reportLines, shownLines, versionLines, WORDS } from './policy-words.ts';
 
 interface Options extends CommonOptions {
   json?: boolean;
@@ -45,7 +45,7 @@ export function policyCommand(context: CliContext): Command {
     .addCommand(
       subcommand('import', '检查并发布 · check and publish a YAML file')
         .argument('<file>', 'YAML 文件 · the YAML file')
-        .option('--from <time>', '生效时间，如 2026-12-01T00:00:00Z · active from')
+        .option('--from <time>', '从什么时候起生效，如 2026-12-01（店铺当地时间） · active from, on the shop’s clock')
         .addOption(note())
         .addOption(by())
         .addOption(json())
@@ -135,18 +135,11 @@ async function check(context: CliContext, file: string | undefined, options: Opt
 
 async function publish(context: CliContext, file: string, options: Options): Promise<void> {
   const { by, note = '', from } = options;
-  const activeFrom = from === undefined ? undefined : timeOf(from);
-  const body = { yaml: textOf(file), by, note, ...(activeFrom && { activeFrom }) };
+  const body = { yaml: textOf(file), by, note, ...(from !== undefined && { from }) };
   const made = await throughDoor(context, options, async (door) =>
     read<PolicyPublication>(await door.request('POST', '/local/policy/versions', body)),
   );
   tell(context, made, file, options);
-}
-
-function timeOf(text: string): string {
-  const time = Date.parse(text);
-  if (Number.isFinite(time)) return new Date(time).toISOString();
-  throw failure('cli.not-a-time', { zh: `「${text}」不是时间。`, en: `“${text}” is no time.` });
 }
 
 async function rollback(context: CliContext, number: string, options: Options): Promise<void> {
@@ -159,7 +152,12 @@ async function rollback(context: CliContext, number: string, options: Options): 
 }
 
 /** What was published, or why nothing was; articles that now say otherwise are told, and do not stop it. */
-function tell(context: CliContext, { version, report }: PolicyPublication, name: string, options: Options): void {
+function tell(
+  context: CliContext,
+  { version, report, timeZone }: PolicyPublication,
+  name: string,
+  options: Options,
+): void {
   if (!version) context.end(EXIT.failed);
   if (options.json) {
     context.terminal.out(JSON.stringify({ version, ...report }));
@@ -169,18 +167,15 @@ function tell(context: CliContext, { version, report }: PolicyPublication, name:
   const lines = reportLines(report, name, spoken);
   if (version) for (const line of lines) context.terminal.note(line);
   else for (const line of lines) context.terminal.out(line);
-  context.terminal.out(version ? publishedLine(version, spoken) : spoken.say(WORDS.nothing));
+  context.terminal.out(version ? publishedLine(version, timeZone, spoken) : spoken.say(WORDS.nothing));
 }
 
 async function list(context: CliContext, options: Options): Promise<void> {
-  const { versions } = await throughDoor(context, options, async (door) =>
-    read<{ versions: PublishedPolicy[] }>(await door.request('GET', '/local/policy/versions')),
+  const published = await throughDoor(context, options, async (door) =>
+    read<PublishedPolicies>(await door.request('GET', '/local/policy/versions')),
   );
-  if (options.json) return context.terminal.out(JSON.stringify({ versions }));
-  const { say } = voice(context, options);
-  if (versions.length === 0) return context.terminal.note(say(WORDS.none));
-  for (const { number, at, activeFrom, by, note, digest } of versions)
-    context.terminal.out(
-      [`#${number}`, at.slice(0, 16), activeFrom.slice(0, 16), by, digest.slice(0, 12), note].join('  '),
-    );
+  if (options.json) return context.terminal.out(JSON.stringify(published));
+  const spoken = voice(context, options);
+  if (published.versions.length === 0) return context.terminal.note(spoken.say(WORDS.none));
+  for (const line of versionLines(published, spoken)) context.terminal.out(line);
 }

@@ -4,6 +4,7 @@ import type { Replay, Replayed } from '../../agent/replay.ts';
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { type Door, read } from '../door.ts';
 import { EXIT, failure } from '../exit.ts';
+import { shopTime } from '../shop-time.ts';
 import type { Voice } from '../terminal.ts';
 import { cut, OUTCOMES, STEP_KINDS } from './replay-words.ts';
 
@@ -87,7 +88,7 @@ async function* turnsOf(door: Door, { conversation, since }: Options): AsyncGene
 }
 
 function clock({ at, timeZone }: Replayed): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(new Date(at));
+  return shopTime(timeZone, at, 'medium');
 }
 
 function stepLines(replayed: Replayed, speaking: Voice): string[] {

@@ -41,8 +41,8 @@ export function createNodeReader(lines: LineCounter): NodeReader {
     const meant = nearest(word, known);
     const list = known.join(', ');
     report('unknown', node, {
-      zh: `不认识「${word}」，${meant ? `是不是「${meant}」` : `可用的有：${list}`}。`,
-      en: `“${word}” is not known; ${meant ? `did you mean “${meant}”` : `known are: ${list}`}.`,
+      zh: `不认识「${word}」，${meant ? `是不是「${meant}」？` : `可用的有：${list}。`}`,
+      en: `“${word}” is not known; ${meant ? `did you mean “${meant}”?` : `known are: ${list}.`}`,
     });
     return meant;
   }

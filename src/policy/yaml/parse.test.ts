@@ -30,10 +30,10 @@ describe('a policy file', () => {
   it('[POLICY-41] names line, column and the nearest known word of a typo in a key or a value', () => {
     const place = (text: string) => placeOf(text, shippedYaml(DEFAULT_NAME));
     expect(changed(['status: shipped', 'statu: shipped'])).toEqual([
-      `${place('status: shipped')} “statu” is not known; did you mean “status”.`,
+      `${place('status: shipped')} “statu” is not known; did you mean “status”?`,
     ]);
     expect(changed(['status: shipped', 'status: shiped'])).toEqual([
-      `${place('shipped }, then: refuse')} “shiped” is not known; did you mean “shipped”.`,
+      `${place('shipped }, then: refuse')} “shiped” is not known; did you mean “shipped”?`,
     ]);
     expect(changed(['then: refuse, rule: shipped', 'then: refused, rule: shipped'])[0]).toContain(
       'did you mean “refuse”',
@@ -79,14 +79,14 @@ describe('a policy file', () => {
       'lacks “en”',
     );
     expect(changed(['then: refuse, rule: shipped,', 'rule: shipped,'])[0]).toContain('lacks “then”');
-    expect(changed(['version: china-7-days\n', 'version: a\nversion: b\n'])[0]).toContain('No valid YAML');
+    expect(changed(['version: china-7-days\n', 'version: a\nversion: b\n'])[0]).toContain('Not valid YAML');
     expect(changed(['{ from: 1, to: 3 }', '{ from: 3, to: 1 }'])[0]).toContain('cannot be more');
     expect(changed(['status: shipped }', 'status: [] }'])[0]).toContain('condition is empty');
     expect(changed(['rule: shipped,', 'rule: Zu spät, say: { zh: 晚了, en: Late },'])[0]).toContain(
       'cannot name a rule',
     );
     expect(problemsOf('')[0]).toContain('has to be a map');
-    expect(problemsOf('[1, 2')[0]).toContain('No valid YAML');
+    expect(problemsOf('[1, 2')[0]).toContain('Not valid YAML');
     expect(problemsOf('a: 1\n---\nb: 2')[0]).toContain('one policy');
     expect(problemsOf(`# ${'x'.repeat(300_000)}`)[0]).toContain('too large');
     expect(problemsOf('rules: &a\n  cancel: *a\n').length).toBeGreaterThan(0);

@@ -32,12 +32,13 @@ export function parsePolicy(yaml: string, version?: string): ParsedPolicy {
   const [document, second] = 'empty' in documents ? [] : documents;
   for (const error of document?.errors ?? []) {
     const [at] = error.linePos ?? [];
-    const text = error.message.split('\n')[0] ?? error.code;
+    // The place stands before it already.
+    const text = (error.message.split('\n')[0] ?? error.code).replace(/ at line \d+, column \d+:?$/, '');
     reader.problems.push({
       code: 'syntax',
       line: at?.line ?? 1,
       column: at?.col ?? 1,
-      text: { zh: `不是正确的 YAML：${text}`, en: `No valid YAML: ${text}` },
+      text: { zh: `不是正确的 YAML：${text}`, en: `Not valid YAML: ${text}` },
     });
   }
   if (second)

@@ -15,6 +15,7 @@ import {
   refuseSchema,
 } from '../schemas/approvals.ts';
 import { json, jsonBody, problems } from '../schemas/common.ts';
+import { zoneOf } from '../zone.ts';
 import { createRoutes } from './api.ts';
 
 /** Without the key under which it is carried out and the input of the command. */
@@ -30,7 +31,7 @@ const decided = ({ approval, intent }: Decided) => ({ approval: shown(approval),
  * @param base `/api/operator` by operator token, `/local` for the command line
  */
 export function approvalRoutes(
-  { approvals }: Pick<ServerDeps, 'approvals'>,
+  { approvals, shop }: Pick<ServerDeps, 'approvals' | 'shop'>,
   base: '/api/operator' | '/local',
   authenticate: MiddlewareHandler<ServerEnvironment>,
 ) {
@@ -53,7 +54,7 @@ export function approvalRoutes(
     async (c) => {
       requireRole(c, 'viewer');
       const found = await approvals.list(c.req.valid('query').state);
-      return c.json({ approvals: found.map(shown) }, 200);
+      return c.json({ timeZone: await zoneOf(shop), approvals: found.map(shown) }, 200);
     },
   );
   routes.openapi(

@@ -3,6 +3,7 @@ import type { ServerDeps } from '../deps.ts';
 import { auditCheckSchema, auditEntriesSchema } from '../schemas/audit.ts';
 import { json, problems } from '../schemas/common.ts';
 import { conversationIdParams } from '../schemas/operator.ts';
+import { zoneOf } from '../zone.ts';
 import { createRoutes } from './api.ts';
 
 const tags = ['local'];
@@ -28,17 +29,11 @@ const list = createRoute({
 });
 
 export function auditRoutes({ audit, shop }: Pick<ServerDeps, 'audit' | 'shop'>) {
-  /** A shop that does not answer keeps nobody from the record. */
-  const zone = () =>
-    shop.info().then(
-      ({ timeZone }) => timeZone,
-      () => 'UTC',
-    );
   return createRoutes()
     .openapi(check, async (c) => c.json(await audit.verify(), 200))
     .openapi(list, async (c) => {
       const entries = await audit.read(c.req.valid('param').id);
       const told = entries.map(({ conversationId: _same, ...entry }) => entry);
-      return c.json({ timeZone: await zone(), entries: told }, 200);
+      return c.json({ timeZone: await zoneOf(shop), entries: told }, 200);
     });
 }

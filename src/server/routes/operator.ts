@@ -13,6 +13,7 @@ import {
   conversationsSchema,
   operatorReplySchema,
 } from '../schemas/operator.ts';
+import { zoneOf } from '../zone.ts';
 import { createRoutes } from './api.ts';
 import { lastWords } from './last-words.ts';
 
@@ -45,13 +46,6 @@ export function operatorRoutes(
     return conversation;
   }
 
-  /** A shop that does not answer keeps nobody from its conversations. */
-  const zone = () =>
-    shop.info().then(
-      ({ timeZone }) => timeZone,
-      () => 'UTC',
-    );
-
   const routes = createRoutes();
   routes.use(path, authenticate);
   routes.use(`${path}/*`, authenticate);
@@ -73,7 +67,7 @@ export function operatorRoutes(
         found.map(async (one) => ({ ...one, last: await lastWords(conversations, one) })),
       );
       const next = found.length < PAGE ? null : (found.at(-1)?.id ?? null);
-      return c.json({ conversations: listed, next, timeZone: await zone() }, 200);
+      return c.json({ conversations: listed, next, timeZone: await zoneOf(shop) }, 200);
     },
   );
   routes.openapi(
@@ -90,7 +84,7 @@ export function operatorRoutes(
       const conversation = await load(c, c.req.valid('param').id);
       const events = await conversations.events(conversation.id, c.req.valid('query').after, 500);
       const progress = conversations.progress(conversation.id);
-      return c.json({ conversation, timeZone: await zone(), events, progress }, 200);
+      return c.json({ conversation, timeZone: await zoneOf(shop), events, progress }, 200);
     },
   );
   routes.openapi(

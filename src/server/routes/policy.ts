@@ -1,5 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { instant } from '../../core/instant.ts';
 import type { ServerDeps } from '../deps.ts';
 import { problem } from '../problem.ts';
 import { json, jsonBody, problems } from '../schemas/common.ts';
@@ -67,14 +66,14 @@ export function policyRoutes({ policyDesk }: Pick<ServerDeps, 'policyDesk'>) {
       if (!found) throw problem('policy.unknown');
       return c.json(found as z.infer<typeof policySchema>, 200);
     })
-    .openapi(list, async (c) => c.json({ versions: await policyDesk.list() }, 200))
+    .openapi(list, async (c) => c.json(await policyDesk.list(), 200))
     .openapi(check, async (c) => {
       const report = await policyDesk.check(c.req.valid('json').yaml);
       return c.json(report as z.infer<typeof policyReportSchema>, 200);
     })
     .openapi(publish, async (c) => {
-      const { yaml, by, note, activeFrom } = c.req.valid('json');
-      const made = await policyDesk.publish(yaml, by, note, activeFrom && instant(activeFrom));
+      const { yaml, by, note, from } = c.req.valid('json');
+      const made = await policyDesk.publish(yaml, by, note, from);
       return c.json(made as z.infer<typeof policyPublicationSchema>, 200);
     })
     .openapi(rollback, async (c) => {

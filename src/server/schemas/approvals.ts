@@ -31,7 +31,9 @@ export const approvalSchema = z
 
 export type ApprovalAnswer = z.infer<typeof approvalSchema>;
 
-export const approvalsSchema = z.strictObject({ approvals: z.array(approvalSchema) }).openapi('Approvals');
+export const approvalsSchema = z
+  .strictObject({ timeZone: z.string(), approvals: z.array(approvalSchema) })
+  .openapi('Approvals');
 
 export const decidedSchema = z
   .strictObject({

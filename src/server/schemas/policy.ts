@@ -10,8 +10,11 @@ const published = z.strictObject({
   activeFrom: z.string(),
 });
 
+const timeZone = z.string();
+
 export const policySchema = z
   .strictObject({
+    timeZone,
     version: z.string(),
     title: localizedSchema,
     digest: z.string(),
@@ -21,7 +24,13 @@ export const policySchema = z
   })
   .openapi('Policy');
 
-export const policyVersionsSchema = z.strictObject({ versions: z.array(published) }).openapi('PolicyVersions');
+export const policyVersionsSchema = z
+  .strictObject({
+    timeZone,
+    current: z.int().nullable().openapi({ description: 'Holds now; null while the shipped default does.' }),
+    versions: z.array(published),
+  })
+  .openapi('PolicyVersions');
 
 export const policyReportSchema = z
   .strictObject({
@@ -41,10 +50,11 @@ export const policyReportSchema = z
   .openapi('PolicyReport');
 
 export const policyPublicationSchema = z
-  .strictObject({ version: published.nullable(), report: policyReportSchema })
+  .strictObject({ timeZone, version: published.nullable(), report: policyReportSchema })
   .openapi('PolicyPublication');
 
-const yaml = z.string().min(1);
+/** An empty file is told about by whoever reads it, with its place. */
+const yaml = z.string();
 const by = z.string().min(1).max(128);
 const note = z.string().max(500).default('');
 
@@ -53,7 +63,12 @@ export const policyCheckRequestSchema = z
   .openapi('PolicyCheckRequest');
 
 export const policyPublishRequestSchema = z
-  .strictObject({ yaml, by, note, activeFrom: z.iso.datetime().optional() })
+  .strictObject({
+    yaml,
+    by,
+    note,
+    from: z.string().max(40).optional().openapi({ description: 'A day of the shop, or a moment; absent: at once.' }),
+  })
   .openapi('PolicyPublishRequest');
 
 export const policyRollbackRequestSchema = z

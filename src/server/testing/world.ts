@@ -95,10 +95,11 @@ export function createWorld(overrides: Record<string, unknown> = {}, changes: Pa
       picture: (id) => (id === 'p1' ? '<svg xmlns="http://www.w3.org/2000/svg"/>' : null),
     },
     approvals: { list: async () => [], approve: unused, refuse: unused },
+    tickets: { list: async () => [], close: async () => false },
     recordings: { replay: unused, turns: unused, comparePolicy: unused },
     audit: { read: async () => [], verify: async () => ({ ok: true, entries: 0 }) },
     policyDesk: {
-      ...{ show: async () => null, list: async () => [], check: unused, publish: unused, rollback: unused },
+      ...{ show: async () => null, list: unused, check: unused, publish: unused, rollback: unused },
       articles: async () => [],
     },
     keeping: { backup: unused, restore: unused, importShop: unused, status: unused },

@@ -1,0 +1,79 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
+import type { Ticket } from '../../core/record.ts';
+import type { ServerDeps } from '../deps.ts';
+import type { ServerEnvironment } from '../environment.ts';
+import { requireRole } from '../middleware/bearer.ts';
+import { problem } from '../problem.ts';
+import { json, problems } from '../schemas/common.ts';
+import {
+  closedTicketSchema,
+  type TicketAnswer,
+  ticketIdParams,
+  ticketStateSchema,
+  ticketsSchema,
+} from '../schemas/tickets.ts';
+import { zoneOf } from '../zone.ts';
+import { createRoutes } from './api.ts';
+
+type Deps = Pick<ServerDeps, 'tickets' | 'conversations' | 'shop' | 'clock'>;
+
+/** People know an order by its number; of a shop that does not answer the note is shown without. */
+async function shown({ conversations, shop }: Deps, { orderId, ...ticket }: Ticket): Promise<TicketAnswer> {
+  const conversation = await conversations.get(ticket.conversationId);
+  const order = orderId === undefined ? null : await shop.getOrder(orderId).catch(() => null);
+  return { ...ticket, customerId: conversation?.customerId ?? null, orderNumber: order?.number ?? null };
+}
+
+/**
+ * What customers want the shop's people to know: viewer reads, agent closes.
+ * @param base `/api/operator` by operator token, `/local` for the command line
+ */
+export function ticketRoutes(
+  deps: Deps,
+  base: '/api/operator' | '/local',
+  authenticate: MiddlewareHandler<ServerEnvironment>,
+) {
+  const tags = [base === '/local' ? 'local' : 'operator'];
+  const security = [{ [base === '/local' ? 'local' : 'operator']: [] }];
+  const path = `${base}/tickets` as const;
+  const routes = createRoutes();
+  routes.use(path, authenticate);
+  routes.use(`${path}/*`, authenticate);
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path,
+      tags,
+      security,
+      summary: 'What customers left for the shop’s people, oldest first',
+      request: { query: z.object({ state: ticketStateSchema.optional() }) },
+      responses: { 200: json(ticketsSchema, 'The tickets'), ...problems(400, 401, 429) },
+    }),
+    async (c) => {
+      requireRole(c, 'viewer');
+      const found = await deps.tickets.list(c.req.valid('query').state);
+      const tickets = await Promise.all(found.map((ticket) => shown(deps, ticket)));
+      return c.json({ timeZone: await zoneOf(deps.shop), tickets }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({
+      method: 'post',
+      path: `${path}/{id}/close`,
+      tags,
+      security,
+      summary: 'It was looked after; the customer is told nothing by it',
+      request: { params: ticketIdParams },
+      responses: { 200: json(closedTicketSchema, 'Closed'), ...problems(400, 401, 403, 404, 429) },
+    }),
+    async (c) => {
+      requireRole(c, 'agent');
+      const { id } = c.req.valid('param');
+      const closed = await deps.tickets.close(id, c.get('operator').name, deps.clock.now());
+      if (!closed) throw problem('ticket.not-open');
+      return c.json({ id, state: 'closed' as const }, 200);
+    },
+  );
+  return routes;
+}

@@ -1,0 +1,29 @@
+import { z } from '@hono/zod-openapi';
+import { idSchema, instantSchema } from './common.ts';
+
+export const ticketStateSchema = z.enum(['open', 'closed']);
+
+export const ticketSchema = z
+  .strictObject({
+    id: z.string(),
+    conversationId: z.string(),
+    customerId: z.string().nullable(),
+    kind: z.string().openapi({ example: 'complaint' }),
+    orderNumber: z.string().nullable(),
+    text: z.string().openapi({ description: 'The customer’s own words.' }),
+    state: ticketStateSchema,
+    createdAt: instantSchema,
+  })
+  .openapi('Ticket');
+
+export type TicketAnswer = z.infer<typeof ticketSchema>;
+
+export const ticketsSchema = z
+  .strictObject({ timeZone: z.string(), tickets: z.array(ticketSchema) })
+  .openapi('Tickets');
+
+export const closedTicketSchema = z
+  .strictObject({ id: z.string(), state: z.literal('closed') })
+  .openapi('ClosedTicket');
+
+export const ticketIdParams = z.strictObject({ id: idSchema });
