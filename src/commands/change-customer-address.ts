@@ -57,6 +57,7 @@ export const changeCustomerAddress: CustomerWriteCommand<z.infer<typeof input>> 
         orderId: null,
         orderNumber: null,
         orderVersion: null,
+        customerId: customer.id,
         title: TITLE,
         items: [],
         effects: [
@@ -71,9 +72,10 @@ export const changeCustomerAddress: CustomerWriteCommand<z.infer<typeof input>> 
     };
   },
   async execute(quote, context, key) {
-    if (context.customerId === null) return { ok: false, reason: 'not-found' };
+    const { customerId } = quote;
+    if (customerId === undefined) return { ok: false, reason: 'not-found' };
     const address = quotedAddress(quote.input.address);
-    const result = await context.shop.changeCustomerAddress({ key, customerId: context.customerId, address });
+    const result = await context.shop.changeCustomerAddress({ key, customerId, address });
     if (!result.ok) return result;
     return doneAsQuoted(quote, context, {
       zh: '默认收货地址已修改',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { money } from '../core/money.ts';
+import { claimsOf } from '../policy/claims.ts';
 import { differenceQuote } from '../policy/difference.ts';
 import { mayExchange } from '../policy/exchange.ts';
 import { goodsTerms } from '../policy/terms.ts';
@@ -10,7 +11,7 @@ import { namedMeans } from './means.ts';
 import { replaced, withProducts } from './replacements.ts';
 import { policyContext, refusedBy } from './rules.ts';
 import { settled } from './settlement.ts';
-import { differenceSentence, sendBackSentence, wayBackSentence } from './wording.ts';
+import { claimSentences, differenceSentence, sendBackSentence, wayBackSentence } from './wording.ts';
 
 const input = z.strictObject({
   orderNumber,
@@ -45,7 +46,8 @@ export const exchangeItems: WriteCommand<z.infer<typeof input>> = {
     if (refused) return refused;
     const difference = differenceQuote(order, items);
     const size = { ...difference.amount, amount: Math.abs(difference.amount.amount) };
-    const terms = goodsTerms(order, { rule: 'exchange', items, amount: size }, policy, rules);
+    const goods = { rule: 'exchange', items, amount: size } as const;
+    const terms = goodsTerms(order, goods, policy, rules);
     return {
       ok: true,
       quote: {
@@ -63,6 +65,7 @@ export const exchangeItems: WriteCommand<z.infer<typeof input>> = {
         title: { zh: `换货：订单 ${order.number}`, en: `Exchange from order ${order.number}` },
         items: items.flatMap((item) => replaced(order, item)),
         effects: [
+          ...claimSentences(claimsOf(order, goods, policy, rules)),
           sendBackSentence(policy),
           ...wayBackSentence(terms),
           {

@@ -28,6 +28,7 @@ describe('a refund without a return', () => {
   it('[ACT-86] shows the sum and that nothing comes back, books it at once, and leaves its number', async () => {
     const at = afterSales(SOCKS);
     expect(await effectsOf(refundWithoutReturn, broken, at)).toEqual([
+      '按您说的情况办理：运输破损。',
       '商品不用寄回。',
       '退款 ¥30，原路退回支付宝，1–3 个工作日到账。',
     ]);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { money } from '../core/money.ts';
+import { claimsOf } from '../policy/claims.ts';
 import { refundQuote } from '../policy/refund.ts';
 import { mayRefundOnly } from '../policy/refund-only.ts';
 import type { WriteCommand } from './command.ts';
@@ -7,7 +8,7 @@ import { quoteItems } from './describe-order.ts';
 import { doneAsQuoted, quotedOrder } from './effect.ts';
 import { mergedItems, orderNumber, reason, reasonKind, returnItem } from './inputs.ts';
 import { policyContext, refusedBy } from './rules.ts';
-import { AT_ONCE, refundSentence } from './wording.ts';
+import { AT_ONCE, claimSentences, refundSentence } from './wording.ts';
 
 const input = z.strictObject({ orderNumber, items: z.array(returnItem).min(1).max(100), reason, reasonKind });
 
@@ -27,6 +28,7 @@ export const refundWithoutReturn: WriteCommand<z.infer<typeof input>> = {
     const refused = refusedBy(mayRefundOnly(order, items, policy, rules));
     if (refused) return refused;
     const refund = refundQuote(order, items, policy, rules);
+    const goods = { rule: 'refund-only', items, amount: refund.amount } as const;
     return {
       ok: true,
       quote: {
@@ -38,6 +40,7 @@ export const refundWithoutReturn: WriteCommand<z.infer<typeof input>> = {
         title: { zh: `仅退款：订单 ${order.number}`, en: `Refund without a return: order ${order.number}` },
         items: quoteItems(order, items),
         effects: [
+          ...claimSentences(claimsOf(order, goods, policy, rules)),
           { zh: '商品不用寄回。', en: 'Nothing has to be sent back.' },
           refundSentence(order, refund, policy, AT_ONCE),
         ],

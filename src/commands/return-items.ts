@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { money } from '../core/money.ts';
+import { claimsOf } from '../policy/claims.ts';
 import { refundQuote } from '../policy/refund.ts';
 import { mayReturn } from '../policy/return.ts';
 import { goodsTerms } from '../policy/terms.ts';
@@ -9,7 +10,7 @@ import { doneAsQuoted, quotedOrder } from './effect.ts';
 import { mergedItems, orderNumber, paymentMethodId, reason, reasonKind, returnItem } from './inputs.ts';
 import { namedMeans } from './means.ts';
 import { policyContext, refusedBy } from './rules.ts';
-import { afterInspection, refundSentence, sendBackSentence, wayBackSentence } from './wording.ts';
+import { afterInspection, claimSentences, refundSentence, sendBackSentence, wayBackSentence } from './wording.ts';
 
 const input = z.strictObject({
   orderNumber,
@@ -38,7 +39,8 @@ export const returnItems: WriteCommand<z.infer<typeof input>> = {
     const refused = refusedBy(mayReturn(order, items, policy, rules, to));
     if (refused) return refused;
     const refund = refundQuote(order, items, policy, rules, to ?? undefined);
-    const terms = goodsTerms(order, { rule: 'return', items, amount: refund.amount }, policy, rules);
+    const goods = { rule: 'return', items, amount: refund.amount } as const;
+    const terms = goodsTerms(order, goods, policy, rules);
     const pays = refund.amount.amount > 0;
     return {
       ok: true,
@@ -57,6 +59,7 @@ export const returnItems: WriteCommand<z.infer<typeof input>> = {
         title: { zh: `退货：订单 ${order.number}`, en: `Return from order ${order.number}` },
         items: quoteItems(order, items),
         effects: [
+          ...claimSentences(claimsOf(order, goods, policy, rules)),
           sendBackSentence(policy),
           ...wayBackSentence(terms),
           pays

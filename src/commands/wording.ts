@@ -4,9 +4,11 @@ import { formatMoney, type Money } from '../core/money.ts';
 import type { Order } from '../core/order.ts';
 import type { Refund } from '../core/quote.ts';
 import { arrivalDays } from '../policy/arrival.ts';
+import type { Claims } from '../policy/claims.ts';
 import type { Policy } from '../policy/policy.ts';
 import { methodText, refundSplit } from '../policy/refund-split.ts';
 import type { GoodsTerms } from '../policy/terms.ts';
+import { listed, REASON_WORDS } from '../policy/words/names.ts';
 import { meansName, spaced } from './means.ts';
 
 export interface Said {
@@ -90,6 +92,24 @@ export function wayBackSentence({ wayBack }: GoodsTerms): Localized[] {
           en: 'You pay for sending them back; if they turn out to be faulty or not what you ordered, we pay.',
         },
       ];
+}
+
+/** What the customer's word alone decides is said, so that he confirms it too. */
+export function claimSentences({ reasons, unopened }: Claims): Localized[] {
+  const said = listed(reasons.map((reason) => REASON_WORDS[reason]));
+  return [
+    ...(reasons.length > 0
+      ? [{ zh: `按您说的情况办理：${said.zh}。`, en: `This goes by what you told us: ${said.en}.` }]
+      : []),
+    ...(unopened
+      ? [
+          {
+            zh: '前提是商品没有拆封、没有使用过，收到后会核对。',
+            en: 'The goods have to be unopened and unused; we check that when they arrive.',
+          },
+        ]
+      : []),
+  ];
 }
 
 /** What another variant costs more or less, and with what it is settled. `when` says at what moment. */

@@ -14,6 +14,8 @@ export interface Quote {
   orderNumber: string | null;
   /** The order as it was when this was computed; a changed order makes the quote void. */
   orderVersion: number | null;
+  /** Whose own data it changes, where it is about no order. */
+  customerId?: string;
   title: Localized;
   items: QuoteItem[];
   /** What happens, in order, one sentence each. */
