@@ -3,9 +3,10 @@ import { isNamed } from './cues.ts';
 import { GIVES_BACK, intentOf } from './errands.ts';
 import { addressIn, saysWhere } from './read/address.ts';
 import { contactIn, orderNumbersIn } from './read/codes.ts';
+import { identityIn } from './read/identity.ts';
 import { type InvoiceWords, invoiceIn } from './read/invoice.ts';
 import { namesThing } from './read/mention.ts';
-import { methodsIn } from './read/method.ts';
+import { methodsIn, refundToIn } from './read/method.ts';
 import { openedIn } from './read/opened.ts';
 import { saysOption } from './read/option.ts';
 import { ordinalsIn } from './read/ordinal.ts';
@@ -56,6 +57,19 @@ export function givesReason({ text }: Reading, { asking, command }: Flow): boole
   return asking === 'reason' || (asking === 'confirm' && GIVES_BACK.has(command) && text.length <= 12);
 }
 
+/** 「水壶不退了」 「毛衣留着」 of several goods: the others still go back. */
+const DROPS_ONE = /不用?[退换]|留着|留下|先不动|\b(?:keep|not|except)\b/i;
+
+/** What changes the return that is being arranged, whatever is asked at the moment: where the money goes, and which goods stay. */
+export function changesGoods({ text }: Reading, { command, slots }: Flow): boolean {
+  if (command === 'return_items' && refundToIn(text) !== '') return true;
+  const isSeveral = GIVES_BACK.has(command) && Array.isArray(slots.lines) && slots.lines.length > 1;
+  return isSeveral && DROPS_ONE.test(text) && namesThing(text) && !ASKS.test(text);
+}
+
+/** A postcode and little else, in characters. */
+const BRIEF = 24;
+
 /** The form alone says that it answers: an e-mail address, a tax number, the name of a company, a means of payment. */
 export function isAnswerByForm({ text }: Reading, asking: string): boolean {
   switch (asking) {
@@ -68,6 +82,10 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
       return methodsIn(text).length > 0 && !ASKS.test(text);
     case 'opened':
       return openedIn(text) !== null;
+    case 'verify': {
+      const { name, postcode } = identityIn(text);
+      return postcode !== null && (name !== null || text.length <= BRIEF);
+    }
     default:
       return false;
   }

@@ -160,20 +160,25 @@ describe('what the shop does not have or does not allow', () => {
     },
   );
 
-  it('[EMB-12] faulty goods: return or exchange is asked, the reason is kept, and a like-for-like replacement is a colleague’s', async () => {
+  it('[EMB-12] faulty goods: return or exchange is asked, the reason is kept, and the same again is offered first', async () => {
     const returned = desk('emily', 'en');
     const asked = await returned.say('the kettle arrived broken');
     expect(asked.choices.map(({ label }) => label)).toContain('I want to return something');
     const quoted = await returned.say('I want to return something');
     expect(quoted.results.at(-1)?.input).toMatchObject({
       items: [{ lineId: 'e1', quantity: 1 }],
-      reason: 'Faulty or damaged: the kettle arrived broken',
+      reason: 'Broken on arrival: the kettle arrived broken',
+      reasonKind: 'damaged-in-transit',
     });
     const exchanged = desk('lin');
     await exchanged.say('收到的跑鞋是坏的');
     const offered = await exchanged.say('我要换货');
-    expect(offered.text).toContain('同事');
-    expect(offered.choices.map(({ label }) => label).slice(0, 3)).toEqual(['转人工', '我要退货', '黑色 41']);
+    expect(offered.choices.map(({ label }) => label).slice(0, 3)).toEqual(['换同款新的', '我要退货', '黑色 41']);
+    const again = await exchanged.say('换同款新的');
+    expect(again.results.at(-1)?.input).toMatchObject({
+      items: [{ variantId: 'runner-black-42' }],
+      reasonKind: 'faulty',
+    });
   });
 
   it('[EMB-12] a complaint without a size is met with the next one as a question, not as a card', async () => {
@@ -207,10 +212,10 @@ describe('what the shop does not have or does not allow', () => {
   });
 
   it.each([
-    ['zh', '帮我开发票', '可以在订单页申请', '转人工'],
-    ['en', 'please send me an invoice for my order', 'on the order page', 'Talk to a person'],
-    ['zh', '能退差价吗', '办不了', '转人工'],
-    ['en', 'I want price protection, it got cheaper', 'can’t do myself', 'Talk to a person'],
+    ['zh', '重复扣款了', '办不了', '转人工'],
+    ['en', 'I was charged twice', 'can’t do myself', 'Talk to a person'],
+    ['zh', '优惠券用不了', '办不了', '转人工'],
+    ['en', 'my coupon code does not work', 'can’t do myself', 'Talk to a person'],
   ] as const)(
     '[EMB-14] what this clerk cannot do is not promised: the article, and a person (%s: %s)',
     async (locale, text, words, button) => {

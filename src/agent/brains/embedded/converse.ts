@@ -84,7 +84,7 @@ function* answer(reading: Reading): Script<Part> {
         withdraw: flow.asking === 'confirm',
       });
     case 'answer':
-      return noProgress(reading, flow, yield* contained(goOn(reading, flow)));
+      return noProgress(reading, flow, revised(reading, flow, yield* contained(goOn(reading, flow))));
     case 'beside':
       return yield* aside(reading, flow);
     case 'new': {
@@ -93,6 +93,12 @@ function* answer(reading: Reading): Script<Part> {
       return { ...begun, state: { flow: kept, ...begun.state } };
     }
   }
+}
+
+/** What a card offers was put right, and no new card lies there yet: the old one must not be redeemed. */
+function revised(reading: Reading, flow: Flow, told: Part): Part {
+  const isReplaced = reading.view.results.some(({ facts }) => factsOf(facts, 'quote').length > 0);
+  return flow.asking === 'confirm' && !isReplaced ? { ...told, withdraw: true } : told;
 }
 
 /** 「补发一个」: sending goods is a colleague's. */
@@ -133,6 +139,8 @@ function* goOn(reading: Reading, flow: Flow): Script<Part> {
 function noProgress(reading: Reading, flow: Flow, told: Part): Part {
   const again = told.state.flow;
   if (!again?.asking || again.asking !== flow.asking || !sameSlots(again, flow)) return told;
+  // Fewer to choose from is some progress.
+  if (told.state.shownOrders && told.state.shownOrders.length < reading.view.state.shownOrders.length) return told;
   // A contact that does not match has been answered by the gate already.
   if (['confirm', 'verify', 'contact'].includes(again.asking)) return told;
   // 「44 码」 twice in a row has been understood twice.

@@ -17,7 +17,6 @@ const ONE_AT_A_TIME: ReadonlySet<NeedKind> = new Set(['write', 'consultation']);
 const ORDER: Record<NeedKind, number> = { talk: 0, question: 1, consultation: 2, read: 3, beyond: 4, write: 5 };
 
 const TRACK = 'track_order';
-const MOVES_OR_READS: ReadonlySet<NeedKind> = new Set(['read', 'write']);
 
 /** All that the message asks for, in the order in which it is answered. Pleasantries count only when there is nothing else. */
 export function needsOf(reading: Reading): Need[] {
@@ -39,7 +38,7 @@ export function needsOf(reading: Reading): Need[] {
   const more = CLAUSES.test(reading.text) ? others.filter((need) => sure(need) && meant(need)) : [];
   // 「…1203 到哪了，能开票吗」: the order that is asked after by its number is looked up, however loud the other need.
   const asked = CLAUSES.test(reading.text) && orderNumbersIn(reading.text).length > 0 && isNamed(TRACK, reading.text);
-  const sought = asked && ![first, ...more].some(({ kind }) => MOVES_OR_READS.has(kind)) ? needOf(TRACK) : null;
+  const sought = asked && ![first, ...more].some(({ kind }) => kind === 'read') ? needOf(TRACK) : null;
   const all = [first, ...(sought ? [sought] : []), ...more].slice(0, MAX_NEEDS);
   const real = all.filter(({ kind }) => kind !== 'talk');
   // One thing can be asked about at a time: a second write, or a second look for goods, waits until it is said again.

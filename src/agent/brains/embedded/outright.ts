@@ -9,6 +9,27 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     'refund_status',
     /(?:退款|退的?钱).{0,6}(?:还没|没有?)(?:到|收到|退)|\b(?:never|haven'?t|didn'?t|not) (?:got|get|received?|gotten|seen) (?:my|the|a|any) (?:refund|money back)/i,
   ],
+  [
+    'change_customer_address',
+    /[改换设更调].{0,6}默认.{0,4}地址|默认.{0,4}地址.{0,6}[改换设更错]|\b(?:change|update|edit|set|fix)\b.{0,12}\bdefault (?:\w+ )?address\b/i,
+    /订单|这单|那单|\border\b/i,
+  ],
+  [
+    'return_items',
+    /^.{0,6}退.{1,12}退(?:款|钱)?(?:到|回|进)我?的?(?:礼品卡|微信|支付宝|银行卡|信用卡|余额)|\breturn\b.{1,40}\brefund\b.{1,16}\bto my\b/i,
+  ],
+  [
+    'refund_without_return',
+    /\b(?:refund|money back)\b.{0,40}(?:\b(?:not|without|no need to|instead of)\b|n't) (?:be )?(?:send|return|post|ship)|(?:\b(?:not|without)\b|n't) (?:send|return|post)(?:ing)? (?:it|them|that|those|anything)\b.{0,40}\b(?:refund|money)|不(?:想|用|要|愿意)?寄.{0,8}(?:退款|退钱|退我)/i,
+  ],
+  [
+    'change_order_payment',
+    /(?:单|订单).{0,8}[改换]成?用?(?:微信|支付宝|信用卡|银行卡|礼品卡|花呗|余额)|\b(?:use|switch to|charge|pay (?:with|by|from))\b.{0,20}\b(?:wechat|alipay|paypal|visa|card|balance)\b.{0,24}\border\b/i,
+  ],
+  [
+    'leave_message',
+    /^(?:请|麻烦)?(?:帮我|给我|替我)?(?:登记|记录|备案|反馈)(?:一下)?[:：,，]|^(?:please )?(?:note|make a note)(?: down)?:/i,
+  ],
   ['order_detail', /(?:没|未|待)付款的?(?:那|这)?一?(?:单|笔|个?订单)|\bunpaid order\b/i, /取消|改/],
   ['complain', /^[\s!！]*(?:[😭😢😞😡😠🤬💔😤😩😫]\ufe0f?\s*)+[\s!！。.]*$/u],
   [

@@ -1,6 +1,6 @@
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
-import { ASKS, answersDirectly, changesCard, givesReason, isAnswerByForm, isSurely } from './answers.ts';
+import { ASKS, answersDirectly, changesCard, changesGoods, givesReason, isAnswerByForm, isSurely } from './answers.ts';
 import { isNamed } from './cues.ts';
 import { CHANGES, GIVES_BACK, intentOf } from './errands.ts';
 import type { Need } from './intents.ts';
@@ -41,7 +41,7 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   if (CHANGES.has(command) && !CALLS_OFF_ITSELF.has(command) && ENDS_IN_CANCEL.test(text)) return 'abandon';
   // Whatever is dictated is a note, unless it calls the note off.
   if (asking === 'note') return isPlainDenial(reading.view.text) || CALLS_OFF.test(text) ? 'abandon' : 'answer';
-  if (isAnswerByForm(reading, asking)) return 'answer';
+  if (isAnswerByForm(reading, asking) || changesGoods(reading, flow)) return 'answer';
   if (namesOtherWrite(reading, flow)) return 'new';
   if (givesReason(reading, flow)) return 'answer';
   // Another order's number beside a card asks after that order; the card stays as it is.
@@ -51,7 +51,8 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   const need = otherNeed(reading, flow, asking);
   if (need && isPlain(reading, need) && !pointsSomewhere(reading)) {
     if (need.kind === 'read' || need.kind === 'write') return 'new';
-    if (need.kind === 'talk') return 'beside';
+    // A name may read like a greeting.
+    if (need.kind === 'talk') return asking === 'title' && !POLITE.test(text) ? 'answer' : 'beside';
   }
   if (asking === 'confirm' && !changesCard(reading, flow)) return need && MOVES.has(need.kind) ? 'new' : 'beside';
   if (isCorrection(reading) || answersDirectly(reading, asking) || !need) return 'answer';
@@ -66,6 +67,8 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
       return 'beside';
   }
 }
+
+const POLITE = /[你您]好|在吗|谢|再见|\b(?:hello|hi|hey|thanks?|thank|bye)\b/i;
 
 /** What a bare 「取消」 says yes to. */
 const CALLS_OFF_ITSELF: ReadonlySet<string> = new Set(['cancel_order', 'cancel_return']);

@@ -1,12 +1,13 @@
 import { saysOption } from '../read/option.ts';
 import { keptSlots, part, personChoice, type Reading } from '../reading.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
+import { meansChoices, ownMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
 import { wishWords } from './exchange.ts';
-import { propose } from './outcome.ts';
-import { findReplacements, findSettlement, variantSlots } from './replace.ts';
+import { propose, proposeOrAsk } from './outcome.ts';
+import { findReplacements, findSettlement, SHORT, variantSlots } from './replace.ts';
 
 /** 「多加一件」「数量改成两个」「把杯子去掉」: more or fewer pieces, and no other option of what was bought. */
 const MORE_OR_LESS =
@@ -38,5 +39,6 @@ export function* changeItems(reading: Reading): Script<Part> {
   const means = yield* findSettlement(reading, order, flow, found);
   const items = found.map(({ lineId, variantId }) => ({ lineId, variantId }));
   const input = { orderNumber: order.number, items, ...(means && { paymentMethodId: means.id }) };
-  return yield* propose(reading, flow, input, opening);
+  const others = meansChoices(reading, means ? (yield* ownMeans(reading)).filter(({ id }) => id !== means.id) : []);
+  return yield* proposeOrAsk(reading, flow, input, SHORT, opening, others);
 }

@@ -1,11 +1,12 @@
 import type { Reading } from '../reading.ts';
 import { keptSlots, told } from '../reading.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
+import { meansChoices, ownMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { findOpened, findReason, isDelivered, isPast, mostLikely, reasonSoFar } from './give-back.ts';
-import { propose } from './outcome.ts';
-import { findReplacements, findSettlement, variantSlots } from './replace.ts';
+import { propose, proposeOrAsk } from './outcome.ts';
+import { findReplacements, findSettlement, SHORT, variantSlots } from './replace.ts';
 
 export function* exchangeItems(reading: Reading): Script<Part> {
   const said = reasonSoFar(reading);
@@ -39,7 +40,8 @@ export function* exchangeItems(reading: Reading): Script<Part> {
     return { lineId, quantity, variantId, ...(opened !== null && { opened }) };
   });
   const input = { orderNumber: order.number, items, ...why, ...(means && { paymentMethodId: means.id }) };
-  return yield* propose(reading, flow, input, opening);
+  const others = meansChoices(reading, means ? (yield* ownMeans(reading)).filter(({ id }) => id !== means.id) : []);
+  return yield* proposeOrAsk(reading, flow, input, SHORT, opening, others);
 }
 
 /** What was said of the new variant: beside the card this message's words count, those of earlier ones are kept while something else is asked. */

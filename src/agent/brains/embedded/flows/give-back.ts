@@ -51,10 +51,10 @@ export function* findReason(
 export function reasonSoFar(reading: Reading): Why | null {
   const key = reasonIn(reading.text);
   const isAsked = reading.flow?.asking === 'reason';
-  const own = slotTexts(reading, 'reason').join(' ') || (isAsked ? reading.text : '');
+  const own = isAsked ? reading.text : slotTexts(reading, 'reason').join(' ');
   if (key) {
     const label = reading.say(key);
-    const reason = own && own !== label ? `${label}: ${own}`.slice(0, 300) : label;
+    const reason = own && !label.includes(own) ? `${label}: ${own}`.slice(0, 300) : label;
     return { reason, reasonKind: KIND_OF_REASON[key] };
   }
   const remembered = told(reading, 'reason');

@@ -18,6 +18,8 @@ const BY_PERSON =
 /** What the rules may dislike, and the question that puts it right. */
 const ASK_AGAIN = { title: 'title', 'tax-number-missing': 'taxNumber', 'tax-number': 'taxNumber', email: 'email' };
 
+const TAX_NUMBER = /^[0-9A-Z]{15,20}$/;
+
 type Kind = 'personal' | 'company';
 type Known = { [K in 'kind' | 'title' | 'taxNumber' | 'email']?: string };
 
@@ -38,10 +40,12 @@ export function* requestInvoice(reading: Reading): Script<Part> {
   // Of a request that is put right only what changes is asked for; one that was issued is for the rules to tell.
   const earlier = invoice ? { kind: invoice.kind, email: invoice.email } : {};
   const closed = !isPaid(order) || invoice?.status === 'issued';
-  const complete = closed
-    ? { kind: 'personal', title: '-', email: '-', ...said }
-    : yield* completed(reading, flow, { ...earlier, ...said });
-  Object.assign(flow.slots, complete);
+  const known = { ...earlier, ...said };
+  // A tax number that cannot be one is for the rules to dislike before anything else is asked.
+  const isOdd = known.taxNumber !== undefined && !TAX_NUMBER.test(known.taxNumber);
+  const complete =
+    closed || isOdd ? { kind: 'personal', title: '-', email: '-', ...known } : yield* completed(reading, flow, known);
+  if (!closed && !isOdd) Object.assign(flow.slots, complete);
   return yield* proposeOrAsk(reading, flow, { orderNumber: order.number, ...complete }, ASK_AGAIN, opening);
 }
 

@@ -3,9 +3,7 @@ import type { Flow } from '../../../brain.ts';
 import { choice, keptSlots, personChoice, question, type Reading } from '../reading.ts';
 import { findOrder } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
-import { together } from '../together.ts';
 import { aboutSoFar, isDelivered } from './give-back.ts';
-import { joined } from './outcome.ts';
 import { standingOf } from './track.ts';
 
 const SENT: readonly Order['status'][] = ['partially-shipped', 'shipped', 'delivered', 'completed'];
@@ -35,7 +33,8 @@ export function* missingItem(reading: Reading, open?: Flow): Script<Part> {
   ]);
   if (!isSplit(order)) return asked;
   const standing = yield* standingOf(reading, order);
-  return together([{ ...standing, text: joined(reading, [reading.say('missing.parcels'), standing.text]) }, asked]);
+  const text = [reading.say('missing.parcels'), standing.text, reading.say('missing.wait')].join('\n');
+  return { ...standing, text, choices: [personChoice(reading)] };
 }
 
 /** Several parcels, not all of which have arrived. */

@@ -29,5 +29,5 @@ export function* leaveNote(reading: Reading): Script<Part> {
   const result = yield* gate('create_ticket', { kind, text: said, ...(number && { orderNumber: number.number }) });
   const ticket = lastFact(result.facts, 'ticket');
   if (!ticket) return outcomeOf(reading, result, null);
-  return part(reading.say('note.done', { id: ticket.value.id }), { showing: [ticket.id], state: { flow: null } });
+  return part(reading.say('note.done'), { showing: [ticket.id], state: { flow: null } });
 }

@@ -24,13 +24,14 @@ export function* proposeOrAsk(
   input: Record<string, unknown>,
   askAgain: Readonly<Record<string, string>>,
   opening = '',
+  choices: readonly Choice[] = [],
 ): Script<Part> {
   const result = yield* gate(flow.command, input);
   const [reason] = lastFact(result.facts, 'refused')?.value.reasons ?? [];
   const asking = reason ? askAgain[reason.rule.split('.').at(-1) ?? ''] : undefined;
   if (!reason || !asking) return yield* propose(reading, flow, input, opening);
   const { [asking]: _wrong, ...slots } = flow.slots;
-  return question({ ...flow, slots, asking }, localize(reason.text, reading.locale));
+  return question({ ...flow, slots, asking }, localize(reason.text, reading.locale), [...choices]);
 }
 
 /** What came of a command that moves something, in words that say no more than its facts. */

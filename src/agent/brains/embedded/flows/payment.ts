@@ -1,12 +1,15 @@
 import type { PaymentMethodView } from '../../../../core/after-sales.ts';
 import type { Order } from '../../../../core/order.ts';
 import { keptSlots, type Reading } from '../reading.ts';
-import { findMeans, ownMeans } from '../resolve/means.ts';
+import { findMeans, meansChoices, ownMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
 import { aboutSoFar } from './give-back.ts';
-import { propose } from './outcome.ts';
+import { proposeOrAsk } from './outcome.ts';
+
+/** What is wrong with the one that was named, and not with the wish. */
+const ASK_AGAIN = { 'gift-card-short': 'means', 'same-method': 'means', unknown: 'means' };
 
 /** Another of the customer's means of payment for an order that was not sent. */
 export function* changePayment(reading: Reading): Script<Part> {
@@ -26,7 +29,9 @@ export function* changePayment(reading: Reading): Script<Part> {
       ? any // The rules say why not before anybody has to choose.
       : yield* findMeans(reading, flow, { which: 'means.which', fits: isOther, onlyOne: true });
   flow.slots.paymentMethodId = means.id;
-  return yield* propose(reading, flow, { orderNumber: order.number, paymentMethodId: means.id }, opening);
+  const input = { orderNumber: order.number, paymentMethodId: means.id };
+  const others = own.filter((each) => isOther(each) && each.id !== means.id);
+  return yield* proposeOrAsk(reading, flow, input, ASK_AGAIN, opening, meansChoices(reading, others));
 }
 
 function paidBy({ payments }: Order, means: PaymentMethodView): boolean {

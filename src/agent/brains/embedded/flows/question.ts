@@ -28,7 +28,6 @@ const RULES: Readonly<Record<string, RuleName>> = {
   ask_exchange_policy: 'exchange',
   ask_return_shipping_fee: 'return',
   price_protection: 'price-protection',
-  ask_invoice: 'invoice',
   refund_without_return: 'refund-only',
 };
 

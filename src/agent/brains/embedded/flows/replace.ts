@@ -20,6 +20,9 @@ import { isTaste, type Why } from './give-back.ts';
 /** Variants offered as buttons at once. */
 const MAX_OFFERED = 6;
 
+/** A gift card that does not cover the difference: another means of payment is asked for. */
+export const SHORT = { 'gift-card-short': 'means' };
+
 /** An item with what it is to become. */
 export interface Replacement {
   lineId: string;
@@ -94,7 +97,8 @@ function* findVariant(reading: Reading, wanted: Wanted): Script<Variant> {
   const same = sameAgain(reading, product, line, why);
   if (same && !missed && SAME_AGAIN.test(words)) return same;
   const offered = inDirection(replaceable(reading, product, line), line, words);
-  if (offered.length === 0 && !same) return yield* tell(noneLeft(reading, wanted, words));
+  const isFault = flow.command === 'exchange_items' && why !== null && !isTaste(why);
+  if (offered.length === 0 && !(same && isFault)) return yield* tell(noneLeft(reading, wanted, words));
   const { about: _about, ...rest } = flow.slots;
   const slots = lines.length > 1 ? flow.slots : rest;
   const title = lineLabel(reading, line, lines);
@@ -109,7 +113,7 @@ function* findVariant(reading: Reading, wanted: Wanted): Script<Variant> {
     return yield* tell(question(guess, text, [choice(instead), ...others].slice(0, MAX_OFFERED)));
   }
   if (missed) return yield* tell(question(asked, reading.say('exchange.missed', { missed }), choices));
-  if (why && !isTaste(why) && flow.command === 'exchange_items') {
+  if (isFault) {
     const first = same ? choice(reading.say('choice.same-again')) : personChoice(reading);
     const key = same ? 'exchange.faulty' : 'exchange.faulty-none';
     const ways = [first, choice(reading.say('choice.return')), ...choices].slice(0, MAX_OFFERED);
@@ -150,8 +154,8 @@ function noneLeft(reading: Reading, { product, line, flow }: Wanted, words: stri
     const text = reading.say('exchange.other-price', { title, bought: optionWords(reading, line.options), options });
     return part(text, { choices: choices.toReversed(), state: { flow: offer } });
   }
-  const text = isExchange ? reading.say('exchange.none', { title }) : reading.say('items.none', { title });
-  return part(text, { choices, state: { flow: null } });
+  if (!isExchange) return part(reading.say('items.none', { title }), { choices, state: { flow: offer } });
+  return part(reading.say('exchange.none', { title }), { choices, state: { flow: null } });
 }
 
 function gone(reading: Reading, { command }: Flow) {

@@ -1,11 +1,40 @@
+import type { PaymentMethodView } from '../../../../core/after-sales.ts';
+import { localize } from '../../../../core/locale.ts';
+import type { Order } from '../../../../core/order.ts';
+import type { GiveBackItem } from '../../../../policy/item.ts';
+import { mayReturn } from '../../../../policy/return.ts';
 import type { Reading } from '../reading.ts';
 import { keptSlots } from '../reading.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
 import { refundMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
-import { aboutSoFar, findOpened, findReason, isDelivered, isPast, mostLikely, reasonSoFar } from './give-back.ts';
-import { propose } from './outcome.ts';
+import {
+  aboutSoFar,
+  findOpened,
+  findReason,
+  isDelivered,
+  isPast,
+  mostLikely,
+  reasonSoFar,
+  type Why,
+} from './give-back.ts';
+import { joined, propose } from './outcome.ts';
+
+/** Why the money cannot go where the customer wants it, when that alone stands in the way: it then goes back the way it was paid. */
+function wrongTarget(
+  { deps, view, locale }: Reading,
+  order: Order,
+  items: readonly GiveBackItem[],
+  { reasonKind }: Why,
+  to: PaymentMethodView,
+): string | null {
+  const context = { now: view.now, timeZone: view.shop.timeZone, returns: [], reason: reasonKind };
+  if (!mayReturn(order, items, deps.policy, context).allowed) return null;
+  const verdict = mayReturn(order, items, deps.policy, context, to);
+  const [reason] = verdict.allowed ? [] : verdict.reasons;
+  return reason ? localize(reason.text, locale) : null;
+}
 
 export function* returnItems(reading: Reading): Script<Part> {
   const said = reasonSoFar(reading);
@@ -35,6 +64,8 @@ export function* returnItems(reading: Reading): Script<Part> {
   const items = chosen.map(({ line, quantity }) => {
     return { lineId: line.id, quantity, ...(opened !== null && { opened }) };
   });
-  const input = { orderNumber: order.number, items, ...why, ...(to && { refundTo: to.id }) };
-  return yield* propose(reading, flow, input, opening);
+  const wrong = to && wrongTarget(reading, order, items, why, to);
+  if (wrong) delete flow.slots.refundTo;
+  const input = { orderNumber: order.number, items, ...why, ...(to && !wrong && { refundTo: to.id }) };
+  return yield* propose(reading, flow, input, joined(reading, [opening, wrong ?? '']));
 }

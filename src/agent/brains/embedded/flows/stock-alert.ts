@@ -2,6 +2,7 @@ import { lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import { inStock, type Product, type Variant } from '../../../../core/product.ts';
 import type { Flow } from '../../../brain.ts';
+import { namesThing } from '../read/mention.ts';
 import { choice, part, question, type Reading, told } from '../reading.ts';
 import { optionWords } from '../resolve/variant.ts';
 import { gate, type Part, type Script, tell } from '../script.ts';
@@ -27,12 +28,19 @@ export function* alertWhenBack(reading: Reading): Script<Part> {
   });
 }
 
+/** The words of the wish itself, and 「那款」 of goods that were not shown: neither names anything. */
+const NO_NAME =
+  /\b(?:please |can you |could you )*(?:let|tell|notify|alert|e-?mail|ping) me(?: know)?(?: when| once| if| as soon as)?|\b(?:is|are|comes?|it'?s)? ?back(?: in(?: stock)?)?\b|\bin stock\b|\brestocked\b|(?:到货|补货|有货|上架|来货)(?:了|后|时|的时候)?|(?:通知|告诉|提醒|叫|喊)(?:一下|一声)?我?(?:一下|一声)?|\b(?:the|that|this) (?=\w+ one\b)|\bone\b|[这那][款个双件条]/gi;
+
 function* alertedProduct(reading: Reading, about: string): Script<Product> {
   const productId = reading.flow?.command === 'notify_when_in_stock' ? told(reading, 'productId') : null;
   const result = productId === null ? null : yield* gate('get_product', { productId });
   const product = result && lastFact(result.facts, 'product')?.value;
   if (product) return product;
-  const finding = productMeant(reading);
+  const names = reading.text.replace(NO_NAME, ' ').trim();
+  const finding = productMeant(
+    namesThing(names) || reading.flow?.asking === 'product' ? { ...reading, text: names } : reading,
+  );
   let next = finding.next();
   while (!next.done) {
     // Whatever it asks, the answer goes on with the alert.

@@ -42,16 +42,16 @@ export function sharesKind(one: string, other: string): boolean {
   return KINDS.some((pattern) => pattern.test(one) && pattern.test(other));
 }
 
-/** How strongly a text speaks of a title: shared Chinese characters in a row and shared English words, else its kind. 0: not at all. */
+/** How strongly a text speaks of a title: shared runs of Chinese characters and shared English words, else its kind. 0: not at all. */
 export function mentionOf(text: string, title: Localized): number {
   const said = text.toLowerCase();
-  const run = longestShared(said, title.zh ?? '');
+  const runs = sharedRuns(said, title.zh ?? '');
   const words = new Set((title.en ?? '').toLowerCase().match(/[a-z]{3,}/g) ?? []);
   const shared = (said.match(/[a-z]{3,}/g) ?? []).filter(
     (word) => !COMMON.test(word) && [...words].some((other) => stem(other) === stem(word)),
   );
   const kind = KINDS.some((pattern) => pattern.test(said) && pattern.test(`${title.zh ?? ''} ${title.en ?? ''}`));
-  return (run >= 2 ? run : 0) + shared.length * 2 + (kind ? 1 : 0);
+  return runs + shared.length * 2 + (kind ? 1 : 0);
 }
 
 /** Those that the text speaks of most, all of them when several are equally meant; none when it speaks of none. */
@@ -70,15 +70,18 @@ function stem(word: string): string {
 
 const HAN = /\p{Script=Han}/u;
 
-/** Length of the longest run of Chinese characters that stands in both. */
-function longestShared(text: string, title: string): number {
-  let best = 0;
-  for (let start = 0; start < title.length; start++) {
-    for (let end = start + best + 1; end <= title.length; end++) {
-      const part = title.slice(start, end);
-      if (!HAN.test(part.at(-1) ?? '') || !text.includes(part)) break;
-      best = part.length;
-    }
+/** How many Chinese characters of the title stand in the text too, in runs of two and more: 「稳步跑鞋」 in 稳步男子跑鞋 are four. */
+function sharedRuns(text: string, title: string): number {
+  let shared = 0;
+  for (let start = 0; start < title.length; ) {
+    let length = 0;
+    while (start + length < title.length && isShared(text, title.slice(start, start + length + 1))) length++;
+    shared += length >= 2 ? length : 0;
+    start += Math.max(1, length);
   }
-  return best;
+  return shared;
+}
+
+function isShared(text: string, part: string): boolean {
+  return HAN.test(part.at(-1) ?? '') && text.includes(part);
 }

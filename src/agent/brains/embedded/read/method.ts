@@ -10,7 +10,7 @@ const CALLED: readonly (readonly [readonly string[], RegExp])[] = [
   [['cash-on-delivery'], /货到付款|到付|\bcash on delivery\b|\bcod\b/i],
   [
     ['card', 'credit-card', 'debit-card'],
-    /(?:信用|银行|储蓄|借记)卡|(?:张|刷|的)卡|卡付|(?:招行|建行|工行|农行|中行)|\b(?:visa|master ?card|amex|unionpay)\b|\b(?:credit|debit|bank|other|another|new|my) cards?\b|\bcards?\b(?! game)/i,
+    /(?:信用|银行|储蓄|借记)卡|(?:张|刷|的|用|走)卡|卡付|卡里|(?:招行|建行|工行|农行|中行)|\b(?:visa|master ?card|amex|unionpay)\b|\b(?:credit|debit|bank|other|another|new|my) cards?\b|\bcards?\b(?! game)/i,
   ],
 ];
 
@@ -37,4 +37,15 @@ export function methodsNamed<T extends Pick<PaymentMethodView, 'method' | 'detai
   if (brand.length > 0) return brand;
   const kinds = methodsIn(text);
   return own.filter(({ method }) => kinds.includes(method));
+}
+
+/** 「退到礼品卡」 "refund it to my gift card": what stands after it names where the money is to go. */
+const REFUND_TO =
+  /(?:退|打|返|还)(?:款|钱|货款)?(?:到|进|回到?|去|给)(?:我)?的?(.{2,14})|\b(?:refund(?:ed)?|money|credit(?:ed)?|back)(?: it| the money| that| me)? (?:to|on ?to|on) (?:my |the |a )?(.{2,40})/i;
+
+/** The words that name where a refund is to go; empty when none do. */
+export function refundToIn(text: string): string {
+  const said = REFUND_TO.exec(text);
+  const words = said?.[1] ?? said?.[2] ?? '';
+  return methodsIn(words).length > 0 ? words : '';
 }

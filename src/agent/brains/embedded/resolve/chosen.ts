@@ -43,7 +43,7 @@ function fitsCount(text: string, lines: readonly OrderLine[]): boolean {
   return count === null || count === lines.length || count === pieces;
 }
 
-function exceptions(text: string, lines: readonly OrderLine[]): OrderLine[] {
+export function exceptions(text: string, lines: readonly OrderLine[]): OrderLine[] {
   return [...text.matchAll(EXCEPT)].flatMap(({ groups }) => {
     const words = groups?.but ?? groups?.kept ?? groups?.exception ?? '';
     return mentioned(lines, (line) => [line.title], words);

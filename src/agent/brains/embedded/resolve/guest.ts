@@ -2,6 +2,7 @@ import { lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Flow } from '../../../brain.ts';
 import { contactIn, orderNumbersIn } from '../read/codes.ts';
+import { identityIn } from '../read/identity.ts';
 import type { Reading } from '../reading.ts';
 import { isGuest, part, personChoice, question, slotTexts, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
@@ -40,15 +41,6 @@ export function* verifyGuest(reading: Reading, flow: Flow): Script<string> {
   );
 }
 
-/** 「我叫…」 "my name is Yusuf Rossi", or nothing but a name before a postcode. */
-const NAME =
-  /(?:我叫|我是|姓名[:：是]?|名字[:：是]?)\s*([\p{Script=Han}·]{2,6})|\b(?:my name is|name is|name:|i'?m|i am|this is|it'?s)\s+([a-z][a-z'-]+(?: [a-z][a-z'-]+){1,2})\b|^\s*(?:sure[,!. ]+|yes[,!. ]+)*([A-Z][a-z'-]+(?: [A-Z][a-z'-]+){1,2})(?=[\s,.]|$)/iu;
-const POSTCODE =
-  /(?:邮编|邮政编码|\bzip(?: ?code)?|\bpost ?code|\bpostal code)\D{0,12}?([0-9a-z][0-9a-z -]{2,8}[0-9a-z])(?![0-9a-z])|(?<![\w#-])(\d{5,6})(?![\w-])/iu;
-/** Words that follow "I'm" and name nobody. */
-const NO_NAME =
-  /^(?:looking|trying|calling|not|just|so|very|having|writing|here|a|an|the|sorry|afraid|unable|interested)\b/i;
-
 /** Where the shop knows its customers by e-mail, or by name and postcode: asks who it is until that is known. False where it does not. */
 export function* identifyGuest(reading: Reading, flow: Flow): Script<boolean> {
   const ways = reading.deps.policy.identification;
@@ -56,9 +48,9 @@ export function* identifyGuest(reading: Reading, flow: Flow): Script<boolean> {
   const { say } = reading;
   const contact = contactIn(reading.text) ?? told(reading, 'contact');
   const email = contact?.includes('@') && ways.includes('email') ? contact : null;
-  const name = nameIn(reading) ?? told(reading, 'name');
-  const said = POSTCODE.exec(reading.text.replace(/#\S+/g, ' '));
-  const postcode = (said?.[1] ?? said?.[2])?.trim() ?? told(reading, 'postcode');
+  const said = identityIn(reading.text);
+  const name = said.name ?? slotTexts(reading, 'person_name')[0] ?? told(reading, 'name');
+  const postcode = said.postcode ?? told(reading, 'postcode');
   // An order's number with the contact on it proves that order alone, where the shop goes by that too.
   if (
     !email &&
@@ -86,11 +78,4 @@ export function* identifyGuest(reading: Reading, flow: Flow): Script<boolean> {
   return yield* tell(
     question({ ...flow, slots: kept, asking: 'verify' }, text || say('guest.ask-identity'), [personChoice(reading)]),
   );
-}
-
-function nameIn(reading: Reading): string | null {
-  const [slot] = slotTexts(reading, 'person_name');
-  const said = NAME.exec(reading.text);
-  const name = slot ?? said?.[1] ?? said?.[2] ?? said?.[3] ?? null;
-  return name === null || NO_NAME.test(name) ? null : name.trim();
 }

@@ -9,7 +9,7 @@ import { reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isCorrection, question, told } from '../reading.ts';
 import { type Script, tell } from '../script.ts';
-import { ALL, lineLabel, linesNamed, wordsFor } from './chosen.ts';
+import { ALL, exceptions, lineLabel, linesNamed, wordsFor } from './chosen.ts';
 
 /** A line and how many of it. */
 export interface ChosenLine {
@@ -33,8 +33,10 @@ export function* findLines(reading: Reading, order: Order, flow: Flow, ask: Line
   const open = order.lines.filter((line) => piecesLeft(line) > 0);
   // With nothing left to give back the rules have to say so, of the goods the customer means.
   const lines = open.length > 0 ? open : order.lines;
-  const remembered = lines.filter((line) => isRemembered(flow, line.id));
-  const kept = remembered.length > 0 && !isCorrection(reading) && !namesOthers(reading, lines, remembered);
+  const dropped = exceptions(reading.text, lines);
+  const remembered = lines.filter((line) => isRemembered(flow, line.id) && !dropped.includes(line));
+  const isKept = !isCorrection(reading) && !namesOthers(reading, lines, remembered);
+  const kept = remembered.length > 0 && (dropped.length > 0 || isKept);
   const named = kept ? { lines: remembered, unsure: [] } : namedLines(reading, lines);
   const chosen = named.lines.length > 0 ? named.lines : lines.length === 1 ? lines : [];
   if (named.unsure.length > 0 || chosen.length === 0) {
@@ -81,9 +83,13 @@ function namesOthers(reading: Reading, lines: readonly OrderLine[], remembered: 
   return said.length > 0 && said.every((line) => !remembered.includes(line));
 }
 
+/** 「水壶那单」 "the kettle order" names an order; what of it is meant is another question. */
+const OF_ORDER = /\p{Script=Han}{1,4}(?:的)?[那这]一?(?:个?订单|[单笔])|\bthe (?:[\w-]+ ){1,3}orders?\b/giu;
+
 function namedLines(reading: Reading, lines: readonly OrderLine[]): ReturnType<typeof linesNamed> {
-  const { text, flow } = reading;
-  const about = told(reading, 'about');
+  const { flow } = reading;
+  const text = reading.text.replace(OF_ORDER, ' ');
+  const about = told(reading, 'about')?.replace(OF_ORDER, ' ');
   const isListed = flow?.asking === 'items';
   const offered = isListed ? flow?.slots.offered : null;
   const pool = Array.isArray(offered) ? lines.filter(({ id }) => offered.includes(id)) : [];

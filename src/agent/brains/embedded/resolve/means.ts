@@ -6,7 +6,7 @@ import type { Choice } from '../../../../core/reply.ts';
 import { normalise } from '../../../../language/normalise.ts';
 import type { Flow } from '../../../brain.ts';
 import type { PhraseKey } from '../phrases/book.ts';
-import { methodsIn, methodsNamed } from '../read/method.ts';
+import { methodsIn, methodsNamed, refundToIn } from '../read/method.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
 import type { Reading } from '../reading.ts';
 import { choice, part, personChoice, question, told } from '../reading.ts';
@@ -70,7 +70,7 @@ function meansSaid(
 }
 
 /** Masked, each as a button; those that read alike are told apart by their place. */
-function meansChoices(reading: Reading, offered: readonly PaymentMethodView[]): Choice[] {
+export function meansChoices(reading: Reading, offered: readonly PaymentMethodView[]): Choice[] {
   const labels = offered.map((means) => labelOf(reading, means));
   return labels.map((label, index) => {
     const isUnique = labels.filter((other) => other === label).length === 1;
@@ -82,15 +82,10 @@ function labelOf(reading: Reading, means: PaymentMethodView): string {
   return meansText(means)[reading.locale];
 }
 
-/** 「退到礼品卡」 "refund it to my gift card": what stands after it names where the money is to go. */
-const REFUND_TO =
-  /(?:退|打|返|还)(?:款|钱|货款)?(?:到|进|回到?|去|给)(?:我)?的?(.{2,14})|\b(?:refund(?:ed)?|money|credit(?:ed)?|back)(?: it| the money| that| me)? (?:to|on ?to|on) (?:my |the |a )?(.{2,40})/i;
-
 /** The means of payment that a refund is to go to, where the customer named one of his own; null when he named none. */
 export function* refundMeans(reading: Reading): Script<PaymentMethodView | null> {
-  const said = REFUND_TO.exec(reading.text);
-  const words = said?.[1] ?? said?.[2] ?? '';
-  if (methodsIn(words).length === 0) {
+  const words = refundToIn(reading.text);
+  if (words === '') {
     const kept = told(reading, 'refundTo');
     return kept === null ? null : ((yield* ownMeans(reading)).find(({ id }) => id === kept) ?? null);
   }

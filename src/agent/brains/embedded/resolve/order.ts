@@ -8,12 +8,15 @@ import { dateWords } from '../../../present/time.ts';
 import type { PhraseKey } from '../phrases/book.ts';
 import { meansNumber, orderNumbersIn, sameNumber } from '../read/codes.ts';
 import { namesThing } from '../read/mention.ts';
+import { saysOption } from '../read/option.ts';
 import { ordinalsIn } from '../read/ordinal.ts';
+import { quantityIn } from '../read/quantity.ts';
+import { reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isCorrection, isGuest, part, personChoice, question, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
 import { identifyGuest, verifyGuest } from './guest.ts';
-import { pointedAt } from './pointed.ts';
+import { pointedApart, pointedAt } from './pointed.ts';
 
 /** Orders shown as buttons at once. */
 const MAX_CHOICES = 5;
@@ -50,7 +53,7 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   const flow: Flow = { command: wish.command, slots: wish.slots, asking: 'order' };
   let orders = yield* ownOrders(reading);
   // The same list once more, now that it is known whose.
-  if (orders.length === 0 && (yield* identifyGuest(reading, flow))) orders = yield* listed(21);
+  if (orders.length === 0 && (yield* identifyGuest(reading, flow))) orders = yield* listed(19);
   const remembered = told(reading, 'orderNumber');
   const held = orders.find(({ number }) => remembered !== null && sameNumber(number, remembered));
   const [said] = orderNumbersIn(reading.text, reading.flow?.asking === 'order');
@@ -65,13 +68,20 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   const now = pointedAt(reading, orders);
   const pointed = now.length > 0 || !about ? now : pointedAt({ ...reading, text: about }, orders);
   if (pointed.length === 0 && remembered) {
-    if (isCorrection(reading)) return yield* askOther(reading, wish, flow, orders, remembered);
+    if (isCorrection(reading) && !correctsOther(reading))
+      return yield* askOther(reading, wish, flow, orders, remembered);
     if (!held) return yield* byNumber(reading, flow, remembered);
     if (wish.fits(held) || THAT_ONE.test(reading.text)) return held;
   }
   if (orders.length > 0) return yield* choose(reading, wish, flow, orders, pointed);
   if (isGuest(reading)) return yield* byNumber(reading, flow, null);
   return yield* tell(part(reading.say('no-order.at-all'), { choices: [personChoice(reading)], state: { flow: null } }));
+}
+
+/** 「不对，换成 43」 puts right something else than the order. */
+function correctsOther({ text }: Reading): boolean {
+  const isOther = saysOption(text) || reasonIn(text) !== null || quantityIn(text, false) !== null;
+  return isOther && !OF_ORDERS.test(text);
 }
 
 /** Among the customer's own: those pointed at, else those in a fitting state. */
@@ -90,12 +100,21 @@ function* choose(
   const candidates = pointed.length > 0 ? pointed : orders;
   const fitting = likeliest(candidates.filter(wish.fits), wish.prefers);
   const [only] = fitting;
+  const justDone = AGAIN.test(reading.text) ? fitting.filter(({ number }) => isLastShown(reading, number)) : [];
+  if (justDone[0] && pointed.length === 0) return justDone[0];
   if (only && (fitting.length === 1 || (wish.newest && pointed.length === 0))) return only;
   if (fitting.length > 1) return yield* askWhich(reading, flow, fitting, reading.say(wish.which));
   const [single] = candidates;
   if (single && (candidates.length === 1 || wish.newest)) return single;
   if (pointed.length > 1) return yield* askWhich(reading, flow, pointed, reading.say(wish.which));
   return yield* tell(part(reading.say(wish.none), { choices: [personChoice(reading)], state: { flow: null } }));
+}
+
+/** 「再催一下」「刚买的那单」 after something was done to one order. */
+const AGAIN = /^再|再(?:催|开|改|退|换)|这一?[单笔]|\b(?:again|same order|this order|as well)\b/i;
+
+function isLastShown({ view }: Reading, number: string): boolean {
+  return view.state.shownOrders.length === 1 && view.state.shownOrders[0] === number;
 }
 
 /** 「两单都取消」 */
@@ -108,7 +127,10 @@ export function severalSaid(reading: Reading, orders: readonly Order[], fits: Or
   if (numbers.length > 1)
     return numbers.flatMap((said) => orders.find(({ number }) => meansNumber(said, number)) ?? []);
   if (BOTH_ORDERS.test(reading.text)) return orders.filter(fits).slice(0, MAX_CHOICES);
-  return numbers.length === 0 && ordinalsIn(reading.text).length > 1 ? pointedAt(reading, orders) : [];
+  if (numbers.length > 0) return [];
+  return ordinalsIn(reading.text).length > 1
+    ? pointedAt(reading, orders)
+    : pointedApart(reading.text, orders.filter(fits));
 }
 
 function likeliest(orders: readonly Order[], prefers: ((order: Order) => boolean) | undefined): readonly Order[] {

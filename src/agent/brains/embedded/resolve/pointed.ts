@@ -1,6 +1,7 @@
 import { dateIn } from '../../../../core/instant.ts';
 import type { Order } from '../../../../core/order.ts';
 import { readDates } from '../../../../language/quantities/dates/dates.ts';
+import { clausesOf } from '../read/clauses.ts';
 import { meansNumber, orderNumbersIn } from '../read/codes.ts';
 import { mentioned } from '../read/mention.ts';
 import { backFromNewest, ordinalsIn, pick } from '../read/ordinal.ts';
@@ -31,7 +32,7 @@ export function pointedAt(reading: Reading, orders: readonly Order[]): Order[] {
   const placed = byPlace(reading, orders, listed);
   if (placed.length > 0) return placed;
 
-  const goods = mentioned(orders, (order) => order.lines.map((line) => line.title), text);
+  const goods = byGoods(text, orders);
   const days = byDay(reading, orders);
   const both = goods.filter((order) => days.includes(order));
   if (both.length > 0) return both;
@@ -45,6 +46,26 @@ export function pointedAt(reading: Reading, orders: readonly Order[]): Order[] {
   if (byTail.length > 0) return byTail;
   const states = STATES.find(([pattern]) => pattern.test(text))?.[1] ?? [];
   return orders.filter(({ status }) => states.includes(status));
+}
+
+const titlesOf = (order: Order) => order.lines.map((line) => line.title);
+
+/** Orders by what is in them: of goods that are named one beside the other the order that holds them all, where there is one. */
+function byGoods(text: string, orders: readonly Order[]): Order[] {
+  const [first, ...others] = clausesOf(text)
+    .map((clause) => mentioned(orders, titlesOf, clause))
+    .filter((found) => found.length > 0);
+  const common = (first ?? []).filter((order) => others.every((found) => found.includes(order)));
+  return others.length > 0 && common.length > 0 ? common : mentioned(orders, titlesOf, text);
+}
+
+/** Orders that are named one beside the other by goods that no order holds together; fewer than two when it is not so. */
+export function pointedApart(text: string, orders: readonly Order[]): Order[] {
+  const named = clausesOf(text)
+    .map((clause) => mentioned(orders, titlesOf, clause))
+    .filter((found) => found.length > 0);
+  const apart = [...new Set(named.flatMap((found) => (found.length === 1 ? found : [])))];
+  return named.every((found) => found.length === 1) ? apart : [];
 }
 
 function byPlace(reading: Reading, orders: readonly Order[], listed: boolean): Order[] {

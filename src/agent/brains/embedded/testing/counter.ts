@@ -10,6 +10,7 @@ import type { Understander } from '../../../../core/understanding.ts';
 import type { KnowledgeSearch } from '../../../../knowledge/search.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../../language/affirmation.ts';
 import { detectLocale } from '../../../../language/language.ts';
+import type { PolicySource } from '../../../../policy/policy.ts';
 import type { Shop } from '../../../../shops/shop.ts';
 import type { Brain, DialogueState, Draft } from '../../../brain.ts';
 import { EMPTY_STATE } from '../../../brain.ts';
@@ -44,6 +45,7 @@ export interface CounterOptions {
   actor: Actor;
   now: () => Instant;
   locale?: Locale;
+  policies?: PolicySource;
 }
 
 /** The phone or e-mail on an order, however it is written. */
@@ -62,7 +64,14 @@ export function counter(options: CounterOptions) {
   const deps: GateDeps = {
     ...GATE_SETTINGS,
     ...memoryStores(),
+    ...(options.policies && { policies: options.policies }),
     shop,
+    identifier: {
+      identify: async ({ query }) => {
+        const [customer, ...others] = await shop.findCustomers(query);
+        return customer && others.length === 0 ? { ok: true, customer } : { ok: false, reason: 'no-match' };
+      },
+    },
     finder: options.finder,
     knowledge: options.knowledge,
     random: seededRandom(7),

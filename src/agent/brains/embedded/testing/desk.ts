@@ -3,28 +3,60 @@ import { createProductFinder } from '../../../../advice/finder.ts';
 
 import { readProductNeed } from '../../../../advice/read-need.ts';
 import { memoryShop } from '../../../../commands/testing/memory-shop.ts';
-import type { Article, Customer } from '../../../../core/customer.ts';
+import type { Article, Customer, PaymentMethod } from '../../../../core/customer.ts';
 import type { Locale, Localized } from '../../../../core/locale.ts';
+import { money } from '../../../../core/money.ts';
+import type { Address } from '../../../../core/order.ts';
 import type { Reply } from '../../../../core/reply.ts';
 import type { Understander } from '../../../../core/understanding.ts';
 import { createKnowledge } from '../../../../knowledge/search.ts';
 import { openReader } from '../../../../language/understanding/open-reader.ts';
 import { createUnderstander } from '../../../../language/understanding/understander.ts';
+import type { Policy } from '../../../../policy/policy.ts';
+import { DEFAULT_POLICY } from '../../../../policy/shipped.ts';
 import { createEmbeddedBrain } from '../brain.ts';
 import { counter } from './counter.ts';
 import { GOODS } from './goods.ts';
 import { NOW, ORDERS } from './orders.ts';
 
 function customer(id: string, name: string): Customer {
+  const equipped = WELL_EQUIPPED.includes(id);
   return {
     id,
     name,
     phone: '13900000001',
     email: `${id}@example.com`,
     locale: null,
-    addresses: [],
-    paymentMethods: [],
+    addresses: equipped ? ADDRESSES : [],
+    paymentMethods: equipped ? paymentMethods(id) : [],
   };
+}
+
+/** Those with a full account. */
+const WELL_EQUIPPED: readonly string[] = ['zhou', 'olivia'];
+
+const HOME: Address = {
+  name: '周宁',
+  phone: '13900000001',
+  country: 'CN',
+  province: '浙江省',
+  city: '杭州市',
+  district: '西湖区',
+  street: '文三路 90 号',
+  postcode: '310012',
+};
+const ADDRESSES: Address[] = [
+  HOME,
+  { ...HOME, province: '江苏省', city: '南京市', district: '鼓楼区', street: '中山路 18 号', postcode: '210008' },
+];
+
+function paymentMethods(id: string): PaymentMethod[] {
+  return [
+    { id: `${id}-alipay`, method: 'alipay', detail: '' },
+    { id: `${id}-wechat`, method: 'wechat-pay', detail: '' },
+    { id: `${id}-card`, method: 'card', detail: 'visa 4111111111119212' },
+    { id: `${id}-gift`, method: 'gift-card', detail: '', balance: money(5_000, 'CNY') },
+  ];
 }
 
 function article(id: string, topic: string, title: Localized, body: Localized): Article {
@@ -103,7 +135,13 @@ const shipped = createUnderstander({
 });
 
 /** A conversation of this customer (`guest` for nobody in particular) with the embedded brain in the small shop of these tests. */
-export function desk(who: string, locale: Locale = 'zh', understander: Understander = shipped) {
+export function desk(
+  who: string,
+  locale: Locale = 'zh',
+  understander: Understander = shipped,
+  policy: Policy = DEFAULT_POLICY,
+) {
+  const policies = { current: async () => policy };
   const shop = memoryShop(
     {
       info: {
@@ -116,7 +154,7 @@ export function desk(who: string, locale: Locale = 'zh', understander: Understan
       },
       categories: [...new Map(GOODS.map(({ category }) => [category.id, category])).values()],
       products: GOODS,
-      customers: ['lin', 'emily', 'wang', 'mei', 'nobody'].map((id) => customer(id, id)),
+      customers: ['lin', 'emily', 'wang', 'mei', 'nobody', ...WELL_EQUIPPED].map((id) => customer(id, id)),
       orders: ORDERS,
       returns: [],
       coupons: [],
@@ -125,7 +163,7 @@ export function desk(who: string, locale: Locale = 'zh', understander: Understan
     () => NOW,
   );
   const talk = counter({
-    brain: createEmbeddedBrain({ readProductNeed }),
+    brain: createEmbeddedBrain({ readProductNeed, policies }),
     shop,
     finder: createProductFinder({ products: async () => GOODS, version: async () => '1' }),
     knowledge: createKnowledge({ articles: () => shop.listArticles(), version: async () => '1' }),
@@ -133,6 +171,7 @@ export function desk(who: string, locale: Locale = 'zh', understander: Understan
     actor: who === 'guest' ? { kind: 'guest' } : { kind: 'customer', customerId: who },
     now: () => NOW,
     locale,
+    policies,
   });
   return { ...talk, shop };
 }

@@ -5,7 +5,7 @@ import { GOODS } from './goods.ts';
 /** The tests' present: Thursday, 12 November 2026, ten in the morning in Shanghai. */
 export const NOW = '2026-11-12T02:00:00.000Z';
 
-function line(id: string, productId: string, quantity = 1, variant = 0): OrderLine {
+function line(id: string, productId: string, quantity = 1, variant = 0, changes: Partial<OrderLine> = {}): OrderLine {
   const product = GOODS.find((each) => each.id === productId);
   const bought = product?.variants[variant];
   if (!product || !bought) throw new Error(`no ${productId}`);
@@ -17,6 +17,7 @@ function line(id: string, productId: string, quantity = 1, variant = 0): OrderLi
     options: bought.options,
     quantity,
     unitPrice: bought.price,
+    ...changes,
   });
 }
 
@@ -59,7 +60,8 @@ function order(
     lines,
     shippingFee: cny(0),
     total,
-    placedAt: `${number.slice(2, 6)}-${number.slice(6, 8)}-${number.slice(8, 10)}T02:00:00.000Z`,
+    placedAt: placedOn(number),
+    ...(status !== 'awaiting-payment' && { paidAt: placedOn(number) }),
     payments: status === 'awaiting-payment' ? [] : [samplePayment({ amount: total })],
     ...changes,
   };
@@ -71,7 +73,41 @@ const second = parcel(['w2'], {
   status: 'out-for-delivery',
 });
 
+/** Numbers begin with the day. */
+function placedOn(number: string): string {
+  return `${number.slice(2, 6)}-${number.slice(6, 8)}-${number.slice(8, 10)}T02:00:00.000Z`;
+}
+
+/** Two customers with the same orders: zhou writes Chinese, olivia English. */
+function afterSales(customerId: string, tens: number): Order[] {
+  const number = (day: string, last: number) => `XE202611${day}-00${tens}${last}`;
+  const dearer = { unitPrice: cny(14_900) };
+  return [
+    order(number('11', 1), customerId, 'paid', [line(`${customerId}1`, 'runner', 1, 0)], {
+      payments: [samplePayment({ paymentMethodId: `${customerId}-alipay`, amount: cny(19_900) })],
+    }),
+    order(number('10', 2), customerId, 'paid', [line(`${customerId}2`, 'dress')]),
+    order(number('06', 3), customerId, 'delivered', [
+      line(`${customerId}3`, 'kettle', 1, 0, dearer),
+      line(`${customerId}4`, 'mug', 3),
+      line(`${customerId}5`, 'sweater'),
+    ]),
+    order(number('05', 4), customerId, 'delivered', [line(`${customerId}6`, 'headphones', 1, 0, { kind: 'hygiene' })]),
+    order(number('01', 5), customerId, 'delivered', [line(`${customerId}7`, 'walker')], {
+      deliveredAt: '2026-11-02T02:00:00.000Z',
+    }),
+    order(number('08', 6), customerId, 'shipped', [line(`${customerId}8`, 'backpack'), line(`${customerId}9`, 'mug')], {
+      parcels: [
+        parcel([`${customerId}8`], { status: 'delivered' }),
+        parcel([`${customerId}9`], { trackingNumber: 'ZT8899' }),
+      ],
+    }),
+  ];
+}
+
 export const ORDERS: Order[] = [
+  ...afterSales('zhou', 5),
+  ...afterSales('olivia', 6),
   order('XE20261110-0001', 'lin', 'shipped', [line('l1', 'bedding')], { parcels: [parcel(['l1'])] }),
   order('XE20261111-0002', 'lin', 'paid', [line('l2', 'fryer')]),
   order('XE20261105-0003', 'lin', 'delivered', [line('l3', 'runner', 1, 1)]),
