@@ -76,7 +76,7 @@ describe('what is shown after a sale', () => {
       request: sampleRequest({ id: 'R7', status: 'approved' }),
       orderNumber: NUMBER,
       items: [{ orderLineId: 'line-1', title: { zh: '跑鞋', en: 'Shoes' }, options: [], quantity: 1 }],
-      next: { zh: '请在11月18日前（含当天）把商品寄回。', en: 'Please send the goods back by November 18.' },
+      next: { zh: '请在11月18日前（含当天）把商品寄回。', en: 'Please send the goods back by 18 Nov.' },
     };
     const facts = [fact('returns', { returns: [view], total: 1 })];
     expect(shown(facts, 'zh')).toEqual([
@@ -93,7 +93,7 @@ describe('what is shown after a sale', () => {
           `Order ${NUMBER}, requested on 11 Nov`,
           'Shoes × 1',
           'Refund ¥199',
-          'Please send the goods back by November 18.',
+          'Please send the goods back by 18 Nov.',
         ],
       },
     ]);

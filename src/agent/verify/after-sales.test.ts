@@ -63,7 +63,7 @@ const FACTS: Record<string, FactDraft> = {
           request: sampleRequest({ refund: cny(19_900) }),
           orderNumber: ORDER.number,
           items: [],
-          next: { zh: '请在11月12日前（含当天）把商品寄回。', en: 'Please send the goods back by November 12.' },
+          next: { zh: '请在11月12日前（含当天）把商品寄回。', en: 'Please send the goods back by 12 Nov.' },
         },
       ],
       total: 1,
