@@ -143,7 +143,10 @@ export interface IntentStore {
   /** What was done or refused stays so. Returns the events that were appended. */
   settle(key: string, settlement: Settlement, at: Instant): Promise<ConversationEvent[]>;
   get(key: string): Promise<StoredIntent | null>;
-  /** Planned, sent or unknown, with no outcome yet: to be reconciled after a crash, or when the shop answers again. */
+  /**
+   * Planned, sent or unknown, with no outcome yet: to be reconciled after a crash, or when the shop answers again. Not those of a turn that
+   * still runs and may speak: it settles and tells them itself, and what was found out beside it would be told by nobody.
+   */
   listUnsettled(): Promise<StoredIntent[]>;
 }
 

@@ -7,7 +7,12 @@ import { reconcile } from './reconcile.ts';
 import { type Answering, type KeylessShop, keylessShop } from './testing/keyless-shop.ts';
 import { endTurn, kinds, makeKit, noticesOf, OWN, tokenIn } from './testing/kit.ts';
 
-async function confirmed(database: TestDatabase, script: Answering[], readable?: () => boolean) {
+/** Confirmed; unless told otherwise the turn has said what it came to, and is over. */
+async function confirmed(
+  database: TestDatabase,
+  script: Answering[],
+  { readable, ends = true }: { readable?: () => boolean; ends?: boolean } = {},
+) {
   let platform: KeylessShop | null = null;
   const kit = makeKit(database, (shop: Shop) => {
     platform = keylessShop(shop, 'read-back', script, readable);
@@ -18,7 +23,9 @@ async function confirmed(database: TestDatabase, script: Answering[], readable?:
   const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
   const press = () => kit.press(scope, { token, decision: 'confirm' });
   const again = () => reconcile(kit.gate, kit.store.clock, silentLog);
-  return { kit, scope, platform: platform as KeylessShop, press, again, first: await press() };
+  const first = await press();
+  if (ends) await endTurn(kit, scope);
+  return { kit, scope, platform: platform as KeylessShop, press, again, first };
 }
 
 describeOnEachDatabase('a platform that is read back', (database) => {
@@ -32,7 +39,9 @@ describeOnEachDatabase('a platform that is read back', (database) => {
 
   it('[ACT-43] a platform that cannot even be read leaves the outcome unknown until it can', async () => {
     let readable = false;
-    const { kit, first, platform, again } = await confirmed(database, ['loses-answer'], () => readable);
+    const { kit, first, platform, again } = await confirmed(database, ['loses-answer'], {
+      readable: () => readable,
+    });
     expect(kinds(first)).toEqual(['unknown-outcome']);
     kit.store.clock.advance(3_600 * SECOND);
     expect(await again()).toBe(0);
@@ -74,10 +83,11 @@ describeOnEachDatabase('a platform that is read back', (database) => {
   });
 
   it('[ACT-44] pressed twenty times at once, without keys, it is asked once', async () => {
-    const { kit, scope, platform } = await confirmed(database, ['refuses']);
+    const { kit, platform } = await confirmed(database, ['refuses']);
     expect(platform.asked).toBe(1);
-    const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
-    const presses = Array.from({ length: 20 }, () => kit.press(scope, { token, decision: 'confirm' }));
+    const later = await kit.begin();
+    const token = tokenIn(await kit.run(later, 'cancel_order', { orderNumber: OWN }));
+    const presses = Array.from({ length: 20 }, () => kit.press(later, { token, decision: 'confirm' }));
     const results = await Promise.all(presses);
     expect([platform.asked, platform.ledger.length]).toEqual([2, 1]);
     expect(results.some((result) => kinds(result).includes('effect'))).toBe(true);
@@ -85,12 +95,13 @@ describeOnEachDatabase('a platform that is read back', (database) => {
   });
 
   it('[ACT-56] an outcome that was told as unknown is told in the conversation once it is known, once', async () => {
-    const { kit, scope, first, again } = await confirmed(database, ['does-nothing']);
+    const { kit, scope, first, again } = await confirmed(database, ['does-nothing'], { ends: false });
     expect(first.status).toBe('unknown');
-    await endTurn(kit, scope);
     kit.store.clock.advance(61 * SECOND);
-    await again();
-    await again();
+    // The turn is about to say that it does not know: what came out meanwhile would be told by nobody.
+    expect([await again(), await noticesOf(kit, scope)]).toEqual([0, []]);
+    await endTurn(kit, scope);
+    expect([await again(), await again()]).toEqual([1, 0]);
     expect(await noticesOf(kit, scope)).toEqual([expect.stringContaining(`订单 ${OWN} 已取消`)]);
     expect((await noticesOf(kit, scope))[0]).toMatch(/^办好了/);
   });

@@ -145,6 +145,7 @@ describeOnEachDatabase('a confirmation', (database) => {
       plannedAt: now,
     };
     expect((await kit.store.intents.plan(scope, intent, freeGuard(now))).ok).toBe(true);
+    await kit.store.conversations.failTurn(turnId);
     expect(await reconcile(kit.gate, systemClock, silentLog)).toBe(1);
     expect(await kit.store.intents.get('crash')).toMatchObject({ state: 'done' });
     expect(await reconcile(kit.gate, systemClock, silentLog)).toBe(0);

@@ -154,6 +154,9 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     const store = await begin();
     await store.confirmations.open(scope, card('card1'));
     await plan(store);
+    // The turn runs: it settles it itself.
+    expect(await store.intents.listUnsettled()).toEqual([]);
+    await store.conversations.failTurn('t1');
     expect((await store.intents.listUnsettled()).map(({ key }) => key)).toEqual(['k1']);
     expect(await store.intents.send('k1', AT, AT, { zh: '同事已接手' })).toEqual({ verdict: 'go', events: [] });
     expect(await store.intents.listUnsettled()).toMatchObject([{ key: 'k1', state: 'sent' }]);
@@ -167,11 +170,22 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     const store = await begin();
     await store.confirmations.open(scope, card('card1'));
     await plan(store);
+    await store.conversations.failTurn('t1');
     await store.intents.settle('k1', { state: 'unknown', effect: null }, AT);
     expect(await store.intents.listUnsettled()).toMatchObject([{ key: 'k1', state: 'unknown' }]);
     await store.intents.settle('k1', { state: 'done', effect: EFFECT }, AT);
     expect(await store.intents.get('k1')).toMatchObject({ state: 'done', effect: EFFECT });
     expect(await store.intents.listUnsettled()).toEqual([]);
+  });
+
+  it('[STORE-32] what a turn that can no longer speak has planned is unsettled, though it runs', async () => {
+    const store = await begin();
+    await store.confirmations.open(scope, card('card1'));
+    await plan(store);
+    await store.conversations.setOwner('c1', 'person', '小王', 'x', AT);
+    expect((await store.intents.listUnsettled()).map(({ key }) => key)).toEqual(['k1']);
+    await store.conversations.setOwner('c1', 'bot', '小王', 'x', AT);
+    expect((await store.intents.listUnsettled()).map(({ key }) => key)).toEqual(['k1']);
   });
 
   it('[STORE-33] a step of the journal is stored once per number, in order', async () => {

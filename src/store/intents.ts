@@ -167,7 +167,11 @@ export function intentStore(context: StoreContext): IntentStore {
 
     async listUnsettled() {
       const rows = await database.query<IntentRow>(
-        `${INTENT} where intents.state in ('planned', 'sent', 'unknown') order by intents.planned_at, intents.key`,
+        `${INTENT} where intents.state in ('planned', 'sent', 'unknown')
+         and (intents.epoch is null or conversations.owner <> 'bot' or not exists (
+           select 1 from turns where turns.id = intents.turn_id and turns.epoch = conversations.epoch
+             and turns.state in ('waiting', 'running')
+         )) order by intents.planned_at, intents.key`,
       );
       return openIntents(context, database, rows);
     },

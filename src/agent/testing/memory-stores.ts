@@ -108,6 +108,12 @@ export function memoryStores() {
     return voicesNeeded(guard.amount.amount, guard.limits, { account, shop: total(paid) });
   }
 
+  function isSpokenFor({ turnId, conversationId, epoch }: HeldIntent): boolean {
+    const turn = world.turns.get(turnId);
+    const conversation = world.conversations.get(conversationId);
+    return epoch !== null && turn?.state === 'running' && turn.epoch === conversation?.epoch;
+  }
+
   const store: IntentStore = {
     async plan(scope, intent, guard) {
       const before = intents.get(intent.key);
@@ -161,15 +167,16 @@ export function memoryStores() {
       const intent = intents.get(key);
       if (!intent || intent.state === 'done' || intent.state === 'refused') return [];
       Object.assign(intent, { state, effect: effect ? structuredClone(effect) : intent.effect });
-      const turn = world.turns.get(intent.turnId);
-      const conversation = world.conversations.get(intent.conversationId);
-      const spokenFor = intent.epoch !== null && turn?.state === 'running' && turn.epoch === conversation?.epoch;
-      return notice && !spokenFor ? append(intent.conversationId, key, notice, at) : [];
+      return notice && !isSpokenFor(intent) ? append(intent.conversationId, key, notice, at) : [];
     },
 
     get: async (key) => structuredClone(intents.get(key) ?? null),
     listUnsettled: async () =>
-      structuredClone([...intents.values()].filter(({ state }) => ['planned', 'sent', 'unknown'].includes(state))),
+      structuredClone(
+        [...intents.values()].filter(
+          (intent) => ['planned', 'sent', 'unknown'].includes(intent.state) && !isSpokenFor(intent),
+        ),
+      ),
   };
 
   const approvals = memoryApprovals(world, append);

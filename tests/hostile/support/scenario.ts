@@ -98,6 +98,13 @@ export async function play(world: World, seed: number): Promise<Outcome> {
   const { intents } = world.gate;
   const noted = {
     ...intents,
+    // Harder than in earnest: the chore also takes what a turn that still runs has planned.
+    listUnsettled: async () => {
+      const stored = await Promise.all([...new Set(keys)].map((key) => intents.get(key)));
+      return stored.filter(
+        (intent) => intent !== null && ['planned', 'sent', 'unknown'].includes(intent.state),
+      ) as StoredIntent[];
+    },
     plan: async (...given: Parameters<typeof intents.plan>) => {
       const planned = await intents.plan(...given);
       if (planned.ok) keys.push(planned.intent.key);
