@@ -82,6 +82,8 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
       return methodsIn(text).length > 0 && !ASKS.test(text);
     case 'opened':
       return openedIn(text) !== null;
+    case 'product':
+      return namesThing(text) && !ASKS.test(text);
     case 'verify': {
       const { name, postcode } = identityIn(text);
       return postcode !== null && (name !== null || text.length <= BRIEF);

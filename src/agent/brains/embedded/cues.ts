@@ -15,6 +15,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
     'refund_without_return',
     /仅退款|只退款|补偿|[补赔](?:我|给我|点|个)?\d+(?:块|元)?|赔(?:我|点)(?:钱|点)?|(?:不|没法|懒得|不用|不想)(?:寄|退)(?:回|货)?.{0,6}(?:退款|退钱)|\b(?:refund|money back) without (?:a )?return|\bwithout (?:sending|returning) (?:it|them|anything)/i,
   ],
+  ['leave_message', /带个?话|留个?言|\b(?:leave|take|pass on) (?:an? |this |my )?(?:message|note)\b/i],
   ['price_protection', /价保|保价(?!快递)|[补退](?:我)?(?:个|点)?差价|\bprice (?:protection|match|adjustment)/i],
   [
     'notify_when_in_stock',
@@ -38,7 +39,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'return_items',
-    /(?:我要|想|申请|帮我|给我)退|退[\d一二两三四五几]+[个件双条只套]|^退(?![款钱差税订群出换不了到多几的回货费])\p{Script=Han}{1,8}(?:[\d一二两三]+[个件双条只套])?|退[货掉]|(?:全部|全|都)退|退了(?!吗)|\breturn\b|\bsend (?:it|them) back\b/iu,
+    /(?:我要|想|申请|帮我|给我)退|还是退|退吧|退[\d一二两三四五几]+[个件双条只套]|^退(?![款钱差税订群出换不了到多几的回货费])\p{Script=Han}{1,8}(?:[\d一二两三]+[个件双条只套])?|退[货掉]|(?:全部|全|都)退|退了(?!吗)|\breturn\b|\bsend (?:it|them) back\b/iu,
   ],
   [
     'change_order_address',

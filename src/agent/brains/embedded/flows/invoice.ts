@@ -29,9 +29,10 @@ export function* requestInvoice(reading: Reading): Script<Part> {
     return part(reading.say('invoice.by-person'), { choices: [personChoice(reading)], state: { flow } });
   }
   const said = knownSoFar(reading);
+  const { kind: _kind, title: _title, taxNumber: _number, ...others } = keptSlots(reading);
   const { order, flow, opening } = yield* beginWith(reading, {
     command: 'request_invoice',
-    slots: { ...keptSlots(reading), ...said },
+    slots: { ...others, ...said },
     fits: isPaid,
     which: 'which-order.invoice',
     none: 'no-order.invoice',

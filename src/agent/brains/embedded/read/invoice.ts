@@ -24,7 +24,8 @@ const TAX_FORM = /(?<![0-9a-z@.])(?=[0-9a-z]*\d)[0-9a-z]{15,20}(?![0-9a-z@])/i;
 /** 「抬头个人」 names a kind and nobody. */
 const NO_NAME =
   /^(?:个人|公司|企业|单位|我的?公司|我们?公司|公司的?|写错了?|错了|错|不对|personal|company|my company|a company|the company|business|wrong)$/i;
-const TAIL = /(?:税号|统一社会信用代码|邮箱|电子邮箱|发到|发送|谢谢|可以吗|行吗|吧|tax|vat|e-?mail|please).*$/i;
+const TAIL =
+  /(?:(?:[,，。;；\s]|^)(?:税号|统一社会信用代码|(?:电子)?邮箱|发到|发送|谢谢|可以吗|行吗)|\b(?:tax|vat|e-?mail|please)\b).*$|(?<![网酒书茶])吧[。!~]*$/i;
 
 /** What a message says of an invoice; `asked` for the title, whatever is left of it is one. */
 export function invoiceIn(text: string, asked: string | null): InvoiceWords {
@@ -47,15 +48,21 @@ function kindIn(text: string, title: string | null, taxNumber: string | null): I
   return COMPANY.test(text) || taxNumber !== null || (title !== null && ORGANISATION.test(title)) ? 'company' : null;
 }
 
+const BEFORE_NAME = /^.*?(?:抬头|名头|开给|开成|帮我开|写成?|改成|换成|是|为|叫)+/u;
+/** 「我们公司」「哪家公司」 name none. */
+const NO_COMPANY = /^(?:我们?|你们?|您|哪家|什么|一?张|个|开)*(?:的)?(?:公司|单位|企业)$/;
+
 function titleIn(text: string): string | null {
-  const organisation = ORGANISATION.exec(text)?.[0];
   const named = NAMED.exec(text);
   const said = cleaned(named?.[1] ?? named?.[2] ?? '');
   if (said && !NO_NAME.test(said)) return said;
-  const whole = organisation?.replace(/^.*?(?:抬头|名头|开给|开成|帮我开|写成?|改成|换成|是|为)+/u, '').trim();
-  return whole && whole.length > 3 && !/^(?:我们?|你们?|您|哪家|什么|一?张|个)*(?:的)?(?:公司|单位|企业)$/.test(whole)
-    ? whole
-    : null;
+  const names = [...text.matchAll(new RegExp(ORGANISATION, 'gu'))].map(([name]) =>
+    name.replace(BEFORE_NAME, '').trim(),
+  );
+  const longest = names
+    .filter((name) => name.length > 3 && !NO_COMPANY.test(name))
+    .sort((a, b) => b.length - a.length)[0];
+  return longest ?? null;
 }
 
 /** The answer to 「抬头写什么」, without what else was sent along. */
@@ -74,7 +81,7 @@ function cleaned(text: string): string {
     .replace(TAX_NAMED, ' ')
     .replace(TAX_FORM, ' ')
     .replace(TAIL, '')
-    .replace(/^(?:就|写|是|个人|公司|企业|名字|叫|it'?s|to|the name is|just|make it)[:：\s]*/i, '')
+    .replace(/^(?:(?:就|写|是|个人|公司|企业|名字|叫|(?:it'?s|to|the name is|just|make it)\b)[:：\s]*)+/i, '')
     .trim();
 }
 

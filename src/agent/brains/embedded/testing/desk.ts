@@ -33,7 +33,7 @@ function customer(id: string, name: string): Customer {
 }
 
 /** Those with a full account. */
-const WELL_EQUIPPED: readonly string[] = ['zhou', 'olivia'];
+const WELL_EQUIPPED: readonly string[] = ['zhou', 'olivia', 'ning'];
 
 const HOME: Address = {
   name: '周宁',

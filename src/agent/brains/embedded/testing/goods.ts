@@ -24,7 +24,7 @@ function goods(
   title: Localized,
   category: [id: string, zh: string, en: string],
   yuan: number,
-  /** `black/42:3` is a variant with two options and three pieces. */
+  /** `black/42:3` is a variant with two options and three pieces, `black/42:3@109` one that costs 109 yuan. */
   variants: string,
   more: Partial<Product> = {},
 ): Product {
@@ -38,13 +38,14 @@ function goods(
     active: true,
     image: `/${id}.svg`,
     variants: variants.split(' ').map((spec): Variant => {
-      const [options = '', stock = '0'] = spec.split(':');
+      const [options = '', rest = '0'] = spec.split(':');
+      const [stock, dearer = yuan] = rest.split('@');
       const values = options.split('/').filter(Boolean);
       return {
         id: `${id}-${values.join('-') || 'one'}`,
         sku: `${id}-${options}`,
-        options: values.map((value) => attribute(/^\d/.test(value) ? 'size' : 'colour', value)),
-        price: money(yuan * 100, 'CNY'),
+        options: values.map((value) => attribute(/^(?:\d|[SMXL]+$)/.test(value) ? 'size' : 'colour', value)),
+        price: money(Number(dearer) * 100, 'CNY'),
         stock: Number(stock),
       };
     }),
@@ -103,5 +104,12 @@ export const GOODS: Product[] = [
   goods('sweater', { zh: '美利奴羊毛衫', en: 'Merino Sweater' }, CLOTHES, 399, 'black:5', {
     attributes: [{ ...attribute('care', '可以机洗'), label: { zh: '洗涤', en: 'Care' } }],
   }),
+  goods(
+    'tee',
+    { zh: '纯棉圆领 T 恤', en: 'Cotton T-Shirt' },
+    CLOTHES,
+    99,
+    'black/M:3 black/L:3 white/M:2 black/XL:3@109',
+  ),
   goods('headphones', { zh: '头戴降噪耳机', en: 'Noise-Cancelling Headphones' }, SOUND, 459, 'black:5'),
 ];

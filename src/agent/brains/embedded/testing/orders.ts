@@ -106,6 +106,8 @@ function afterSales(customerId: string, tens: number): Order[] {
 }
 
 export const ORDERS: Order[] = [
+  order('XE20261106-0071', 'ning', 'delivered', [line('n1', 'runner', 1, 1), line('n2', 'tee', 2)]),
+  order('XE20261111-0072', 'ning', 'paid', [line('n3', 'runner', 1, 1), line('n4', 'tee')]),
   ...afterSales('zhou', 5),
   ...afterSales('olivia', 6),
   order('XE20261110-0001', 'lin', 'shipped', [line('l1', 'bedding')], { parcels: [parcel(['l1'])] }),
