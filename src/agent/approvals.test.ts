@@ -26,7 +26,7 @@ async function waiting(database: TestDatabase, limits: AmountLimits, wrap?: (sho
 const decisions = async (kit: Kit, id: string) =>
   (await kit.store.audit.read(id)).map(({ decision, payload }) => [
     decision,
-    (payload as { operator?: string }).operator,
+    (payload as { operator?: string } | null)?.operator,
   ]);
 
 describeOnEachDatabase('what a person decides', (database) => {
@@ -119,6 +119,42 @@ describeOnEachDatabase('what a person decides', (database) => {
     expect(await kit.gate.approvals.get(id)).toMatchObject({ state: 'expired' });
     expect(await noticesOf(kit, scope)).toEqual([expect.stringContaining('已经过期')]);
     expect((await kit.order()).status).toBe('paid');
+  });
+
+  it('[ACT-49] what has lapsed cannot be approved, also before the clock’s chore has come by', async () => {
+    const { kit, id, approvals } = await waiting(database, { fourEyesAbove: 1 });
+    await approvals.approve(id, 'Mei');
+    kit.store.clock.advance(72 * HOUR);
+    await expect(approvals.approve(id, 'Jun')).rejects.toMatchObject({ code: 'approval.not-open', status: 409 });
+    expect((await kit.order()).status).toBe('paid');
+    expect(await expireApprovals(kit.gate, kit.store.clock)).toBe(1);
+  });
+
+  it.each<[string, (waits: Awaited<ReturnType<typeof waiting>>) => Promise<unknown>, string[]]>([
+    ['a person and what came of it', ({ approvals, id }) => approvals.approve(id, 'Mei'), ['approved', 'done']],
+    ['a person who declines', ({ approvals, id }) => approvals.refuse(id, 'Mei', ''), ['declined']],
+    [
+      'the clock',
+      ({ kit }) => {
+        kit.store.clock.advance(72 * HOUR);
+        return expireApprovals(kit.gate, kit.store.clock);
+      },
+      ['lapsed'],
+    ],
+    [
+      'the chore after a crash',
+      async ({ kit, id, scope }) => {
+        await kit.gate.approvals.approve(id, 'Mei', scope.now);
+        return reconcile(kit.gate, kit.store.clock, silentLog);
+      },
+      ['done'],
+    ],
+  ])('[ACT-11] what is decided outside of a turn is in the audit as well: %s', async (_who, decide, expected) => {
+    const waits = await waiting(database, { perAction: 1 });
+    const before = await decisions(waits.kit, waits.scope.conversationId);
+    await decide(waits);
+    const after = await decisions(waits.kit, waits.scope.conversationId);
+    expect(after.slice(before.length).map(([decision]) => decision)).toEqual(expected);
   });
 
   it('[ACT-45] without keys and without reading back the clerk asks the platform for nothing: a person does it', async () => {

@@ -1,7 +1,7 @@
 import { AppError } from '../core/errors.ts';
 import type { Json } from '../core/json.ts';
 import { carryOut } from './carry-out.ts';
-import type { GateDeps } from './gate-context.ts';
+import { auditIntent, type GateDeps } from './gate-context.ts';
 import { declinedNotice, doneNotice } from './notices.ts';
 import type { Approval, ApprovalChange, IntentState } from './ports.ts';
 import { effectDone } from './read-back.ts';
@@ -37,9 +37,7 @@ function given(change: ApprovalChange): Extract<ApprovalChange, { ok: true }> {
 export function createApprovals(deps: GateDeps): Approvals {
   async function note(approval: Approval, operator: string, decision: string, reason = ''): Promise<void> {
     const payload: Json = { operator, approval: approval.id, reason, voices: approval.approvedBy.length };
-    const { conversationId, command, intentKey } = approval;
-    const at = deps.clock.now();
-    await deps.audit.append({ at, conversationId, turnId: `intent:${intentKey}`, command, decision, payload });
+    await auditIntent(deps, { ...approval, key: approval.intentKey }, decision, payload);
   }
 
   async function stateOf({ intentKey }: Approval): Promise<IntentState> {
@@ -58,7 +56,9 @@ export function createApprovals(deps: GateDeps): Approvals {
 
   async function carryOutApproved({ intentKey }: Approval): Promise<void> {
     const intent = await deps.intents.get(intentKey);
-    if (intent?.state === 'planned') await carryOut(deps, scopeOf(intent, deps.clock.now()), intent, true);
+    if (intent?.state !== 'planned') return;
+    const { intent: after } = await carryOut(deps, scopeOf(intent, deps.clock.now()), intent, true);
+    await auditIntent(deps, after, after.state);
   }
 
   return {

@@ -18,6 +18,7 @@ import type {
   ConfirmationStore,
   GrantStore,
   IntentStore,
+  StoredIntent,
   TicketStore,
 } from './ports.ts';
 import { customerOf, type GateScope, owns } from './scope.ts';
@@ -89,6 +90,17 @@ export async function audit(deps: GateDeps, scope: GateScope, result: CommandRes
   const payload = { actor: scope.actor, input: result.input, reasons: result.verdict.reasons } as unknown as Json;
   const { conversationId, turnId, now } = scope;
   await deps.audit.append({ at: now, conversationId, turnId, command: result.name, decision: result.status, payload });
+}
+
+/** A decision about an intent outside of its turn: a person's, a clock's, or the platform's late answer. */
+export async function auditIntent(
+  deps: Pick<GateDeps, 'audit' | 'clock'>,
+  { key, conversationId, command }: Pick<StoredIntent, 'key' | 'conversationId' | 'command'>,
+  decision: string,
+  payload: Json = null,
+): Promise<void> {
+  const at = deps.clock.now();
+  await deps.audit.append({ at, conversationId, turnId: `intent:${key}`, command, decision, payload });
 }
 
 /** The order under that number, if it exists and is the actor's; null says no more than that. */

@@ -97,6 +97,18 @@ describeOnEachDatabase('what may be paid back without a person', (database) => {
     expect((await kit.press(scope, { token, decision: 'confirm' })).status).toBe('done');
   });
 
+  it('[ACT-46] what a person approves counts on the day on which it goes out', async () => {
+    const { kit, press } = await twoTabs({ perShopPerDay: REFUND - 1 });
+    expect((await press[0]()).status).toBe('awaiting-person');
+    const [open] = await kit.gate.approvals.list('open');
+    kit.store.clock.advance(DAY);
+    kit.gate.limits = async () => ({ perShopPerDay: REFUND + 1 });
+    expect((await kit.gate.approvals.approve(open?.id ?? '', 'Mei', kit.store.clock.now())).ok).toBe(true);
+    const scope = await kit.begin();
+    const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: 'XE20261105-0009' }));
+    expect((await kit.press(scope, { token, decision: 'confirm' })).status).toBe('awaiting-person');
+  });
+
   it('[ACT-51] a conversation confirms so many writes in an hour and no more; the card stays good', async () => {
     const { kit, scope } = await begun(database, {});
     kit.gate.budget = { ...kit.gate.budget, writesPerHour: 2 };

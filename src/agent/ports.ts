@@ -177,7 +177,10 @@ export interface ApprovalStore {
   /** Oldest first. */
   list(state?: Approval['state']): Promise<Approval[]>;
   get(id: string): Promise<Approval | null>;
-  /** One voice for it. With the last one needed, the intent is planned in the same durable transaction and may be sent. */
+  /**
+   * One voice for it, before it lapses. With the last one needed the intent is planned, as of now, in the same durable transaction and may be
+   * sent.
+   */
   approve(id: string, operator: string, at: Instant): Promise<ApprovalChange>;
   /** It was done by hand: the intent is done. */
   fulfil(id: string, operator: string, settlement: Settlement, at: Instant): Promise<ApprovalChange>;

@@ -1,7 +1,7 @@
 import type { Clock } from '../core/clock.ts';
 import type { Log } from '../platform/log.ts';
 import { carryOut } from './carry-out.ts';
-import type { GateDeps } from './gate-context.ts';
+import { auditIntent, type GateDeps } from './gate-context.ts';
 import { lapsedNotice } from './notices.ts';
 import { scopeOf } from './scope.ts';
 
@@ -14,7 +14,9 @@ export async function reconcile(deps: GateDeps, clock: Clock, log: Log): Promise
   for (const intent of await deps.intents.listUnsettled()) {
     try {
       const { intent: after } = await carryOut(deps, scopeOf(intent, clock.now()), intent, true);
-      if (after.state === 'done' || after.state === 'refused') settled++;
+      if (after.state !== 'done' && after.state !== 'refused') continue;
+      await auditIntent(deps, after, after.state);
+      settled++;
     } catch (error) {
       log.error('intent.unsettled', { key: intent.key, error: String(error) });
     }
@@ -26,11 +28,12 @@ export async function reconcile(deps: GateDeps, clock: Clock, log: Log): Promise
 export async function expireApprovals(deps: GateDeps, clock: Clock): Promise<number> {
   const now = clock.now();
   let expired = 0;
-  for (const { id, expiresAt, quote } of await deps.approvals.list('open')) {
+  for (const { id, expiresAt, quote, ...approval } of await deps.approvals.list('open')) {
     if (expiresAt === null || expiresAt > now) continue;
     const change = await deps.approvals.expire(id, lapsedNotice(quote), now);
     if (!change.ok) continue;
     deps.announce(change.events);
+    await auditIntent(deps, { ...approval, key: approval.intentKey }, 'lapsed');
     expired++;
   }
   return expired;

@@ -84,8 +84,9 @@ export function approvalStore(context: StoreContext): ApprovalStore {
     return (await open(queries, await queries.query<Row>(`${APPROVAL} where approvals.id = $1`, [id])))[0] ?? null;
   }
 
+  type Problem = Extract<ApprovalChange, { ok: false }>['reason'];
   type Locked = NonNullable<Awaited<ReturnType<typeof lockIntent>>>;
-  type Change = (queries: Queries, row: Row, locked: Locked) => Promise<ConversationEvent[] | 'same-operator'>;
+  type Change = (queries: Queries, row: Row, locked: Locked) => Promise<ConversationEvent[] | Problem>;
 
   /** Conversation, intent, approval: locked in this order. */
   function change(id: string, work: Change): Promise<ApprovalChange> {
@@ -98,19 +99,15 @@ export function approvalStore(context: StoreContext): ApprovalStore {
       const [row] = await queries.query<Row>('select * from approvals where id = $1 for update', [id]);
       if (row?.state !== 'open' || locked.row.state !== 'awaiting-approval') return { ok: false, reason: 'not-open' };
       const events = await work(queries, row, locked);
-      if (events === 'same-operator') return { ok: false, reason: events };
+      if (typeof events === 'string') return { ok: false, reason: events };
       const approval = await read(queries, id);
       return approval ? { ok: true, approval, events } : { ok: false, reason: 'unknown' };
     });
   }
 
-  /** True when enough people have agreed. */
-  async function addVoice(
-    queries: Queries,
-    row: Row,
-    operator: string,
-    at: Instant,
-  ): Promise<boolean | 'same-operator'> {
+  /** True when enough people have agreed. From then on it counts as planned: what goes out today counts against today's limits. */
+  async function addVoice(queries: Queries, row: Row, operator: string, at: Instant): Promise<boolean | Problem> {
+    if (row.expires_at !== null && row.expires_at <= at) return 'not-open';
     if (row.first_by === operator) return 'same-operator';
     const place = row.first_by === null ? 'first' : 'second';
     const enough = row.needed === (place === 'first' ? 1 : 2);
@@ -120,6 +117,7 @@ export function approvalStore(context: StoreContext): ApprovalStore {
       at,
       enough ? 'approved' : 'open',
     ]);
+    if (enough) await queries.query('update intents set planned_at = $2 where key = $1', [row.intent_key, at]);
     return enough;
   }
 
@@ -137,7 +135,7 @@ export function approvalStore(context: StoreContext): ApprovalStore {
     approve: (id, operator, at) =>
       change(id, async (queries, row) => {
         const enough = await addVoice(queries, row, operator, at);
-        if (enough === 'same-operator') return enough;
+        if (typeof enough === 'string') return enough;
         // A person has decided: from now on it does not matter whose the conversation is.
         if (enough)
           await queries.query(`update intents set state = 'planned', epoch = null where key = $1`, [row.intent_key]);
@@ -147,7 +145,7 @@ export function approvalStore(context: StoreContext): ApprovalStore {
     fulfil: (id, operator, settlement, at) =>
       change(id, async (queries, row, locked) => {
         const enough = await addVoice(queries, row, operator, at);
-        if (enough === 'same-operator') return enough;
+        if (typeof enough === 'string') return enough;
         return enough ? settleWithin(context, queries, locked, settlement, at) : [];
       }),
 

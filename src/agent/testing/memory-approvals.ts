@@ -3,6 +3,8 @@ import type { Instant } from '../../core/instant.ts';
 import type { Approval, ApprovalChange, ApprovalStore, PlanGuard, Settlement } from '../ports.ts';
 import type { Append, HeldIntent, MemoryWorld } from './memory-stores.ts';
 
+type Problem = Extract<ApprovalChange, { ok: false }>['reason'];
+
 export function memoryApprovals({ intents, approvals }: MemoryWorld, append: Append) {
   function open(intent: HeldIntent, { approval, byHand, amount }: PlanGuard, needed: number): void {
     approvals.set(approval.id, {
@@ -37,12 +39,14 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
     return work(approval, intent);
   }
 
-  /** Whether enough people have agreed; null when it was the same one twice. */
-  function addVoice(approval: Approval, operator: string, at: Instant): boolean | null {
-    if (approval.approvedBy.some((voice) => voice.operator === operator)) return null;
+  /** Whether enough people have agreed. */
+  function addVoice(approval: Approval, intent: HeldIntent, operator: string, at: Instant): boolean | Problem {
+    if (approval.expiresAt !== null && approval.expiresAt <= at) return 'not-open';
+    if (approval.approvedBy.some((voice) => voice.operator === operator)) return 'same-operator';
     approval.approvedBy.push({ operator, at });
     if (approval.approvedBy.length < approval.needed) return false;
     approval.state = 'approved';
+    intent.plannedAt = at;
     return true;
   }
 
@@ -65,15 +69,15 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
     get: async (id) => structuredClone(approvals.get(id) ?? null),
     approve: async (id, operator, at) =>
       change(id, (approval, intent) => {
-        const enough = addVoice(approval, operator, at);
-        if (enough === null) return { ok: false, reason: 'same-operator' };
+        const enough = addVoice(approval, intent, operator, at);
+        if (typeof enough === 'string') return { ok: false, reason: enough };
         if (enough) Object.assign(intent, { state: 'planned', epoch: null });
         return answer(approval);
       }),
     fulfil: async (id, operator, settlement, at) =>
       change(id, (approval, intent) => {
-        const enough = addVoice(approval, operator, at);
-        if (enough === null) return { ok: false, reason: 'same-operator' };
+        const enough = addVoice(approval, intent, operator, at);
+        if (typeof enough === 'string') return { ok: false, reason: enough };
         return answer(approval, enough ? end(intent, settlement, at) : []);
       }),
     refuse: async (id, operator, reason, notice, at) =>
