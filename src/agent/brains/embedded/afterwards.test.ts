@@ -210,6 +210,8 @@ describe('notes and alerts', () => {
 
   it.each([
     ['zh', '帮我登记一下', '取消键太小了，老人点不准'],
+    ['zh', '给仓库带个话', '下次多包两层'],
+    ['en', 'create a ticket', 'I want to cancel nothing, just say hello to the warehouse'],
     ['en', 'can you leave a message', 'the cancel button is too small'],
   ] as const)(
     '[EMB-72] what to note is asked for, and whatever is dictated is the note (%s)',

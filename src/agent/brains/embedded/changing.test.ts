@@ -180,6 +180,13 @@ describe('the default address', () => {
     },
   );
 
+  it('[EMB-66] asked which it is, the clerk shows what the account holds, masked', async () => {
+    const heard = await desk('zhou').say('帮我看下我现在默认的是哪个地址');
+    expect(kinds(heard)).toEqual(['note']);
+    expect(JSON.stringify(heard.blocks)).toContain('文三路');
+    expect(JSON.stringify(heard.blocks)).not.toContain('13900000001');
+  });
+
   it('[EMB-66] one of the account’s own is taken by its place', async () => {
     const card = await desk('zhou').say('默认地址设成第二个');
     expect(card.results.at(-1)?.input).toMatchObject({ address: { city: '南京市', street: '中山路 18 号' } });

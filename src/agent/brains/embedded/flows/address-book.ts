@@ -1,14 +1,28 @@
+import { lastFact } from '../../../../core/fact.ts';
 import type { Flow } from '../../../brain.ts';
 import { addressIn, saysWhere } from '../read/address.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
-import { isGuest, part, personChoice, question, type Reading } from '../reading.ts';
+import { choice, isGuest, part, personChoice, question, type Reading } from '../reading.ts';
 import { gate, type Part, type Script } from '../script.ts';
 import { earlier, moved, saved } from './address.ts';
 import { outcomeOf, proposeOrAsk } from './outcome.ts';
 
 /** More addresses, or fewer: not what changing the default one does. */
 const ADDS_OR_REMOVES =
-  /添加|新增|增加|再(?:存|加)|加一个|多存|都.{0,4}存|删|去掉|撤了|不用了|\b(?:add|save (?:a|another|both)|second address|remove|delete|ditch|get rid)\b/i;
+  /添加|新增|增加|再(?:存|加)|加一个|多存|都.{0,4}存|删|去掉|撤了|不用了|\b(?:add|save (?:a|another|both)|second address|remove|delete|ditch|get rid|take .{1,12} off)\b/i;
+
+/** 「我现在默认的是哪个」 */
+const ASKS_WHICH =
+  /(?:是|用的?)哪|是(?:什么|啥|多少)|看(?:一)?下|\b(?:which|what)(?:'s| is| are| address)|\bshow me\b/i;
+
+/** What the account holds; the first is the default one. */
+function* showAddresses(reading: Reading): Script<Part> {
+  const result = yield* gate('get_customer', {});
+  const fact = lastFact(result.facts, 'customer');
+  if (!fact) return outcomeOf(reading, result, null);
+  const change = choice(reading.say('choice.address-book'));
+  return part(reading.say('address-book.shown'), { choices: [change], showing: [fact.id], state: { flow: null } });
+}
 
 /** What a rule may find lacking in an address. */
 const ASK_AGAIN = { incomplete: 'address', unchanged: 'address' };
@@ -26,6 +40,7 @@ export function* changeAddressBook(reading: Reading): Script<Part> {
     const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
     return part(reading.say('address-book.default-only'), { choices: [personChoice(reading)], state: { flow } });
   }
+  if (isNew && ASKS_WHICH.test(reading.text) && !saysWhere(said)) return yield* showAddresses(reading);
   const address = moved(earlier(reading), said);
   const [present] = reading.view.customer?.addresses ?? [];
   const flow: Flow = { command: 'change_customer_address', slots: { address }, asking: null };

@@ -11,7 +11,7 @@ import { findReplacements, findSettlement, SHORT, variantSlots } from './replace
 
 /** 「多加一件」「数量改成两个」「把杯子去掉」: more or fewer pieces, and no other option of what was bought. */
 const MORE_OR_LESS =
-  /加(?:一|两|上|个|件|双|点|购)|多(?:加|要|买|拍|来)|少(?:要|买|来|一|拍)|减|去掉|删掉|不要(?:其中|那|这)|数量|\b(?:add|remove|leave out|take off|take out|quantity|extra|one more|two more|fewer|instead of (?:one|two|three|\d))\b/i;
+  /加(?:一|两|上|个|件|双|点|购)|多(?:加|要|买|拍|来)|少(?:要|买|来|一|拍)|减|去掉|删掉|不要(?:其中|那|这)|数量|\b(?:add|remove|leave out|take\b.{1,24}\b(?:off|out)|(?:make it|should be) (?:two|three|four|five|six)|quantity|extra|one more|two more|fewer|instead of (?:one|two|three|\d))\b/i;
 
 /** Other options of goods that were not sent yet. */
 export function* changeItems(reading: Reading): Script<Part> {
@@ -27,13 +27,14 @@ export function* changeItems(reading: Reading): Script<Part> {
     which: 'which-order.items',
     none: 'no-order.items',
   });
-  const chosen = yield* findLines(reading, order, flow, { which: 'which-line.items', howMany: null });
-  Object.assign(flow.slots, chosenSlots(chosen));
-  if (!isOpen(order)) {
-    // The rules say why not before anybody has to name a size.
-    const items = chosen.map(({ line }) => ({ lineId: line.id, variantId: line.variantId }));
+  const [first] = order.lines;
+  if (!isOpen(order) && first) {
+    // The rules say why not before anybody has to name goods or a size.
+    const items = [{ lineId: first.id, variantId: first.variantId }];
     return yield* propose(reading, flow, { orderNumber: order.number, items }, opening);
   }
+  const chosen = yield* findLines(reading, order, flow, { which: 'which-line.items', howMany: null });
+  Object.assign(flow.slots, chosenSlots(chosen));
   const found = yield* findReplacements(reading, chosen, flow, about ?? '', null);
   flow.slots.variants = variantSlots(found);
   const means = yield* findSettlement(reading, order, flow, found);

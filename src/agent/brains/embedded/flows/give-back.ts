@@ -24,10 +24,11 @@ export function isPast({ view, deps }: Reading, order: Order, rule: GoodsRule): 
 }
 
 /** Not yet closed, and with a size where sizes are spoken of: more likely meant than what was completed long ago. */
-export function mostLikely({ text }: Reading): (order: Order) => boolean {
+export function mostLikely(reading: Reading): (order: Order) => boolean {
+  const { text } = reading;
   const ofSize = reasonIn(text) === 'reason.size' || readSizes(text).length > 0;
   const sized = ({ lines }: Order) => lines.some(({ options }) => options.some(({ key }) => key === 'size'));
-  return (order) => order.status === 'delivered' && (!ofSize || sized(order));
+  return (order) => order.status === 'delivered' && !isPast(reading, order, 'return') && (!ofSize || sized(order));
 }
 
 /** Why, as the shop keeps it and as the rules go by it. */

@@ -7,7 +7,7 @@ import { outcomeOf } from './outcome.ts';
 
 /** Only that something is to be noted, and not what. */
 const BARE =
-  /^(?:请|麻烦|能不能|能|可以)?(?:帮我|给我|替我)?(?:登记|记录?|备注|备案|反馈|留言|留个言|转告|提个?(?:意见|建议)|建个?工单|开个?工单)(?:一下|下|个)?(?:吗|吧|呗|可以吗)?[\s。.!！?？~]*$|^(?:please |can you |could you |i(?:'d like| want) to )*(?:note something(?: down)?|leave a (?:message|note)|make a note|open a ticket|pass (?:something|a message) on|give (?:some )?feedback)(?: please)?[\s.!?]*$/i;
+  /^(?:请|麻烦|能不能|能|可以)?(?:帮我|给我|替我)?(?:登记|记录?|备注|备案|反馈|留言|留个言|转告|提个?(?:意见|建议)|[建开]个?工单)(?:一下|下|个)?(?:吗|吧|呗|可以吗)?[\s。.!！?？~]*$|^(?:帮我)?[给跟和](?!我).{1,6}(?:带个?话|说一声|说一下|反映一?下?)[\s。.吧!~]*$|^(?:please |can you |could you |i(?:'d like| want) to )*(?:note (?:something|it|this|that)(?: down)?|leave a (?:message|note)|make a note(?: of it)?|(?:create|open|raise|log|file) a (?:ticket|note|case)|pass (?:something|a message) on|let \w+ know|(?:give (?:some )?)?feedback)(?: please)?[\s.!?]*$/i;
 
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['complaint', /投诉|差评|举报|\bcomplain/i],

@@ -10,7 +10,7 @@ import type { Part, Script } from '../script.ts';
 import { contained, gate } from '../script.ts';
 import { together } from '../together.ts';
 import { isOpenRequest, standing } from './returns.ts';
-import { hasFailed, isOnTheRoad, trackOrder } from './track.ts';
+import { hasFailed, isOnTheRoad, standingOf, trackOrder } from './track.ts';
 
 /** The shop's own words, and nothing besides; where it has none, that is said. */
 export function* answerQuestion(reading: Reading, topic: string | null): Script<Part> {
@@ -92,10 +92,12 @@ const FAILED = /失败|不成功|未成功|没成功|异常|\bfail|\bunsuccessfu
 export function* reschedule(reading: Reading): Script<Part> {
   const further = yield* beyond(reading, 'reschedule_delivery');
   if (isGuest(reading)) return further;
-  const onTheRoad = (yield* ownOrders(reading)).filter(isOnTheRoad);
-  if (onTheRoad.length !== 1 && orderNumbersIn(reading.text).length === 0) return further;
-  const standing = yield* contained(trackOrder(reading));
-  return standing.state.flow?.asking ? standing : together([standing, further]);
+  const isNumbered = orderNumbersIn(reading.text).length > 0;
+  // A day in these words is the day that is wished for, and no order's.
+  const [order, ...others] = (yield* ownOrders(reading)).filter(isOnTheRoad);
+  if (!isNumbered && (!order || others.length > 0)) return further;
+  const known = isNumbered || !order ? yield* contained(trackOrder(reading)) : yield* standingOf(reading, order);
+  return known.state.flow?.asking ? known : together([known, further]);
 }
 
 /** 「叫快递上门来取」: how the return stands; the collection is for a person to book. */

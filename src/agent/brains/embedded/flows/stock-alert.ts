@@ -30,7 +30,7 @@ export function* alertWhenBack(reading: Reading): Script<Part> {
 
 /** The words of the wish itself, and 「那款」 of goods that were not shown: neither names anything. */
 const NO_NAME =
-  /\b(?:please |can you |could you )*(?:let|tell|notify|alert|e-?mail|ping) me(?: know)?(?: when| once| if| as soon as)?|\b(?:is|are|comes?|it'?s)? ?back(?: in(?: stock)?)?\b|\bin stock\b|\brestocked\b|(?:到货|补货|有货|上架|来货)(?:了|后|时|的时候)?|(?:通知|告诉|提醒|叫|喊)(?:一下|一声)?我?(?:一下|一声)?|\b(?:the|that|this) (?=\w+ one\b)|\bone\b|[这那][款个双件条]/gi;
+  /\b(?:please |can you |could you )*(?:let|tell|notify|alert|e-?mail|ping) me(?: know)?(?: when| once| if| as soon as)?|\b(?:is|are|comes?|it'?s)? ?back(?: in(?: stock)?)?\b|\bin stock\b|\brestocked\b|(?:到货|补货|有货|上架|来货)(?:了|后|时|的时候)?|\b(?:set|create|put)(?: up)? an? (?:alert|reminder)\b|\b(?:alert|reminder)s?\b|(?:通知|告诉|提醒|叫|喊)(?:一下|一声)?我?(?:一下|一声)?|\b(?:the|that|this) (?=\w+ one\b)|\bone\b|[这那][款个双件条]/gi;
 
 function* alertedProduct(reading: Reading, about: string): Script<Product> {
   const productId = reading.flow?.command === 'notify_when_in_stock' ? told(reading, 'productId') : null;

@@ -51,6 +51,7 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   'address-book.ask': [
     'Please send me your new default address: street, city, state and postcode. Add the name or phone if those change too.',
   ],
+  'address-book.shown': ['Here is what your account holds; the first address is the default one.'],
   'address-book.default-only': [
     'What I can change is your default address. Adding or deleting saved addresses is up to a colleague. Shall I pass you on?',
   ],
