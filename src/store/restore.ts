@@ -68,6 +68,13 @@ async function load(queries: Queries, path: string): Promise<void> {
   // What ran when the backup was made runs nowhere now, and a session that was given back since must not open again.
   await queries.query(`update turns set state = 'waiting', holder = null, lease_until = null where state = 'running'`);
   await queries.query('delete from sessions');
+  // It may have been carried out, and a card been used, after the backup was made: then the platform knows of it. What cannot be asked twice
+  // under one key is looked up first, and no card is pressed again.
+  await queries.query(
+    `update intents set sent_at = coalesce(sent_at, planned_at), state = case state when 'planned' then 'sent' else state end
+     where state in ('awaiting-approval', 'planned')`,
+  );
+  await queries.query(`update confirmations set state = 'cancelled' where state = 'open'`);
   // Readers that keep an index compare versions: one they have seen must not come back with other goods.
   await queries.query('update shop set catalogue_version = greatest(catalogue_version, $1) + 1', [version]);
 }

@@ -7,6 +7,9 @@ import type { Queries } from './database.ts';
 import { seizeShop } from './shop-lock.ts';
 import { json } from './values.ts';
 
+/** In place of a write's fingerprint: it was begun in a shop that has been replaced since. */
+export const TOO_LATE = 'too-late';
+
 /** Rows in one statement. */
 const BATCH = 200;
 
@@ -143,13 +146,21 @@ export async function replaceShop(
   await queries.query('delete from sessions where customer_id is not null');
   await queries.query(`update confirmations set state = 'cancelled' where state = 'open'`);
   // Never asked for again: in the new shop the same order number may be another order.
-  await queries.query(`update intents set state = 'refused' where state not in ('done', 'refused')`);
-  await queries.query(`update approvals set state = 'expired' where state = 'open'`);
+  const ended = await queries.query<{ key: string }>(
+    `update intents set state = 'refused' where state in ('planned', 'sent', 'unknown') returning key`,
+  );
+  // They lapse, and that is told: the customers were promised an answer.
+  await queries.query(`update approvals set expires_at = opened_at where state = 'open'`);
   await queries.query(`update alerts set state = 'closed' where state = 'open'`);
   // The answers of old writes speak of orders that are gone.
   for (const table of ['shop_writes', ...loads.map((load) => load.table).reverse()]) {
     await queries.query(`delete from ${table}`);
   }
+  // What had been sent and comes only now finds a shop that it does not mean.
+  await queries.query(
+    `insert into shop_writes (key, fingerprint, answer) select key, $2, $3::jsonb from unnest($1::text[]) as key`,
+    [ended.map(({ key }) => key), TOO_LATE, json({ ok: false, reason: 'not-found' })],
+  );
   const total = loads.reduce((sum, load) => sum + load.rows.length, 0);
   let done = 0;
   for (const { table, columns, rows } of loads) {

@@ -11,6 +11,7 @@ import { type AnswerOf, ORDER_CHANGES, type OrderChange, type WriteOf } from './
 import { withDefaultAddress } from './shop-changes/customer.ts';
 import { CHANGED, type Change, NOT_POSSIBLE, type Refusal } from './shop-changes/scene.ts';
 import { keepShop } from './shop-lock.ts';
+import { TOO_LATE } from './shop-replace.ts';
 import { lockCustomer, lockOrder, lookAround, moveStock, saveCustomer, saveOrder, saveRequest } from './shop-scene.ts';
 import { json } from './values.ts';
 
@@ -39,6 +40,7 @@ export function shopWrites(context: StoreContext): Writes {
         [write.key],
       );
       if (before) {
+        if (before.fingerprint === TOO_LATE) return before.answer;
         if (before.fingerprint !== fingerprint) throw new AppError('shop.key-reused', { detail: operation });
         return before.answer.ok ? { ...before.answer, repeated: true } : before.answer;
       }

@@ -22,6 +22,7 @@ import { confirmationStore } from './confirmations.ts';
 import type { StoreContext } from './context.ts';
 import { conversationStore } from './conversations.ts';
 import { type Database, durableTransaction, only } from './database.ts';
+import { eraseSubject } from './erase.ts';
 import { grantStore } from './grants.ts';
 import { intentStore } from './intents.ts';
 import { journalStore } from './journal.ts';
@@ -63,7 +64,7 @@ export interface Store {
   readonly shopTables: StoredShop;
   /** A keyed hash, to find what is stored encrypted: `phone`, `email`, `order-number`. */
   lookup(kind: string, text: string): string;
-  /** Destroys a subject's key: everything written about it reads as erased from now on. False when nothing was. */
+  /** Destroys a subject's key: everything written about it reads as erased from now on, and what waits for it ends. False when nothing was. */
   erase(subject: Subject): Promise<boolean>;
   /** Tells other processes at which address this one serves its local API. */
   announce(url: string): void;
@@ -107,7 +108,7 @@ export function makeStore(
     policies: policyVersions(context),
     shopTables: shopTables(context),
     lookup: (kind, text) => vault.lookup(kind, text),
-    erase: (subject) => durableTransaction(database, (queries) => vault.erase(queries, subject)),
+    erase: (subject) => durableTransaction(database, (queries) => eraseSubject(context, queries, subject)),
     announce: (url) => lock?.announce(url),
     async ping() {
       await database.query('select 1');
