@@ -4,8 +4,10 @@ import { formatMoney, type Money, money } from '../core/money.ts';
 import type { Order } from '../core/order.ts';
 import type { Refusal } from '../core/verdict.ts';
 import { no, refusal } from './give-back.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, PolicyContext } from './policy.ts';
+import { refundable } from './refund.ts';
 import { type ExchangeItem, lineOf, optionsText, variantOf } from './replacement.ts';
+import { protectedBack } from './returned.ts';
 
 export interface Difference {
   /** > 0: the customer pays, < 0: is paid back. */
@@ -49,12 +51,13 @@ export function unsettled(
   rule: 'exchange' | 'items',
   method: PaymentMethod | null,
   policy: Policy,
+  context: PolicyContext,
 ): Refusal | null {
   const { amount } = differenceQuote(order, items);
-  if (policy.priceDifference === 'person') {
-    const differing = items.find((item) => priceDifference(order, item) !== 0);
-    return differing ? forPerson(order, differing, rule) : null;
-  }
+  const differing = items.find((item) => priceDifference(order, item) !== 0);
+  if (!differing) return null;
+  if (policy.priceDifference === 'person' || isTangled(order, items, amount, context))
+    return forPerson(order, differing, rule);
   if (amount.amount === 0) return null;
   const size = { ...amount, amount: Math.abs(amount.amount) };
   if (!method) {
@@ -65,6 +68,16 @@ export function unsettled(
     });
   }
   return notCovered(method, amount, rule);
+}
+
+/** Nothing was paid yet; or a part of the price has been paid back for being lower today; or more would go back than is left of the payment. */
+function isTangled(order: Order, items: readonly ExchangeItem[], { amount }: Money, context: PolicyContext): boolean {
+  const isProtected = (item: ExchangeItem) => {
+    const line = priceDifference(order, item) === 0 ? undefined : lineOf(order, item);
+    return line !== undefined && protectedBack(order, line, context.returns) > 0;
+  };
+  const unpaid = order.status === 'awaiting-payment';
+  return unpaid || items.some(isProtected) || -amount > refundable(order, context).amount;
 }
 
 /** A gift card has to hold what is taken from it. */

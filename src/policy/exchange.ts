@@ -29,7 +29,7 @@ export function mayExchange(
   return (
     wrongGoods(order, items, 'exchange', context) ??
     wrongReplacements(order, items, 'exchange', sameAllowed) ??
-    unsettled(order, items, 'exchange', method, policy) ??
+    unsettled(order, items, 'exchange', method, policy, context) ??
     verdict
   );
 }

@@ -31,7 +31,7 @@ export function mayChangeItems(
   return (
     wrongLines(order, items) ??
     wrongReplacements(order, items, 'items', () => policy.sameVariant === 'allowed') ??
-    unsettled(order, items, 'items', settlement, policy) ??
+    unsettled(order, items, 'items', settlement, policy, context) ??
     verdict
   );
 }
