@@ -15,8 +15,8 @@ const EXPIRES = '2099-01-01T00:00:00.000Z';
 
 /** Says one thing of every kind, so that every card is on the page. */
 const SCRIPT: Record<Locale, string[]> = {
-  zh: ['配送', '跑鞋', '对比', '订单', '快递', '取消'],
-  en: ['delivery', 'shoes', 'cancel'],
+  zh: ['配送', '跑鞋', '对比', '订单', '快递', '退货', '取消'],
+  en: ['delivery', 'shoes', 'return', 'cancel'],
 };
 function answer(text: string): Reply {
   if (text === '取消' || text === 'cancel') return confirmationReply('t', EXPIRES, text === 'cancel' ? 'en' : 'zh');
@@ -56,9 +56,11 @@ describe.skipIf(!findBrowser())('for every shopper', () => {
         for (const text of SCRIPT[locale]) await stage.shopper.ask(text);
         expect(await violations(stage.page)).toEqual([]);
         await stage.shopper.answerTo(() => stage.shopper.press(locale === 'zh' ? '确认' : 'Confirm'));
+        stage.clerk.say({ kind: 'notice', text: '办好了：订单 2025110300018 已取消。' });
         stage.clerk.say({ kind: 'person', operator: '阿青', text: '您好' });
         stage.clerk.say({ kind: 'owner', owner: 'person' });
         await stage.shopper.panel.locator('.banners p').waitFor();
+        await stage.shopper.panel.locator('.notice').waitFor();
         expect(await violations(stage.page)).toEqual([]);
         await stage.shopper.press(/来源|Source/);
         await stage.shopper.panel.getByText(/24/).first().waitFor();

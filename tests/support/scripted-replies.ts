@@ -120,6 +120,30 @@ export const SAMPLES: Record<string, () => Reply> = {
         ],
       },
     ]),
+  退货: () =>
+    reply('您有一个申请，在下面：', [
+      {
+        kind: 'note',
+        title: '退货 RT20251104009 · 已申请',
+        lines: [
+          '订单 2025110300018，11月4日申请',
+          '云行轻量缓震跑鞋（42 码 / 深灰） × 1',
+          '请在11月11日前（含当天）把商品寄回。',
+        ],
+      },
+    ]),
+  return: () =>
+    reply(
+      'You have one request:',
+      [
+        {
+          kind: 'note',
+          title: 'Return RT20251104009 · requested',
+          lines: ['Order 2025110300018, requested on 4 Nov', 'Please send the goods back by 11 Nov.'],
+        },
+      ],
+      'en',
+    ),
 };
 
 export function confirmationReply(token: string, expiresAt: string, locale: Locale = 'zh'): Reply {

@@ -25,8 +25,12 @@ export function receive(transcript: Transcript, incoming: readonly WireEvent[], 
   return { events, synced, owner: change?.kind === 'owner' ? change.owner : transcript.owner };
 }
 
+/** A change of owner and a notice are no words in the talk. */
+export function lastWord(events: readonly WireEvent[]): WireEvent | undefined {
+  return events.findLast(({ kind }) => kind !== 'owner' && kind !== 'notice');
+}
+
 /** True while the bot owes an answer: the last word is the customer's. */
-export function awaitsReply(transcript: Transcript): boolean {
-  const last = transcript.events.findLast(({ kind }) => kind !== 'owner' && kind !== 'notice');
-  return transcript.owner === 'bot' && last?.kind === 'message';
+export function awaitsReply({ owner, events }: Transcript): boolean {
+  return owner === 'bot' && lastWord(events)?.kind === 'message';
 }

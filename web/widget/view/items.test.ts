@@ -55,7 +55,7 @@ describe('what stands in the log', () => {
     const choices: Reply['blocks'][number] = { kind: 'choices', choices: [{ label: '是', send: '是' }] };
     const notice: Draft = { kind: 'notice', text: '办好了：订单 1 已取消。' };
     const list = items([replied(choices), notice]);
-    expect(list.at(-1)).toEqual({ kind: 'notice', key: '2', text: '办好了：订单 1 已取消。' });
+    expect(list.at(-1)).toMatchObject({ kind: 'notice', key: '2', text: '办好了：订单 1 已取消。' });
     expect(replies(list).map((item) => item.last)).toEqual([true]);
     const asked = [said('m1'), notice].map(
       (draft, index) => ({ ...draft, sequence: index + 1, at: at(0) }) as WireEvent,

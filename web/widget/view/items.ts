@@ -2,6 +2,7 @@ import type { Owner, Reply, WireEvent } from '../../../src/core/wire.ts';
 import type { ChatState } from '../client/chat-state.ts';
 import { cardMessageId } from '../client/delivery.ts';
 import type { Unsent } from '../client/outbox.ts';
+import { lastWord } from '../client/transcript.ts';
 
 export type CardState = 'open' | 'confirmed' | 'cancelled' | 'replaced' | 'settled';
 
@@ -44,9 +45,7 @@ function toItem(state: ChatState, index: number, sent: ReadonlySet<string>, last
   if (!event) return null;
   const key = String(event.sequence);
   if (event.kind === 'message') return { kind: 'customer', key: event.clientMessageId, text: event.text, unsent: null };
-  if (event.kind === 'person') return { kind: 'person', key, operator: event.operator, text: event.text };
-  if (event.kind === 'owner') return { kind: 'owner', key, owner: event.owner };
-  if (event.kind === 'notice') return { kind: 'notice', key, text: event.text };
+  if (event.kind !== 'reply') return { ...event, key };
   return {
     kind: 'reply',
     key,
@@ -62,7 +61,7 @@ export function itemsOf(state: ChatState): Item[] {
   const { events } = state.transcript;
   const sent = new Set(events.map((event) => (event.kind === 'message' ? event.clientMessageId : '')));
   for (const message of state.unsent) sent.add(message.clientMessageId);
-  const lastSpoken = events.findLast(({ kind }) => kind !== 'owner' && kind !== 'notice')?.sequence ?? 0;
+  const lastSpoken = lastWord(events)?.sequence ?? 0;
   const items: Item[] = [];
   let previous = Number.NEGATIVE_INFINITY;
   events.forEach((event, index) => {

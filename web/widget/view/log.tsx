@@ -52,7 +52,7 @@ function ItemView({ item, chat }: { item: Item; chat: Chat }) {
       );
     case 'notice':
       return (
-        <p class="note">
+        <p class="bubble notice">
           <PlainText text={item.text} />
         </p>
       );

@@ -1,8 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChatState } from '../client/chat-state.ts';
 
-const SPOKEN: ReadonlySet<string> = new Set(['reply', 'person', 'notice']);
-
 /** Answers that came in while the panel was closed. */
 export function useUnread(state: ChatState, open: boolean): number {
   const { events } = state.transcript;
@@ -13,5 +11,5 @@ export function useUnread(state: ChatState, open: boolean): number {
   }, [open, state.ready, last, read]);
   if (open || !state.ready) return 0;
   const since = Math.max(read, state.history);
-  return events.filter(({ sequence, kind }) => sequence > since && SPOKEN.has(kind)).length;
+  return events.filter(({ sequence, kind }) => sequence > since && kind !== 'message' && kind !== 'owner').length;
 }

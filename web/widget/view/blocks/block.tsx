@@ -2,10 +2,9 @@ import type { Block } from '../../../../src/core/wire.ts';
 import type { CardState } from '../items.ts';
 import { Comparison } from './comparison.tsx';
 import { Confirmation } from './confirmation.tsx';
-import { Done } from './done.tsx';
-import { Note } from './note.tsx';
 import { Orders } from './orders.tsx';
 import { Products } from './products.tsx';
+import { Report } from './report.tsx';
 import { Tracking } from './tracking.tsx';
 
 /** Choices are not here: they stand under the last message alone. */
@@ -22,9 +21,8 @@ export function BlockView({ block, card }: { block: Exclude<Block, { kind: 'choi
     case 'confirmation':
       return <Confirmation card={block.card} state={card} />;
     case 'done':
-      return <Done title={block.title} lines={block.lines} reference={block.reference} />;
     case 'note':
-      return <Note title={block.title} lines={block.lines} />;
+      return <Report block={block} />;
     default:
       // A newer server may send a kind that this page does not know yet: its text stands above.
       return null;
