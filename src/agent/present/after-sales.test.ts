@@ -50,7 +50,7 @@ describe('what is shown after a sale', () => {
           'You pay for sending them back; if they turn out to be faulty or not what you ordered, we pay.',
           'Within 7 days after we have received and checked the goods, ¥378 is refunded to your Alipay and arrives in 1 to 3 working days.',
         ],
-        refund: '¥378 (Light running shoes × 2 ¥398, Its share of discounts -¥20)',
+        refund: '¥378 (Light running shoes × 2: ¥398; Its share of discounts: -¥20)',
       },
     });
   });
@@ -68,7 +68,7 @@ describe('what is shown after a sale', () => {
     expect(card?.kind === 'confirmation' && card.card.effects.at(-1)).toBe('补差价 ¥15（43 × 1 ¥20，44 × 1 -¥5）');
     const effect = { ...several, reference: null, at: NOW };
     const [done] = shown([fact('effect', effect)], 'en');
-    expect(done?.kind === 'done' && done.lines.at(-1)).toBe('To pay: ¥15 (43 × 1 ¥20, 44 × 1 -¥5)');
+    expect(done?.kind === 'done' && done.lines.at(-1)).toBe('To pay: ¥15 (43 × 1: ¥20; 44 × 1: -¥5)');
   });
 
   it('[ACT-103] a return says its number, state, goods and what comes next', () => {
@@ -92,7 +92,7 @@ describe('what is shown after a sale', () => {
         lines: [
           `Order ${NUMBER}, requested on 11 Nov`,
           'Shoes × 1',
-          'Refund ¥199',
+          'Refund: ¥199',
           'Please send the goods back by 18 Nov.',
         ],
       },
@@ -105,7 +105,7 @@ describe('what is shown after a sale', () => {
     const [sum] = shown(draftsOf((await run).facts), 'zh');
     expect(sum).toMatchObject({ kind: 'note', title: `订单 ${NUMBER} 可退金额` });
     expect(sum?.kind === 'note' && sum.lines.at(-1)).toBe('这只是试算，还没有提交任何申请。');
-    expect(sum?.kind === 'note' && sum.lines[1]).toBe('¥378（轻便跑鞋 × 2 ¥398，这件商品分摊的优惠 -¥20）');
+    expect(sum?.kind === 'note' && sum.lines[1]).toBe('退款 ¥378（轻便跑鞋 × 2 ¥398，这件商品分摊的优惠 -¥20）');
     const rules = shown(draftsOf((await getPolicy.run({ rule: 'return' }, at.context)).facts), 'zh');
     expect(rules).toMatchObject([{ kind: 'note', title: '退货' }]);
     expect(rules[0]?.kind === 'note' && rules[0].lines.length).toBeGreaterThan(1);

@@ -6,7 +6,7 @@ import { localize } from '../../core/locale.ts';
 import { formatMoney } from '../../core/money.ts';
 import type { Block } from '../../core/reply.ts';
 import { methodText } from '../../policy/refund-split.ts';
-import { itemText, refundText } from './items.ts';
+import { itemText, refundLine } from './items.ts';
 import { dateWords, dayWords } from './time.ts';
 import { parcelStatusWord, returnKindWord, returnStatusWord } from './words.ts';
 
@@ -35,7 +35,7 @@ function returnNote(
     lines: [
       locale === 'zh' ? `订单 ${orderNumber}，${day}申请` : `Order ${orderNumber}, requested on ${day}`,
       ...items.map((item) => itemText(item, locale)),
-      ...(refund ? [locale === 'zh' ? `退款 ${refund}` : `Refund ${refund}`] : []),
+      ...(refund ? [locale === 'zh' ? `退款 ${refund}` : `Refund: ${refund}`] : []),
       localize(next, locale),
     ],
   };
@@ -57,7 +57,7 @@ export function refundNote({ orderNumber, items, refund, effects }: RefundEstima
     title: locale === 'zh' ? `订单 ${orderNumber} 可退金额` : `What order ${orderNumber} would pay back`,
     lines: [
       ...items.map((item) => itemText(item, locale)),
-      refundText(refund, locale),
+      refundLine(refund, locale),
       ...effects.map((effect) => localize(effect, locale)),
       locale === 'zh' ? '这只是试算，还没有提交任何申请。' : 'This is only a calculation; nothing has been requested.',
     ],

@@ -17,6 +17,11 @@ export function refundText({ amount, parts }: Refund, locale: Locale): string {
   return sumText({ amount, parts }, locale);
 }
 
+/** The same where nothing beside it says that it is a refund. */
+export function refundLine(refund: Refund, locale: Locale): string {
+  return locale === 'zh' ? `退款 ${refundText(refund, locale)}` : `Refund: ${refundText(refund, locale)}`;
+}
+
 export function chargeText({ amount, parts }: Charge, locale: Locale): string {
   return locale === 'zh'
     ? `补差价 ${sumText({ amount, parts }, locale)}`
@@ -26,6 +31,9 @@ export function chargeText({ amount, parts }: Charge, locale: Locale): string {
 function sumText({ amount, parts }: Pick<Refund, 'amount' | 'parts'>, locale: Locale): string {
   const total = formatMoney(amount, locale);
   if (parts.length < 2) return total;
-  const list = parts.map((part) => `${localize(part.label, locale)} ${formatMoney(part.amount, locale)}`);
-  return locale === 'zh' ? `${total}（${list.join('，')}）` : `${total} (${list.join(', ')})`;
+  const [between, separator] = locale === 'zh' ? [' ', '，'] : [': ', '; '];
+  const list = parts.map(
+    ({ label, amount: part }) => `${localize(label, locale)}${between}${formatMoney(part, locale)}`,
+  );
+  return locale === 'zh' ? `${total}（${list.join(separator)}）` : `${total} (${list.join(separator)})`;
 }

@@ -202,7 +202,7 @@ describe('cards', () => {
     expect(block).toEqual({
       kind: 'done',
       title: 'Exchange from order N1',
-      lines: ['Shoes (42) × 1 → 43', 'Send it back within 7 days.', '¥179 (Goods ¥199, Discount -¥20)'],
+      lines: ['Shoes (42) × 1 → 43', 'Send it back within 7 days.', 'Refund: ¥179 (Goods: ¥199; Discount: -¥20)'],
       reference: 'R1',
     });
   });
