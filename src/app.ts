@@ -7,13 +7,11 @@ import { createEmbeddedBrain } from './agent/brains/embedded/brain.ts';
 import { createLlmBrain } from './agent/brains/llm/brain.ts';
 import type { Clerk } from './agent/clerk.ts';
 import { createClerk } from './agent/create-clerk.ts';
-import { deliverAlerts } from './agent/deliver-alerts.ts';
 import type { GateDeps } from './agent/gate-context.ts';
-import { expireApprovals, reconcile } from './agent/reconcile.ts';
+import { createChores } from './chores.ts';
 import type { Conversations } from './conversation/conversations.ts';
 import { createConversations } from './conversation/service.ts';
 import { type Clock, type Random, systemClock, systemRandom } from './core/clock.ts';
-import { MINUTE } from './core/instant.ts';
 import type { Understander, Understanding } from './core/understanding.ts';
 import { createDemo, refreshDemo } from './demo.ts';
 import { createCustomerIdentifier } from './identity/customers.ts';
@@ -33,11 +31,10 @@ import { policyLimits } from './policy/limits.ts';
 import type { PolicySource } from './policy/policy.ts';
 import { createPolicies, type PolicyStore } from './policy/published.ts';
 import { createPolicyDesk } from './policy-desk.ts';
-import { createReader } from './reader.ts';
-import { lexiconOf } from './reading-model.ts';
 import { createRecordings, settingOf } from './recordings.ts';
 import { ruledArticles } from './ruled-articles.ts';
 import { createServer } from './server/server.ts';
+import { shopReader } from './shop-reader.ts';
 import { allProducts } from './shops/all-products.ts';
 import type { Shop } from './shops/shop.ts';
 import { sqlShop } from './shops/sql/shop.ts';
@@ -122,23 +119,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     secret: store.lookup('secret', 'guests'),
     clock,
   });
-  const understander = createReader({
-    dataDir: config.dataDir,
-    catalogue: {
-      version,
-      async words() {
-        const products = await allProducts(shop);
-        return lexiconOf({
-          products: products.map(({ title }) => title),
-          categories: products.map(({ category }) => category.name),
-          brands: products.flatMap(({ brand }) => brand ?? []),
-        });
-      },
-      warn: (error) => log.warn('catalogue.unread', { error }),
-    },
-    clock,
-    warn: (error) => log.warn('model.passed-over', { error }),
-  });
+  const understander = shopReader({ config, shop, clock, log });
   const policies = createPolicies({ versions: store.policies, clock });
   // Turns that ask the rules fail until others are published; the command line has to be able to do that.
   await policies.current().catch((error) => log.error('policy.invalid', { error: String(error) }));
@@ -195,16 +176,15 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
 
   let running = false;
   let beginning: Promise<void> | null = null;
+  const chores = createChores({ gate, tables: store.shopTables, clock, log });
   const settle = async () => {
-    if (options.besideOthers) return;
-    await reconcile(gate, clock, log);
-    await expireApprovals(gate, clock);
-    await deliverAlerts(gate, clock);
+    if (!options.besideOthers) await chores.settle();
   };
   const begin = () => {
     beginning ??= (async () => {
       await conversations.start();
       running = true;
+      if (!options.besideOthers) chores.start();
       await settle();
     })().catch((error) => {
       beginning = null;
@@ -212,21 +192,6 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     });
     return beginning;
   };
-  // Only a server lives long enough for the demo's dates to grow old, and for a silent shop to answer again.
-  const later = (work: () => Promise<unknown>) => () =>
-    void work().catch((error) => log.error('app.chore', { error: String(error) }));
-  const chores = [
-    setInterval(
-      later(() => refreshDemo(store.shopTables, clock, log)),
-      60 * MINUTE,
-    ),
-    setInterval(
-      later(async () => running && settle()),
-      MINUTE,
-    ),
-  ];
-  for (const chore of chores) chore.unref();
-
   const server = createServer({
     config,
     clock,
@@ -267,7 +232,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
       return listening;
     },
     async close() {
-      for (const chore of chores) clearInterval(chore);
+      chores.stop();
       await conversations.stop();
       await understander.close();
       await store.close();

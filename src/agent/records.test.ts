@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeOnEachDatabase } from '../../tests/support/database.ts';
 import { HOUR } from '../core/instant.ts';
+import { silentLog } from '../platform/log.ts';
 import { deliverAlerts } from './deliver-alerts.ts';
 import { ABSENT, FOREIGN, kinds, makeKit, noticesOf, OWN } from './testing/kit.ts';
 
@@ -69,7 +70,7 @@ describeOnEachDatabase('what is kept for people and customers', (database) => {
     expect(kinds(await kit.run(scope, 'notify_when_in_stock', SOLD_OUT))).toEqual(['stock-alert']);
     await kit.run(scope, 'notify_when_in_stock', SOLD_OUT, '2.1');
     expect(await kit.gate.alerts.listOpen()).toHaveLength(1);
-    const deliver = () => deliverAlerts(kit.gate, kit.store.clock);
+    const deliver = () => deliverAlerts(kit.gate, kit.store.clock, silentLog);
     expect(await deliver()).toBe(0);
     stock = 1;
     expect(await Promise.all([deliver(), deliver(), deliver()]).then((told) => told.reduce((a, b) => a + b))).toBe(1);
@@ -78,6 +79,35 @@ describeOnEachDatabase('what is kept for people and customers', (database) => {
     stock = 5;
     expect(await deliver()).toBe(0);
     expect(await noticesOf(kit, scope)).toEqual(['您关注的「轻便跑鞋」（44）到货了。']);
+  });
+
+  it('[ACT-53] an alert that cannot be delivered holds up no other, and is tried again', async () => {
+    let stock = 0;
+    let isAway = true;
+    const kit = makeKit(database, (shop) => ({
+      ...shop,
+      async getProduct(id) {
+        if (isAway && stock > 0) throw new Error('the platform does not answer');
+        const product = await shop.getProduct(id);
+        const variants = product?.variants.map((each) => (each.id === 'shoe-44' ? { ...each, stock } : each)) ?? [];
+        return product && { ...product, variants };
+      },
+    }));
+    const scopes = [await kit.begin(), await kit.begin()];
+    for (const scope of scopes) await kit.run(scope, 'notify_when_in_stock', SOLD_OUT);
+    stock = 1;
+    expect(await deliverAlerts(kit.gate, kit.store.clock, silentLog)).toBe(0);
+    isAway = false;
+    const { deliver } = kit.gate.alerts;
+    const [first] = await kit.gate.alerts.listOpen();
+    const alerts = {
+      ...kit.gate.alerts,
+      deliver: (...given: Parameters<typeof deliver>) =>
+        given[0] === first?.id ? Promise.reject(new Error('damaged')) : deliver(...given),
+    };
+    expect(await deliverAlerts({ ...kit.gate, alerts }, kit.store.clock, silentLog)).toBe(1);
+    expect(await deliverAlerts(kit.gate, kit.store.clock, silentLog)).toBe(1);
+    for (const scope of scopes) expect(await noticesOf(kit, scope)).toHaveLength(1);
   });
 
   it('[ACT-53] an alert for goods that are gone for good ends without a word', async () => {
@@ -89,7 +119,7 @@ describeOnEachDatabase('what is kept for people and customers', (database) => {
     const scope = await kit.begin();
     await kit.run(scope, 'notify_when_in_stock', SOLD_OUT);
     gone = true;
-    expect(await deliverAlerts(kit.gate, kit.store.clock)).toBe(0);
+    expect(await deliverAlerts(kit.gate, kit.store.clock, silentLog)).toBe(0);
     expect([await kit.gate.alerts.listOpen(), await noticesOf(kit, scope)]).toEqual([[], []]);
   });
 });
