@@ -32,8 +32,8 @@ shopToken:
 #  issuer: https://www.example.com
 #  jwksUrl: https://www.example.com/.well-known/jwks.json   # 用公钥时 · with public keys instead
 
-# 客服人员：viewer 只看，agent 回复和接管，admin 全部。token 写明文或它的 sha-256。
-# People: viewer reads, agent answers and takes over, admin does all. The token itself or its sha-256.
+# 客服人员：viewer 只看，agent 回复、接管、审批，admin 全部。token 写明文或它的 sha-256。
+# People: viewer reads, agent answers, takes over and approves, admin does all. The token itself or its sha-256.
 operators:
   - name: admin
     role: admin
