@@ -232,6 +232,22 @@ describe('what the shop does not have or does not allow', () => {
   });
 });
 
+describe('a number that is not at hand', () => {
+  it.each([
+    ['wang', 'zh', '单号我不记得了'],
+    ['wang', 'en', "I don't have the order number with me"],
+  ] as const)(
+    '[EMB-41] the orders are shown again, and nothing was wrong with the answer (%s, %s)',
+    async (who, locale, text) => {
+      const talk = desk(who, locale);
+      const first = await talk.say(locale === 'zh' ? '我的快递到哪了' : 'where is my parcel');
+      const again = await talk.say(text);
+      expect(again.choices).toEqual(first.choices);
+      expect(again.text).toBe(first.text);
+    },
+  );
+});
+
 describe('guests', () => {
   it.each([
     [['我的快递到哪了', 'XE20261108-0021', '13800009001']],

@@ -237,6 +237,16 @@ describe('a shop that settles differences and knows its customers by e-mail or n
     expect(heard.state.flow?.asking).toBe('verify');
   });
 
+  it.each([
+    ['zhou', 'zh', '我要退水壶'],
+    ['olivia', 'en', 'I want to return the kettle'],
+  ] as const)('[EMB-86] where the rules do not go by a reason none is asked for (%s)', async (who, locale, text) => {
+    const heard = await desk(who, locale, undefined, tau).say(text);
+    expect(kinds(heard)).toEqual(['confirmation']);
+    expect(heard.results.at(-1)?.input).toMatchObject({ reasonKind: 'other' });
+    expect((await desk(who, locale).say(text)).state.flow?.asking).toBe('reason');
+  });
+
   it('[EMB-81] a cancellation takes one of the shop’s own reasons, offered as buttons', async () => {
     const talk = desk('olivia', 'en', undefined, tau);
     const asked = await talk.say('cancel the dress order');

@@ -84,6 +84,9 @@ function* answer(reading: Reading): Script<Part> {
         withdraw: flow.asking === 'confirm',
       });
     case 'answer':
+      // 「单号我不记得了」: the orders are shown again, and nothing was wrong with the answer.
+      if (flow.asking === 'order' && LACKS_NUMBER.test(reading.text))
+        return yield* contained(goOn(silenced(reading), flow));
       return noProgress(reading, flow, revised(reading, flow, yield* contained(goOn(reading, flow))));
     case 'beside':
       return yield* aside(reading, flow);
@@ -109,6 +112,9 @@ const SEND_AGAIN =
 function remedy(reading: Reading, flow: Flow): Script<Part> {
   return flow.command === 'refund_without_return' ? missingItem(reading, flow) : faultyGoods(reading, flow);
 }
+
+const LACKS_NUMBER =
+  /(?:不|没)(?:记得|知道|清楚|有)?.{0,4}(?:单号|订单号|编号)|(?:单号|订单号|编号).{0,6}(?:不|没|忘)|\b(?:don'?t|do not|can'?t|cannot|no longer) (?:\w+ ){0,3}(?:have|remember|recall|know|find)\b.{0,24}\b(?:order|id|number)\b|\bno order (?:id|number)\b/i;
 
 /** 「没有照片」「包装没了」 says what is not at hand, and refuses nothing. */
 const LACKS =

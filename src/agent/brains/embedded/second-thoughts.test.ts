@@ -141,6 +141,19 @@ describe('words beside a card', () => {
     },
   );
 
+  it.each([
+    'Yes, please go ahead with the return, thank you',
+    "yes, that's correct. please proceed",
+    '好的，帮我办理吧谢谢',
+  ])('[EMB-35] %j says no more than yes, and is asked for the word', async (text) => {
+    const talk = desk('emily', /[a-z]/.test(text) ? 'en' : 'zh');
+    await talk.say('I want to return the kettle, changed my mind');
+    const heard = await talk.say(text);
+    expect(heard.text).toMatch(/reply “confirm”|回复「确认」/);
+    expect(await talk.openCards()).toHaveLength(1);
+    expect((await talk.shop.listReturns('id-XE20261104-0011')).length).toBe(0);
+  });
+
   it('[EMB-35] the name of the errand once more gets one line beside any card', async () => {
     const talk = desk('emily');
     await talk.say('把背包那单的地址改成上海市浦东新区张江路100号');

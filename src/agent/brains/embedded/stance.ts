@@ -154,6 +154,10 @@ const BARE_CANCEL = /^(?:取消|撤销|cancel)(?:吧|了|this|it)?[\s。.!]*$/i;
 const KEEPS_RETURN =
   /^(?:还是|先|那)?(?:不|别)(?:要|用)?撤|还是(?:要)?[退换]|继续[退换]|^算了|\b(?:don'?t withdraw|keep (?:the|my) (?:return|exchange)|still want to (?:return|exchange)|never ?mind|forget it)\b/i;
 
+/** "Yes, please go ahead with the return" is no wish to undo it, however it is read. */
+const ASSENTS = /^(?:yes|yeah|yep|sure|ok|okay|right|correct|great|好|对|是|嗯|行|可以)(?![\p{L}]{0,2}[不别])/iu;
+const NEGATES = /[不别]|\b(?:not|never|no|undo|stop)\b|n't\b/i;
+
 /** 「不用了」 "nope, forget it", and nothing besides. */
 function refuses({ text, view }: Reading): boolean {
   return isPlainDenial(view.text) || (CALLS_OFF.test(text) && text.length <= BRIEF && !ERRAND.test(text));
@@ -170,7 +174,8 @@ function callsOff(reading: Reading, flow: Flow): boolean {
   if (isPlainDenial(view.text) || CALLS_OFF.test(text)) return true;
   // On a card of a cancellation the same word would be a yes: there it makes the card anew.
   if (flow.asking === 'confirm' && flow.command !== 'cancel_order' && BARE_CANCEL.test(text)) return true;
-  if (intents[0] === 'undo_return') return GIVES_BACK.has(flow.command);
-  if (intents[0] === 'undo_cancel') return flow.command === 'cancel_order';
+  const assents = ASSENTS.test(text) && !NEGATES.test(text);
+  if (intents[0] === 'undo_return' && !assents) return GIVES_BACK.has(flow.command);
+  if (intents[0] === 'undo_cancel' && !assents) return flow.command === 'cancel_order';
   return view.understanding.act === 'deny' && text.length <= 12;
 }

@@ -1,3 +1,4 @@
+import type { CommandName } from '../../../../core/command.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { GoodsKind, Order, OrderLine } from '../../../../core/order.ts';
 import { readSizes } from '../../../../language/quantities/sizes.ts';
@@ -31,6 +32,12 @@ export function mostLikely(reading: Reading): (order: Order) => boolean {
   return (order) => order.status === 'delivered' && !isPast(reading, order, 'return') && (!ofSize || sized(order));
 }
 
+const RULES: Partial<Record<CommandName, GoodsRule>> = {
+  return_items: 'return',
+  exchange_items: 'exchange',
+  refund_without_return: 'refund-only',
+};
+
 /** Why, as the shop keeps it and as the rules go by it. */
 export type Why = { reason: string; reasonKind: ReasonKind };
 
@@ -43,6 +50,10 @@ export function* findReason(
 ): Script<Why> {
   const why = reasonSoFar(reading);
   if (why) return why;
+  // Where the rules do not go by it, nobody has to give a reason.
+  const rule = RULES[flow.command];
+  if (rule && !reading.deps.policy.rules[rule].rows.some(({ when }) => 'reason' in when))
+    return { reason: reading.say('unstated'), reasonKind: 'other' };
   const sized = lines.some(({ options }) => options.some(({ key }) => key === 'size'));
   const choices = usual.filter((key) => sized || key !== 'reason.size').map((key) => choice(reading.say(key)));
   return yield* tell(question({ ...flow, asking: 'reason' }, reading.say('ask-reason'), choices));

@@ -24,6 +24,7 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   'reason.damaged': ['Broken on arrival'],
   'reason.missing': ['Something is missing'],
   'reason.not-arrived': ['It never arrived'],
+  unstated: ['Not stated'],
   'exchange.which': ['You bought “{title}” in {bought}. Which one would you like instead? These are in stock:'],
   'exchange.faulty': [
     'What would you like in place of “{title}”? You can have the same one again, another option, or return it.',

@@ -21,6 +21,7 @@ export const ZH_AFTER_SALES = {
   'reason.damaged': ['运输破损'],
   'reason.missing': ['少件漏发'],
   'reason.not-arrived': ['没有收到货'],
+  unstated: ['没有说明'],
   'exchange.which': ['「{title}」您买的是 {bought}，想换成哪一个？下面这些有货：'],
   'exchange.faulty': ['「{title}」要换成什么？可以换同款新的，也可以换别的规格，或者退货。'],
   'exchange.faulty-none': ['「{title}」同款现在没有货，换不了一样的。可以换成别的规格或者退货，也可以转给同事看看。'],

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { normalise } from '../../../../language/normalise.ts';
 import { addressIn } from './address.ts';
 import { contactIn, orderNumbersIn } from './codes.ts';
+import { identityIn } from './identity.ts';
 import { mentionOf } from './mention.ts';
+import { methodsNamed } from './method.ts';
 import { ordinalsIn } from './ordinal.ts';
 import { quantityIn } from './quantity.ts';
 import { reasonIn } from './reason.ts';
@@ -157,5 +159,41 @@ describe('what is denied', () => {
     ['发错了', 'reason.wrong-item'],
   ])('[EMB-32] %j is the reason %s', (text, reason) => {
     expect(reasonIn(text)).toBe(reason);
+  });
+});
+
+describe('who somebody is', () => {
+  it.each([
+    ['my name is Yusuf Rossi, and my zip code is 19122', 'Yusuf Rossi', '19122'],
+    ["Sure, it's Aarav Anderson from Philadelphia, 19031.", 'Aarav Anderson', '19031'],
+    ['my name is zhou, my zip is 310012 and my email is a@example.com', 'zhou', '310012'],
+    ['Mei Davis, 80217', 'Mei Davis', '80217'],
+    ['I am Olivia Lopez in SW1A, postcode SW1A 1AA', 'Olivia Lopez', 'SW1A 1AA'],
+    ['我叫王小明，邮编310012', '王小明', '310012'],
+    ["I'm looking for order #W1234567", null, null],
+    ['the order number is W9502127', null, null],
+  ])('[EMB-80] %j', (text, name, postcode) => {
+    expect(identityIn(text)).toEqual({ name, postcode });
+  });
+});
+
+describe('means of payment', () => {
+  const own = [
+    { id: 'a', method: 'alipay', detail: '' },
+    { id: 'v', method: 'credit-card', detail: 'visa ****9212' },
+    { id: 'm', method: 'credit-card', detail: 'mastercard ****1111' },
+    { id: 'g', method: 'gift-card', detail: '' },
+  ];
+  it.each([
+    ['用支付宝付', ['a']],
+    ['尾号1111那张', ['m']],
+    ['my visa please', ['v']],
+    ['换张信用卡', ['v', 'm']],
+    ['the gift card', ['g']],
+    ['退到礼品卡', ['g']],
+    ['微信', []],
+    ['随便哪个', []],
+  ])('[EMB-61] %j names %j', (text, ids) => {
+    expect(methodsNamed(text, own).map(({ id }) => id)).toEqual(ids);
   });
 });

@@ -19,7 +19,7 @@ const REASONS: readonly (readonly [ReasonKey, RegExp])[] = [
   ],
   [
     'reason.quality',
-    /质量|坏|破|裂|漏|瑕疵|关不[严上]|少[根个]?[腿脚]|有毛病|毛病|开胶|掉色|起球|划痕|不通电|不加热|没反应|用不了|变形|有问题|broken|broke|damag|defect|fault|crack|leak|doesn'?t work|not working|stopped working|poor quality|scratch|torn/i,
+    /质量|坏|破|裂|漏|瑕疵|关不[严上]|少[根个]?[腿脚]|有毛病|毛病|开胶|掉色|起球|划痕|不通电|不加热|没反应|用不了|变形|有问题|broken|broke|damag|defect|fault|crack|leak|doesn'?t work|(?:not|n'?t)(?: \w+){0,4} working|stopped working|poor quality|scratch|torn/i,
   ],
   [
     'reason.not-as-described',
