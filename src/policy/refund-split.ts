@@ -1,23 +1,27 @@
 import type { Money } from '../core/money.ts';
-import { allocate, money } from '../core/money.ts';
+import { add, allocate, money } from '../core/money.ts';
 import type { Order } from '../core/order.ts';
 
-/** How much of a refund goes back to each means of payment: in proportion to what is left of each payment. */
+/**
+ * How much of a refund goes back by each method: in proportion to what is left of each means of payment. Two cards are two means, as the shop
+ * books them, though they are told as one method.
+ */
 export function refundSplit(order: Order, amount: Money): { method: string; amount: Money }[] {
-  const left = new Map<string, number>();
-  for (const payment of order.payments) {
-    const signed = payment.kind === 'payment' ? payment.amount.amount : -payment.amount.amount;
-    left.set(payment.method, (left.get(payment.method) ?? 0) + signed);
+  const left = new Map<string, { method: string; rest: number }>();
+  for (const { kind, method, paymentMethodId, amount: moved } of order.payments) {
+    const key = paymentMethodId ?? method;
+    const before = left.get(key)?.rest ?? 0;
+    left.set(key, { method, rest: before + (kind === 'payment' ? moved.amount : -moved.amount) });
   }
-  const methods = [...left].filter(([, rest]) => rest > 0);
+  const means = [...left.values()].filter(({ rest }) => rest > 0);
   const shares = allocate(
-    money(methods.length > 0 ? amount.amount : 0, amount.currency),
-    methods.map(([, rest]) => rest),
+    money(means.length > 0 ? amount.amount : 0, amount.currency),
+    means.map(({ rest }) => rest),
   );
-  return methods.flatMap(([method], index) => {
-    const share = shares[index];
-    return share && share.amount > 0 ? [{ method, amount: share }] : [];
-  });
+  const split = new Map<string, Money>();
+  for (const [index, { method }] of means.entries())
+    split.set(method, add(split.get(method) ?? money(0, amount.currency), shares[index] ?? money(0, amount.currency)));
+  return [...split].flatMap(([method, share]) => (share.amount > 0 ? [{ method, amount: share }] : []));
 }
 
 /** `alipay`; `gift-card+card` when it goes to several; `original` when no payment is left to go back to. */
