@@ -13,13 +13,18 @@ function world() {
   const clock = manualClock('2026-11-12T02:00:00.000Z');
   const all = [customer('a', 'a@example.com'), customer('b', 'twin@example.com'), customer('c', 'twin@example.com')];
   const identifier = createCustomerIdentifier({
-    findCustomers: async (query) => all.filter(({ email }) => 'email' in query && email === query.email),
+    findCustomers: async (query) =>
+      all.filter(({ id, email }) =>
+        'email' in query ? email === query.email : id === 'a' && query.postcode === '215000',
+      ),
     attempts: memoryAttempts(),
     secret: 'secret',
     clock,
   });
   const ask = (email: string, conversationId = 'one') => identifier.identify({ conversationId, query: { email } });
-  return { clock, ask };
+  const guess = (name: string, postcode: string, conversationId: string) =>
+    identifier.identify({ conversationId, query: { name, postcode } });
+  return { clock, ask, guess };
 }
 
 describe('who a guest is', () => {
@@ -37,6 +42,16 @@ describe('who a guest is', () => {
     expect((await ask('a@example.com', 'two')).ok).toBe(true);
     clock.advance(HOUR + 1);
     expect((await ask('a@example.com')).ok).toBe(true);
+  });
+
+  it('[ACT-62] ten wrong guesses at one name, by however many guests, and it is looked at no more within the hour', async () => {
+    const { guess, clock } = world();
+    for (let index = 0; index < 10; index++)
+      await guess([' 林 晓', '林晓'][index % 2] ?? '', `2150${index}9`, `guest ${index}`);
+    expect(await guess('林晓', '215000', 'guest 11')).toEqual({ ok: false, reason: 'too-many-attempts' });
+    expect((await guess('周涛', '215000', 'guest 11')).ok).toBe(true);
+    clock.advance(HOUR + 1);
+    expect((await guess('林晓', '215000', 'guest 11')).ok).toBe(true);
   });
 
   it('[ACT-62] guesses sent at once are all counted', async () => {
