@@ -86,8 +86,14 @@ export async function commandContext(deps: GateDeps, scope: GateScope): Promise<
   };
 }
 
-export async function audit(deps: GateDeps, scope: GateScope, result: CommandResult): Promise<void> {
-  const payload = { actor: scope.actor, input: result.input, reasons: result.verdict.reasons } as unknown as Json;
+/** @param card what was decided about a card: which one, and what it was for */
+export async function audit(deps: GateDeps, scope: GateScope, result: CommandResult, card?: Json): Promise<void> {
+  const shown = result.facts.flatMap((fact) => (fact.kind === 'quote' ? [fact.source.ref] : []));
+  const payload = {
+    ...{ actor: scope.actor, input: result.input, reasons: result.verdict.reasons },
+    ...(shown.length > 0 && { quoteHash: shown[0] }),
+    ...(card !== undefined && { card }),
+  } as unknown as Json;
   const { conversationId, turnId, now } = scope;
   await deps.audit.append({ at: now, conversationId, turnId, command: result.name, decision: result.status, payload });
 }

@@ -3,6 +3,7 @@ import { describeOnEachDatabase } from '../../tests/support/database.ts';
 import { COMMAND_NAMES } from '../core/command.ts';
 import { commandContext } from './gate-context.ts';
 import { quoteCard } from './present/quote-card.ts';
+import { intentKey } from './redeem.ts';
 import { ABSENT, FOREIGN, kinds, makeKit, OWN, tokenIn } from './testing/kit.ts';
 
 /** A well-formed input of each command about the order of that number. */
@@ -82,6 +83,25 @@ describeOnEachDatabase('the gate', (database) => {
     expect(open.map(({ id }) => id)).toEqual([second]);
     expect((await kit.press(scope, { token: first, decision: 'confirm' })).status).toBe('refused');
     expect((await kit.order()).status).toBe('paid');
+  });
+
+  it('[ACT-11] ties what was confirmed to the card that was shown and to the effect’s own key', async () => {
+    const kit = makeKit(database);
+    const scope = await kit.begin();
+    const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
+    const card = await kit.store.confirmations.get(token);
+    await kit.press(scope, { token, decision: 'confirm' });
+    const [shown, done] = (await kit.store.audit.read(scope.conversationId)).map(({ payload }) => payload);
+    expect(shown).toMatchObject({ quoteHash: card?.quoteHash });
+    expect(done).toMatchObject({
+      card: {
+        quoteHash: card?.quoteHash,
+        intent: intentKey(token),
+        orderNumber: OWN,
+        refund: card?.quote.refund?.amount,
+        charge: null,
+      },
+    });
   });
 
   it('[ACT-11] leaves an entry for every decision', async () => {

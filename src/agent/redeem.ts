@@ -3,6 +3,7 @@ import { commandByName } from '../commands/registry.ts';
 import type { CommandCall, CommandResult } from '../core/command.ts';
 import type { CardAction } from '../core/conversation.ts';
 import type { FactDraft } from '../core/fact.ts';
+import type { Json } from '../core/json.ts';
 import type { Order } from '../core/order.ts';
 import type { Quote } from '../core/quote.ts';
 import { allow, refuse } from '../core/verdict.ts';
@@ -33,8 +34,15 @@ export async function redeem(
   const command = own?.quote.command ?? 'confirm';
   const call: CommandCall = { id: callId, name: command, input: { decision: action.decision } };
   const result = await decide(deps, scope, call, action, own);
-  await audit(deps, scope, result);
+  await audit(deps, scope, result, own ? recordOf(own) : null);
   return result;
+}
+
+/** Ties the decision to what the card showed and to the effect's own key. */
+function recordOf({ id, quoteHash, quote }: StoredConfirmation): Json {
+  const { orderNumber, refund, charge } = quote;
+  const sums = { refund: refund?.amount ?? null, charge: charge?.amount ?? null };
+  return { quoteHash, intent: intentKey(id), orderNumber, ...sums } as unknown as Json;
 }
 
 async function decide(
