@@ -1,5 +1,5 @@
 import type { PaymentMethodView } from '../../../../core/after-sales.ts';
-import { lastFact } from '../../../../core/fact.ts';
+import { factsOf } from '../../../../core/fact.ts';
 import type { Json } from '../../../../core/json.ts';
 import { localize } from '../../../../core/locale.ts';
 import { formatMoney } from '../../../../core/money.ts';
@@ -14,7 +14,7 @@ import { lineLabel, wordsFor } from '../resolve/chosen.ts';
 import type { ChosenLine } from '../resolve/lines.ts';
 import { findMeans } from '../resolve/means.ts';
 import { exchangeable, inDirection, optionWords, othersInStock, wishedVariant } from '../resolve/variant.ts';
-import { gate, type Script, tell } from '../script.ts';
+import { call, gateAll, type Script, tell } from '../script.ts';
 import { isTaste, type Why } from './give-back.ts';
 
 /** Variants offered as buttons at once. */
@@ -41,9 +41,12 @@ export function* findReplacements(
 ): Script<Replacement[]> {
   const lines = chosen.map(({ line }) => line);
   const found: Replacement[] = [];
+  const ids = [...new Set(lines.map(({ productId }) => productId))];
+  // All in one round: a turn has only so many.
+  const results = yield* gateAll(ids.map((productId) => call('get_product', { productId })));
+  const products = results.flatMap(({ facts }) => factsOf(facts, 'product').map(({ value }) => value));
   for (const { line, quantity } of chosen) {
-    const result = yield* gate('get_product', { productId: line.productId });
-    const product = lastFact(result.facts, 'product')?.value;
+    const product = products.find(({ id }) => id === line.productId);
     if (!product) return yield* tell(gone(reading, flow));
     const waiting = { ...flow, slots: { ...flow.slots, variants: variantSlots(found), choosing: line.id } };
     const variant = yield* findVariant(reading, { product, line, lines, flow: waiting, why, about });
