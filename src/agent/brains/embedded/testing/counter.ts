@@ -12,7 +12,7 @@ import { isPlainAffirmation, isPlainDenial } from '../../../../language/affirmat
 import { detectLocale } from '../../../../language/language.ts';
 import type { PolicySource } from '../../../../policy/policy.ts';
 import type { Shop } from '../../../../shops/shop.ts';
-import type { Brain, DialogueState, Draft } from '../../../brain.ts';
+import type { Brain, DialogueState, Draft, TranscriptEntry } from '../../../brain.ts';
 import { EMPTY_STATE } from '../../../brain.ts';
 import { passGate } from '../../../gate.ts';
 import type { GateDeps } from '../../../gate-context.ts';
@@ -89,6 +89,7 @@ export function counter(options: CounterOptions) {
   };
   let state: DialogueState = EMPTY_STATE;
   let turn = 0;
+  const transcript: TranscriptEntry[] = [];
   let locale: Locale = options.locale ?? 'zh';
 
   async function take(text: string, card?: { token: string; decision: 'confirm' | 'cancel' }): Promise<Heard> {
@@ -126,7 +127,7 @@ export function counter(options: CounterOptions) {
           shop: { name: info.name, currency: info.currency, timeZone: info.timeZone },
           actor,
           customer,
-          transcript: [],
+          transcript: [...transcript],
           text: card ? '' : text,
           understanding,
           state,
@@ -141,6 +142,7 @@ export function counter(options: CounterOptions) {
         const { draft } = proposal;
         if (draft.withdraw) for (const card of await open()) await deps.confirmations.cancel(card.id);
         const facts = results.flatMap((result) => result.facts).filter(({ id }) => draft.showing?.includes(id) ?? true);
+        transcript.push({ from: 'customer', text, at: scope.now }, { from: 'clerk', text: draft.text, at: scope.now });
         const { blocks, citations } = presentFacts(facts, locale, info, draft.text);
         return { text: draft.text, choices: draft.choices, blocks, citations, draft, results, commands, state, locale };
       }
