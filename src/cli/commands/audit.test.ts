@@ -22,7 +22,7 @@ describeOnEachDatabase('the record of decisions', (given) => {
     expect(cli.text()).toBe('记录完整：3 条，逐条相符。');
     await given.database.query(`update audit set decision = 'done' where sequence = 3`, []);
     expect(await cli.run('audit', 'verify')).toBe(1);
-    expect(cli.notes()).toContain('第 3 条与写入时不符（之前的 2 条相符）');
+    expect(cli.text()).toContain('第 3 条与写入时不符（之前的 2 条相符）');
     expect(await cli.run('audit', 'verify', '--json')).toBe(1);
     expect(cli.json()).toEqual({ ok: false, entries: 2, brokenAt: 3 });
     await given.database.query('delete from audit where sequence = 1', []);

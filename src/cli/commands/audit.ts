@@ -44,7 +44,7 @@ async function verify(context: CliContext, options: Options): Promise<void> {
         en: `The record holds: ${check.entries} entries, each as it was written.`,
       }),
     );
-  context.terminal.note(
+  context.terminal.out(
     say({
       zh: `记录被改动过：第 ${check.brokenAt} 条与写入时不符（之前的 ${check.entries} 条相符）。`,
       en: `The record was changed: entry ${check.brokenAt} is not as it was written (the ${check.entries} before it are).`,
