@@ -97,7 +97,8 @@ async function changedSince(
 ): Promise<CommandResult | null> {
   const fresh = await quoteNow(deps, scope, command, quote.input, order);
   if (!fresh.ok) return refused(call, fresh.verdict, scope.now);
-  if (hashQuote(fresh.quote) === quoteHash) return null;
+  // The stored quote is what will be carried out: it, too, has to be what was shown.
+  if ([fresh.quote, quote].every((each) => hashQuote(each) === quoteHash)) return null;
   const again = await quoteWrite(deps, scope, { ...call, input: quote.input }, command, order);
   const void_ = refused(call, refuse('confirmation.changed', REFUSALS.changed), scope.now);
   return { ...void_, facts: [...void_.facts, ...again.facts.map((fact) => ({ ...fact, id: `${fact.id}q` }))] };

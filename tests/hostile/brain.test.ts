@@ -122,6 +122,15 @@ describe('a hostile brain', () => {
     card.quote = { ...card.quote, orderId: 'own-3', orderNumber: OWN_ORDERS.dear };
     await world.turn([], { card: { token: card.id, decision: 'confirm' } });
     expect(world.written).toEqual([]);
+
+    await world.turn([cancel('不想要了')]);
+    const last = [...world.world.cards.values()].at(-1);
+    if (!last?.quote.refund) throw new Error('no refund');
+    // Or another sum, where all that it is computed from is as it was.
+    const { amount } = last.quote.refund;
+    last.quote = { ...last.quote, refund: { ...last.quote.refund, amount: { ...amount, amount: amount.amount - 1 } } };
+    await world.turn([], { card: { token: last.id, decision: 'confirm' } });
+    expect(world.written).toEqual([]);
   });
 
   it('[ACT-58] a replayed confirmation is one effect, in whichever turn it comes', async () => {
