@@ -1,4 +1,5 @@
 import type { Json } from '../../../core/json.ts';
+import { readEmails } from '../../../language/quantities/contacts.ts';
 import type { EndState } from '../tau/compare.ts';
 import { type Fields, isFields } from './changes.ts';
 import type { Inference } from './infer.ts';
@@ -73,7 +74,10 @@ function identity({ ever }: Said, { customer }: Ground): boolean {
   const name = isFields(customer.name) ? customer.name : {};
   const zip = isFields(customer.address) ? customer.address.zip : undefined;
   const whole = [name.first_name, name.last_name, zip].map(String);
-  return says(ever, String(customer.email)) || whole.every((part) => says(ever, part));
+  return (
+    readEmails(ever).some(({ value }) => value.toLowerCase() === String(customer.email)) ||
+    whole.every((part) => says(ever, part))
+  );
 }
 
 function meansNamed(text: string, { payment_methods: methods }: Fields): boolean {
