@@ -57,7 +57,7 @@ export function createApprovals(deps: GateDeps): Approvals {
   async function carryOutApproved({ intentKey }: Approval): Promise<void> {
     const intent = await deps.intents.get(intentKey);
     if (intent?.state !== 'planned') return;
-    const { intent: after } = await carryOut(deps, scopeOf(intent, deps.clock.now()), intent, true);
+    const { intent: after } = await carryOut(deps, scopeOf(intent, deps.clock.now()), intent, null);
     await auditIntent(deps, after, after.state);
   }
 

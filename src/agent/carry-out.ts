@@ -19,14 +19,14 @@ export interface CarriedOut {
 const TRIES = { 'native-key': 2, 'read-back': 1, none: 0 } as const;
 
 /**
- * Brings a planned intent to its outcome, as far as the platform answers. The key is the intent's own, whoever tries and however often;
- * `telling`: outside of a turn, so that the customer is told in the conversation.
+ * Brings a planned intent to its outcome, as far as the platform answers. The key is the intent's own, whoever tries and however often.
+ * @param teller the turn that tells the outcome; null: outside of one, so that the customer is told in the conversation
  */
 export async function carryOut(
   deps: GateDeps,
   scope: GateScope,
   intent: StoredIntent,
-  telling: boolean,
+  teller: string | null,
 ): Promise<CarriedOut> {
   const { idempotency } = await deps.shop.info();
   for (let attempt = 0; attempt < TRIES[idempotency]; attempt++) {
@@ -36,7 +36,7 @@ export async function carryOut(
     // Read before it is written again: what was done is not asked for a second time.
     if (idempotency === 'read-back' && mayHaveHappened) {
       const found = await findDone(deps, intent);
-      if (found) return settle(deps, intent, { ok: true, effect: found }, telling);
+      if (found) return settle(deps, intent, { ok: true, effect: found }, teller);
       if (found === undefined) return unknown(deps, intent);
     }
     const sentBefore = idempotency === 'native-key' ? now : settled;
@@ -44,14 +44,14 @@ export async function carryOut(
     deps.announce(events);
     if (verdict === 'over') return { intent: (await deps.intents.get(intent.key)) ?? intent };
     if (verdict === 'busy') return { intent: { ...intent, state: 'unknown' } };
-    if (verdict === 'look') return lookOnly(deps, intent, settled, telling);
+    if (verdict === 'look') return lookOnly(deps, intent, settled, teller);
     const outcome = await attemptOnce(deps, scope, intent);
     if (outcome === null && idempotency === 'native-key') continue;
     // A no after a try whose answer was lost may mean that this very write has changed the order.
     const found =
       outcome?.ok || (outcome && !mayHaveHappened) ? null : await findUnlessKeyed(deps, idempotency, intent);
-    if (found) return settle(deps, intent, { ok: true, effect: found }, telling);
-    if (outcome) return settle(deps, intent, outcome, telling);
+    if (found) return settle(deps, intent, { ok: true, effect: found }, teller);
+    if (outcome) return settle(deps, intent, outcome, teller);
   }
   return unknown(deps, intent);
 }
@@ -75,12 +75,18 @@ async function attemptOnce(deps: GateDeps, scope: GateScope, intent: StoredInten
 }
 
 /** A person has the conversation: what had been sent is found out, and nothing is sent any more. */
-async function lookOnly(deps: GateDeps, intent: StoredIntent, settled: string, telling: boolean): Promise<CarriedOut> {
+async function lookOnly(
+  deps: GateDeps,
+  intent: StoredIntent,
+  settled: string,
+  teller: string | null,
+): Promise<CarriedOut> {
   const found = await findDone(deps, intent);
-  if (found) return settle(deps, intent, { ok: true, effect: found }, telling);
+  if (found) return settle(deps, intent, { ok: true, effect: found }, teller);
   const notDone = found === null && intent.sentAt !== null && intent.sentAt <= settled;
   if (!notDone) return unknown(deps, intent);
-  const settlement = { state: 'refused', effect: null, notice: overtakenNotice(intent.quote) } as const;
+  const notice = overtakenNotice(intent.quote);
+  const settlement = { state: 'refused', effect: null, notice, ...(teller !== null && { teller }) } as const;
   deps.announce(await deps.intents.settle(intent.key, settlement, deps.clock.now()));
   return { intent: (await deps.intents.get(intent.key)) ?? intent };
 }
@@ -89,11 +95,12 @@ async function settle(
   deps: GateDeps,
   intent: StoredIntent,
   outcome: ExecuteOutcome,
-  telling: boolean,
+  teller: string | null,
 ): Promise<CarriedOut> {
+  const told = teller === null ? {} : { teller };
   const settlement = outcome.ok
-    ? ({ state: 'done', effect: outcome.effect, ...(telling && { notice: doneNotice(outcome.effect) }) } as const)
-    : ({ state: 'refused', effect: null, ...(telling && { notice: notDoneNotice(intent.quote) }) } as const);
+    ? ({ state: 'done', effect: outcome.effect, notice: doneNotice(outcome.effect), ...told } as const)
+    : ({ state: 'refused', effect: null, notice: notDoneNotice(intent.quote), ...told } as const);
   deps.announce(await deps.intents.settle(intent.key, settlement, deps.clock.now()));
   // As it stands: another try of the same intent may have settled it before.
   const stored = (await deps.intents.get(intent.key)) ?? intent;

@@ -106,6 +106,37 @@ describeOnEachDatabase('a platform that is read back', (database) => {
     expect((await noticesOf(kit, scope))[0]).toMatch(/^办好了/);
   });
 
+  it('[ACT-56] a later turn that learns the outcome tells it, and is not superseded any more', async () => {
+    const { kit, scope, first, platform } = await confirmed(database, ['does-nothing']);
+    expect(first.status).toBe('unknown');
+    kit.store.clock.advance(61 * SECOND);
+    const later = await kit.begin(scope.actor, scope.conversationId);
+    const [card] = await database.database.query<{ id: string }>('select confirmation_id as id from intents', []);
+    const answer = await kit.press(later, { token: card?.id ?? '', decision: 'confirm' });
+    expect([kinds(answer), platform.ledger.length]).toEqual([['effect'], 1]);
+    expect(await noticesOf(kit, scope)).toEqual([]);
+    expect(await kit.store.conversations.turnState(later.turnId)).toMatchObject({ acted: true });
+  });
+
+  it('[ACT-56] what is done while a person takes over is told in the conversation: the turn speaks no more', async () => {
+    let takeOver = async (): Promise<unknown> => null;
+    const kit = makeKit(database, (shop: Shop) => ({
+      ...shop,
+      async cancelOrder(write) {
+        const answer = await shop.cancelOrder(write);
+        await takeOver();
+        return answer;
+      },
+    }));
+    const scope = await kit.begin();
+    takeOver = () => kit.store.conversations.personReplies(scope.conversationId, 'Mei', '我来', scope.now);
+    const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
+    await kit.press(scope, { token, decision: 'confirm' });
+    expect(await noticesOf(kit, scope)).toEqual([expect.stringMatching(/^办好了/)]);
+    await kit.press(scope, { token, decision: 'confirm' });
+    expect(await noticesOf(kit, scope)).toHaveLength(1);
+  });
+
   it('[ACT-55] after a takeover what was planned is not sent, and what was sent is only looked up', async () => {
     const planned = await confirmed(database, ['does-nothing']);
     await planned.kit.store.conversations.personReplies(

@@ -13,7 +13,7 @@ export async function reconcile(deps: GateDeps, clock: Clock, log: Log): Promise
   let settled = 0;
   for (const intent of await deps.intents.listUnsettled()) {
     try {
-      const { intent: after } = await carryOut(deps, scopeOf(intent, clock.now()), intent, true);
+      const { intent: after } = await carryOut(deps, scopeOf(intent, clock.now()), intent, null);
       if (after.state !== 'done' && after.state !== 'refused') continue;
       await auditIntent(deps, after, after.state);
       settled++;

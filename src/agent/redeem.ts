@@ -65,7 +65,7 @@ async function decide(
   const known = await deps.intents.get(intentKey(confirmation.id));
   if (known) {
     const unsettled = known.state === 'planned' || known.state === 'sent' || known.state === 'unknown';
-    return tell(call, unsettled ? await carryOut(deps, scope, known, false) : { intent: known }, scope);
+    return tell(call, unsettled ? await carryOut(deps, scope, known, scope.turnId) : { intent: known }, scope);
   }
   if (confirmation.state !== 'open') return no('not-open');
   if (confirmation.expiresAt <= scope.now) return no('expired');
@@ -83,7 +83,7 @@ async function decide(
   const planned = await deps.intents.plan(scope, { ...intent, plannedAt }, await guardOf(deps, scope, quote, order));
   if (!planned.ok) return no(planned.reason);
   const waits = planned.intent.state !== 'planned' && planned.intent.state !== 'sent';
-  return tell(call, waits ? planned : await carryOut(deps, scope, planned.intent, false), scope);
+  return tell(call, waits ? planned : await carryOut(deps, scope, planned.intent, scope.turnId), scope);
 }
 
 /** The card is bound to what it showed: when that is not what would be done now, nothing is done and a new card is shown. */

@@ -82,12 +82,17 @@ export async function lockIntent(queries: Queries, key: string): Promise<Locked 
   return row ? { conversation, row } : null;
 }
 
-/** A turn that still runs and may still speak tells it itself, unless a person has decided meanwhile. */
-async function isSpokenFor(queries: Queries, { conversation, row }: Locked): Promise<boolean> {
-  if (row.epoch === null || row.state === 'awaiting-approval' || conversation?.owner !== 'bot') return false;
+/** A turn that still runs and may still speak tells it itself; the intent's own does not where a person has decided meanwhile. */
+async function isSpokenFor(
+  queries: Queries,
+  { conversation, row }: Locked,
+  teller: string | undefined,
+): Promise<boolean> {
+  const decided = row.epoch === null || row.state === 'awaiting-approval';
+  if (conversation?.owner !== 'bot' || (decided && teller === undefined)) return false;
   const turns = await queries.query(
-    `select id from turns where id = $1 and epoch = $2 and state in ('waiting', 'running')`,
-    [row.turn_id, conversation.epoch],
+    `update turns set acted = true where id = $1 and epoch = $2 and state in ('waiting', 'running') returning id`,
+    [teller ?? row.turn_id, conversation.epoch],
   );
   return turns.length > 0;
 }
@@ -96,7 +101,7 @@ export async function settleWithin(
   context: StoreContext,
   queries: Queries,
   locked: Locked,
-  { state, effect, notice }: Settlement,
+  { state, effect, notice, teller }: Settlement,
   at: Instant,
 ): Promise<ConversationEvent[]> {
   const { conversation, row } = locked;
@@ -108,7 +113,7 @@ export async function settleWithin(
     state,
     sealing ? context.vault.seal(sealing, effectPlace(row.key), effect) : null,
   ]);
-  if (!notice || (await isSpokenFor(queries, locked))) return [];
+  if (!notice || (await isSpokenFor(queries, locked, teller))) return [];
   return appendNotice(context, queries, conversation, 'effect', row.key, notice, at);
 }
 

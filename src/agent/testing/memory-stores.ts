@@ -108,10 +108,11 @@ export function memoryStores() {
     return voicesNeeded(guard.amount.amount, guard.limits, { account, shop: total(paid) });
   }
 
-  function isSpokenFor({ turnId, conversationId, epoch }: HeldIntent): boolean {
-    const turn = world.turns.get(turnId);
+  function isSpokenFor({ turnId, conversationId, epoch }: HeldIntent, teller?: string): boolean {
+    const turn = world.turns.get(teller ?? turnId);
     const conversation = world.conversations.get(conversationId);
-    return epoch !== null && turn?.state === 'running' && turn.epoch === conversation?.epoch;
+    const decided = epoch === null && teller === undefined;
+    return !decided && turn?.state === 'running' && turn.epoch === conversation?.epoch;
   }
 
   const store: IntentStore = {
@@ -163,11 +164,11 @@ export function memoryStores() {
       return { verdict: 'go', events: [] };
     },
 
-    async settle(key, { state, effect, notice }, at) {
+    async settle(key, { state, effect, notice, teller }, at) {
       const intent = intents.get(key);
       if (!intent || intent.state === 'done' || intent.state === 'refused') return [];
       Object.assign(intent, { state, effect: effect ? structuredClone(effect) : intent.effect });
-      return notice && !isSpokenFor(intent) ? append(intent.conversationId, key, notice, at) : [];
+      return notice && !isSpokenFor(intent, teller) ? append(intent.conversationId, key, notice, at) : [];
     },
 
     get: async (key) => structuredClone(intents.get(key) ?? null),
