@@ -103,7 +103,7 @@ export async function auditIntent(
   deps: Pick<GateDeps, 'audit' | 'clock'>,
   { key, conversationId, command }: Pick<StoredIntent, 'key' | 'conversationId' | 'command'>,
   decision: string,
-  payload: Json = null,
+  payload: Json = {},
 ): Promise<void> {
   const at = deps.clock.now();
   await deps.audit.append({ at, conversationId, turnId: `intent:${key}`, command, decision, payload });

@@ -1,6 +1,7 @@
 import type { Localized } from '../core/locale.ts';
 import { localize } from '../core/locale.ts';
 import type { Effect, Quote } from '../core/quote.ts';
+import { withoutForetold } from './foretold.ts';
 
 /** What the customer is told outside of a turn. Each says no more than what has happened. */
 function both(zh: (say: (text: Localized) => string) => string, en: (say: (text: Localized) => string) => string) {
@@ -9,9 +10,14 @@ function both(zh: (say: (text: Localized) => string) => string, en: (say: (text:
 
 export function doneNotice({ title, effects, reference }: Effect): Localized {
   return both(
-    (say) => [`办好了：${say(title)}。`, ...effects.map(say), reference ? `单号 ${reference}。` : ''].join(''),
     (say) =>
-      ['Done:', `${say(title)}.`, ...effects.map(say), reference ? `Reference: ${reference}.` : ''].join(' ').trim(),
+      [`办好了：${say(title)}。`, ...withoutForetold(effects).map(say), reference ? `单号 ${reference}。` : ''].join(
+        '',
+      ),
+    (say) =>
+      ['Done:', `${say(title)}.`, ...withoutForetold(effects).map(say), reference ? `Reference: ${reference}.` : '']
+        .join(' ')
+        .trim(),
   );
 }
 

@@ -9,6 +9,7 @@ import type { Order } from '../core/order.ts';
 import type { Quote } from '../core/quote.ts';
 import { allow, type Refusal } from '../core/verdict.ts';
 import { refused, stamp } from './decision.ts';
+import { APPROVED_FIRST, BY_HAND } from './foretold.ts';
 import { commandContext, type GateDeps } from './gate-context.ts';
 import type { GateScope } from './scope.ts';
 
@@ -18,15 +19,6 @@ export type AnyWrite = WriteCommand<never> | CustomerWriteCommand<never>;
 export function hashQuote(quote: Quote): string {
   return createHash('sha256').update(canonicalJson(quote)).digest('hex');
 }
-
-const BY_HAND: Localized = {
-  zh: '确认之后由同事手工办理，办好后会在这里告诉您。',
-  en: 'After you confirm, a colleague carries it out by hand; the outcome will appear here.',
-};
-const APPROVED_FIRST: Localized = {
-  zh: '金额较大，确认之后要先由同事审核，审核结果会在这里告诉您。',
-  en: 'The amount is large: after you confirm, a colleague checks it first; what they decide will appear here.',
-};
 
 /** Said beforehand where it is certain that a person has to act; limits of the day are only known when it is confirmed. */
 async function foretold(deps: GateDeps, quote: Quote): Promise<Quote> {

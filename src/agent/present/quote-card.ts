@@ -3,6 +3,7 @@ import type { Locale } from '../../core/locale.ts';
 import { localize } from '../../core/locale.ts';
 import type { Effect, Quote } from '../../core/quote.ts';
 import type { Block, ConfirmationCard } from '../../core/reply.ts';
+import { withoutForetold } from '../foretold.ts';
 import { chargeText, itemText, refundLine, refundText } from './items.ts';
 
 export function quoteCard({ quote, token, expiresAt }: FactValues['quote'], locale: Locale): ConfirmationCard {
@@ -19,7 +20,7 @@ export function quoteCard({ quote, token, expiresAt }: FactValues['quote'], loca
 
 export function doneBlock(effect: Effect, locale: Locale): Block {
   const refund = effect.refund && effect.refund.parts.length > 1 ? [refundLine(effect.refund, locale)] : [];
-  const lines = effect.effects.map((each) => localize(each, locale));
+  const lines = withoutForetold(effect.effects).map((each) => localize(each, locale));
   return {
     kind: 'done',
     title: localize(effect.title, locale),
