@@ -4,6 +4,7 @@ import type { Block, Reply } from '../core/reply.ts';
 const WORDS = {
   zh: {
     refund: '退款',
+    colon: '：',
     number: '单号',
     confirm: '回复「确认」就办理，回复「不办了」就不动它。',
     expected: '预计',
@@ -11,6 +12,7 @@ const WORDS = {
   },
   en: {
     refund: 'Refund',
+    colon: ': ',
     number: 'Reference',
     confirm: 'Reply “confirm” to go ahead, or “never mind” to leave it.',
     expected: 'expected',
@@ -33,7 +35,9 @@ function blockLines(block: Block, locale: Locale): string[] {
     case 'comparison':
       return [
         block.titles.join(' | '),
-        ...block.rows.map(({ label, values }) => `${label}: ${values.map((value) => value || '—').join(' | ')}`),
+        ...block.rows.map(
+          ({ label, values }) => `${label}${words.colon}${values.map((value) => value || '—').join(' | ')}`,
+        ),
       ];
     case 'orders':
       return block.orders.flatMap((order) => [
@@ -54,7 +58,7 @@ function blockLines(block: Block, locale: Locale): string[] {
       return [
         joined(card.title, card.orderNumber === null ? undefined : numbered(card.orderNumber)),
         ...[...card.items, ...card.effects].map((line) => `  - ${line}`),
-        ...(card.refund === null ? [] : [`${words.refund}: ${card.refund}`]),
+        ...(card.refund === null ? [] : [`${words.refund}${words.colon}${card.refund}`]),
         words.confirm,
       ];
     }
@@ -62,7 +66,7 @@ function blockLines(block: Block, locale: Locale): string[] {
       return [
         block.title,
         ...block.lines.map((line) => `  - ${line}`),
-        ...(block.reference === null ? [] : [`${words.number}: ${block.reference}`]),
+        ...(block.reference === null ? [] : [`${words.number}${words.colon}${block.reference}`]),
       ];
     case 'note':
       return [block.title, ...block.lines.map((line) => `  - ${line}`)];
