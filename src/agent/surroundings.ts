@@ -7,13 +7,13 @@ import type { Locale } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Understander } from '../core/understanding.ts';
 import { isPlainAffirmation, isPlainDenial } from '../language/affirmation.ts';
-import { detectLocale } from '../language/language.ts';
 import type { Log } from '../platform/log.ts';
 import type { ShopInfo } from '../shops/shop.ts';
 import type { Brain, BrainView, Draft } from './brain.ts';
 import type { TurnInput } from './clerk.ts';
 import type { GateDeps } from './gate.ts';
 import type { StoredConfirmation } from './ports.ts';
+import { replyLanguage } from './reply-language.ts';
 import type { GateScope } from './scope.ts';
 
 export interface TurnDeps {
@@ -47,11 +47,11 @@ export async function lookAround(
     .filter((message) => !message.card)
     .map((message) => message.text)
     .join('\n');
-  const locale: Locale = detectLocale(text) ?? input.conversation.locale ?? info.languages[0] ?? 'zh';
   const understanding = await deps.understander.understand(text, {
     expecting: input.state.flow?.asking ?? null,
     lastIntent: input.state.lastIntent,
   });
+  const locale: Locale = replyLanguage(text, understanding, input.conversation.locale) ?? info.languages[0] ?? 'zh';
   const customer = customerId === null ? null : await deps.gate.shop.getCustomer(customerId);
   const commands = describeCommands().filter((command) => mode === 'full' || command.effect === 'read');
   return {
