@@ -19,11 +19,17 @@ export function elapsed(from: Instant, to: Instant): number {
   return Date.parse(to) - Date.parse(from);
 }
 
+/** Made once a zone: one takes some 30 µs, what it formats 1 µs. */
+const DATES = new Map<string, Intl.DateTimeFormat>();
+
 /** The calendar date (`YYYY-MM-DD`) of an instant in an IANA time zone. */
 export function dateIn(zone: string, at: Instant): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(at),
-  );
+  let format = DATES.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    DATES.set(zone, format);
+  }
+  return format.format(new Date(at));
 }
 
 /**
