@@ -2,10 +2,15 @@ import type { Span } from '../evaluation/rows.ts';
 
 /** Probabilities of logits. */
 export function softmaxOf(logits: Float32Array, temperature = 1): Float32Array {
-  const most = Math.max(...logits);
-  const exponentials = logits.map((logit) => Math.exp((logit - most) / temperature));
-  const sum = exponentials.reduce((total, each) => total + each, 0);
-  return exponentials.map((each) => each / sum);
+  let most = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) most = Math.max(most, logit);
+  const probabilities = new Float32Array(logits.length);
+  for (let at = 0; at < logits.length; at++)
+    probabilities[at] = Math.exp(((logits[at] as number) - most) / temperature);
+  let sum = 0;
+  for (const each of probabilities) sum += each;
+  for (let at = 0; at < probabilities.length; at++) probabilities[at] = (probabilities[at] as number) / sum;
+  return probabilities;
 }
 
 export function sigmoidOf(logits: Float32Array): Float32Array {
@@ -57,37 +62,54 @@ function splitTag(tag: string): [string, string?] {
   return tag === 'O' ? ['O'] : [tag.slice(0, 1), tag.slice(2)];
 }
 
+/** Which tags may stand before a tag; null for all. Worked out once for the tags of a model. */
+const BEFORE = new WeakMap<readonly string[], readonly (readonly number[] | null)[]>();
+
+function allowedBefore(tags: readonly string[]): readonly (readonly number[] | null)[] {
+  let before = BEFORE.get(tags);
+  if (!before) {
+    before = tags.map((tag) => {
+      const [kind, name] = splitTag(tag);
+      return kind === 'I'
+        ? tags.flatMap((other, at) => (other !== 'O' && splitTag(other)[1] === name ? [at] : []))
+        : null;
+    });
+    BEFORE.set(tags, before);
+  }
+  return before;
+}
+
 function likeliestPath(logits: readonly Float32Array[], tags: readonly string[]): number[] {
-  const mayFollow = tags.map((tag) => {
-    const [kind, name] = splitTag(tag);
-    return kind === 'I'
-      ? tags.flatMap((other, at) => (other !== 'O' && splitTag(other)[1] === name ? [at] : []))
-      : null;
-  });
-  const back: Int32Array[] = [];
-  let scores = new Float64Array(tags.length).fill(Number.NEGATIVE_INFINITY);
-  for (const [at, row] of logits.entries()) {
+  const mayFollow = allowedBefore(tags);
+  const S = tags.length;
+  // (T, S): the best tag before each.
+  const back = new Int32Array(logits.length * S);
+  let scores = new Float64Array(S).fill(Number.NEGATIVE_INFINITY);
+  let next = new Float64Array(S);
+  for (let at = 0; at < logits.length; at++) {
+    const row = logits[at] as Float32Array;
     const anyBest = largest(scores);
-    const from = new Int32Array(tags.length);
-    const next = new Float64Array(tags.length);
-    for (let tag = 0; tag < tags.length; tag++) {
+    for (let tag = 0; tag < S; tag++) {
       const allowed = mayFollow[tag];
-      let best = anyBest;
-      if (allowed)
-        for (const [rank, other] of allowed.entries())
-          if (rank === 0 || (scores[other] as number) > (scores[best] as number)) best = other;
-      from[tag] = best;
+      const best = allowed ? likeliest(scores, allowed) : anyBest;
+      back[at * S + tag] = best;
       const before = at === 0 ? (allowed ? Number.NEGATIVE_INFINITY : 0) : (scores[best] as number);
       next[tag] = before + (row[tag] as number);
     }
-    back.push(from);
-    scores = next;
+    [scores, next] = [next, scores];
   }
-  const path: number[] = [];
+  const path = new Array<number>(logits.length);
   let tag = largest(scores);
   for (let at = logits.length - 1; at >= 0; at--) {
-    path.unshift(tag);
-    tag = back[at]?.[tag] ?? 0;
+    path[at] = tag;
+    tag = back[at * S + tag] ?? 0;
   }
   return path;
+}
+
+function likeliest(scores: Float64Array, allowed: readonly number[]): number {
+  let best = allowed[0] as number;
+  for (let at = 1; at < allowed.length; at++)
+    if ((scores[allowed[at] as number] as number) > (scores[best] as number)) best = allowed[at] as number;
+  return best;
 }
