@@ -13,7 +13,16 @@ const ABOUT = { corpus: 'digest', figures: {} };
 
 function someModel(temperature: number): Model {
   const shape = {
-    ...{ vocabulary: tokenizer.size, width: 8, longest: 16, features: 0, layers: 1, heads: 2, hidden: 16 },
+    ...{
+      vocabulary: tokenizer.size,
+      width: 8,
+      longest: 16,
+      features: 0,
+      featuresHidden: 0,
+      layers: 1,
+      heads: 2,
+      hidden: 16,
+    },
     ...{ intents: 2, tags: 1, acts: 1, tones: 1, sentence: 4, hints: 0 },
   };
   return {

@@ -37,7 +37,7 @@ export function createTask(size: { width: number; layers: number }, threads: num
   const recipe = recipeFor('one');
   const shape: NetworkShape = {
     ...recipe.shape,
-    ...{ ...size, hidden: 4 * size.width, vocabulary: recipe.vocabulary, hints: 25 },
+    ...{ ...size, hidden: 4 * size.width, vocabulary: recipe.vocabulary, featuresHidden: 0, hints: 25 },
     ...{ intents: labels.intents.length, tags: labels.tags.length },
     ...{ acts: labels.acts.length, tones: labels.tones.length },
   };

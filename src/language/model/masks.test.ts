@@ -67,7 +67,17 @@ describe('a decoder', () => {
 
 describe('the understanding network', () => {
   const shape: NetworkShape = {
-    ...{ layers: 2, heads: 2, hidden: 8, width: 8, longest: 10, vocabulary: 20, features: 50, hints: 2 },
+    ...{
+      layers: 2,
+      heads: 2,
+      hidden: 8,
+      width: 8,
+      longest: 10,
+      vocabulary: 20,
+      features: 50,
+      featuresHidden: 4,
+      hints: 2,
+    },
     ...{ intents: 4, tags: 3, acts: 2, tones: 2, sentence: 4 },
   };
   const open = async () => {

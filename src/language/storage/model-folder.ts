@@ -26,6 +26,8 @@ const Description = z.object({
     width: Size,
     longest: Size,
     features: Size,
+    /** The first models had none. */
+    featuresHidden: Size.default(0),
     intents: Size,
     tags: Size,
     acts: Size,

@@ -65,7 +65,16 @@ describe('a model’s folder', () => {
   function someModel(): Model {
     const tokenizer = trainTokenizer(['我要退货', 'return it'], { size: 200, specials: [] });
     const shape = {
-      ...{ vocabulary: tokenizer.size, width: 8, longest: 16, features: 3, layers: 1, heads: 2, hidden: 16 },
+      ...{
+        vocabulary: tokenizer.size,
+        width: 8,
+        longest: 16,
+        features: 3,
+        featuresHidden: 2,
+        layers: 1,
+        heads: 2,
+        hidden: 16,
+      },
       ...{ intents: 2, tags: 3, acts: 2, tones: 1, sentence: 4, hints: 1 },
     };
     return {
@@ -102,6 +111,16 @@ describe('a model’s folder', () => {
       writeFileSync(path, whole);
     }
     expect(loadModel(folder).temperature).toBe(1.2);
+  });
+
+  it('[LANG-49] a model from before the n-grams had a hidden layer has none', () => {
+    saveModel(folder, someModel(), { corpus: 'digest', figures: {} });
+    const path = join(folder, 'model.json');
+    const description = JSON.parse(readFileSync(path, 'utf8')) as { shape: Record<string, number> };
+    const { featuresHidden, ...shape } = description.shape;
+    expect(featuresHidden).toBe(2);
+    writeFileSync(path, JSON.stringify({ ...description, shape }));
+    expect(loadModel(folder).shape).toEqual({ ...someModel().shape, featuresHidden: 0 });
   });
 
   it('[LANG-49] a new one takes the old one’s place whole, at whatever moment the process dies', () => {

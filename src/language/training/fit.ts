@@ -19,7 +19,10 @@ import { train } from './trainer.ts';
 export interface Recipe {
   /** Tokens that the tokenizer may learn. */
   vocabulary: number;
-  shape: Pick<NetworkShape, 'width' | 'layers' | 'heads' | 'hidden' | 'longest' | 'features' | 'sentence'>;
+  shape: Pick<
+    NetworkShape,
+    'width' | 'layers' | 'heads' | 'hidden' | 'longest' | 'features' | 'featuresHidden' | 'sentence'
+  >;
   /** A feature seen less often is left out. */
   featureAtLeast: number;
   /** Shares of tokens hidden and of n-grams left out, drawn anew each epoch. */

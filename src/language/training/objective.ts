@@ -12,7 +12,7 @@ import type { ParameterShape } from '../network/parameters.ts';
 export interface LossWeights {
   /** Of the intent by the encoder and the n-grams together. */
   joint: number;
-  /** Of the encoder's and the n-grams' own answer about the intent, beside their common one. */
+  /** Of each branch's own answer about the intent, beside their common one. */
   branches: number;
   tags: number;
   acts: number;
@@ -90,9 +90,10 @@ function lossOf(build: Builder, shape: NetworkShape, { weights, intents }: Objec
     intents === 'one'
       ? crossEntropy(logits, intentTargets, intentWeights)
       : binaryCrossEntropy(logits, intentTargets, intentWeights);
-  const parts = [scale(ofIntents(heads.intents), weights.joint)];
-  if (heads.meaning && heads.wording && weights.branches > 0)
-    parts.push(scale(add(ofIntents(heads.meaning), ofIntents(heads.wording)), weights.branches));
+  // The answer of a single branch is the common one: it counts once.
+  const isSingle = heads.branches.length === 1;
+  const parts = [scale(ofIntents(heads.intents), isSingle ? Math.max(weights.joint, weights.branches) : weights.joint)];
+  if (!isSingle && weights.branches > 0) parts.push(scale(heads.branches.map(ofIntents).reduce(add), weights.branches));
   if (weights.tags > 0) {
     const targets = graph.input('tagTargets', ['B', 'T', shape.tags]);
     parts.push(scale(crossEntropy(heads.tags, targets, graph.input('tagWeights', ['B', 'T', 1])), weights.tags));

@@ -8,9 +8,10 @@ import type { LabelledMessage } from './targets.ts';
 export interface TrainingOptions {
   epochs: number;
   batch: number;
-  /** Peak learning rates: of the encoder, and of the n-gram table, which needs a higher one. */
+  /** Peak learning rates: of the encoder, and of the n-grams' linear and hidden tables, which need higher ones. */
   rate: number;
   tableRate: number;
+  phrasingRate: number;
   /** Steps. */
   warmUp: number;
   /** The last rate as a share of the peak. */

@@ -22,6 +22,7 @@ export const RecipeSchema = z.strictObject({
       hidden: count(1, 16_384),
       longest: count(CONTEXT + 1, 4_096),
       features: count(0, 10_000_000),
+      featuresHidden: count(0, 16_384),
       sentence: count(1, 4_096),
     })
     .refine(({ width, heads }) => width % heads === 0, { path: ['heads'], error: 'must divide shape.width' }),
@@ -35,6 +36,7 @@ export const RecipeSchema = z.strictObject({
     batch: count(1, 8_192),
     rate,
     tableRate: rate,
+    phrasingRate: rate,
     warmUp: count(0, 10_000_000),
     floor: share,
     optimizer: z.enum(['adamw', 'gradient-descent']),

@@ -50,7 +50,7 @@ export async function train(
       const gradients = gradientsOf(graph, outputs, feeds);
       clip(gradients, options.clip);
       const share = shareOfRate(state.step++, schedule);
-      const rateOf = (name: string) => share * (name === 'wording.table' ? options.tableRate : options.rate);
+      const rateOf = (name: string) => share * rateFor(name, options);
       optimizer.step(state.parameters, gradients, rateOf);
       losses += outputs.loss?.data[0] as number;
       pace.tokens += batch.length * tokens;
@@ -68,6 +68,11 @@ export async function train(
   const chosen = await choose(state, data, predictor, options);
   await predictor.close();
   return { ...chosen, curve: state.curve, tokensPerSecond: pace.tokens / Math.max(pace.seconds, 1e-3) };
+}
+
+function rateFor(name: string, { rate, tableRate, phrasingRate }: TrainingOptions): number {
+  if (name === 'wording.table') return tableRate;
+  return name === 'phrasing.table' ? phrasingRate : rate;
 }
 
 function freshState(graph: TrainingGraph, seed: number, start: Parameters | undefined): TrainingState {

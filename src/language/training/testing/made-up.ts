@@ -53,7 +53,7 @@ export function madeUp(): MadeUp {
     rows.map(({ text }) => featureNames(normalise(text), {})),
     { most: 256, atLeast: 1 },
   );
-  const size = { width: 8, layers: 1, heads: 2, hidden: 16, longest: 40, sentence: 4, hints: 0 };
+  const size = { width: 8, layers: 1, heads: 2, hidden: 16, longest: 40, sentence: 4, featuresHidden: 4, hints: 0 };
   const encode = createInput({ tokenizer, longest: size.longest, features });
   const label = createLabeller(labels);
   const messages = rows.map((row) => label(row, encode(row.text, row)));
@@ -71,6 +71,7 @@ export const OPTIONS: TrainingOptions = {
   batch: 16,
   rate: 0.01,
   tableRate: 0.05,
+  phrasingRate: 0.02,
   warmUp: 4,
   floor: 0.1,
   optimizer: 'adamw',
