@@ -6,7 +6,10 @@ const WIDE = { width: 192, hidden: 768, featuresHidden: 128 };
 const APART = { joint: 0, branches: 1 };
 const TOGETHER = { joint: 1, branches: 0.5 };
 
-/** For a set of messages with labels of any kind. Chosen on held-out tenths of the training halves of banking77 and clinc150; for several intents a message WIDE and APART were not tried. */
+/**
+ * For a set of messages with labels of any kind. Chosen on held-out tenths of the training halves of banking77 and clinc150; for several intents a
+ * message WIDE and APART were not tried.
+ */
 export function recipeFor(intents: 'one' | 'several'): Recipe {
   return {
     vocabulary: 6_000,
