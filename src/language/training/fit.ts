@@ -82,7 +82,7 @@ export async function fit(
     features: features.names.length,
     hints: hintKinds.length,
     intents: labels.intents.length,
-    tags: labels.tags.length,
+    slots: labels.slots.length,
     acts: labels.acts.length,
     tones: labels.tones.length,
   };
@@ -91,11 +91,13 @@ export async function fit(
     ...recipe.training,
     weights: {
       ...weights,
-      tags: shape.tags > 1 ? weights.tags : 0,
+      boundaries: shape.slots > 0 ? weights.boundaries : 0,
+      names: shape.slots > 0 ? weights.names : 0,
       acts: shape.acts > 1 ? weights.acts : 0,
       tones: shape.tones > 0 ? weights.tones : 0,
     },
   };
+  shape.slots = Math.max(1, shape.slots);
   shape.acts = Math.max(1, shape.acts);
   shape.tones = Math.max(1, shape.tones);
   const data = {

@@ -1,3 +1,4 @@
+import { BOUNDARIES } from '../model/boundaries.ts';
 import type { Builder } from '../model/builder.ts';
 import { declareInputs, type NetworkShape, understandingNetwork } from '../model/network.ts';
 import { Graph, type Value } from '../network/graph.ts';
@@ -14,7 +15,10 @@ export interface LossWeights {
   joint: number;
   /** Of the encoder's and the n-grams' own answer about the intent, beside their common one. */
   branches: number;
-  tags: number;
+  /** Of where slots begin and end. */
+  boundaries: number;
+  /** Of what the tokens of slots are called. */
+  names: number;
   acts: number;
   tones: number;
   /** Of pulling messages of one intent together and others apart. */
@@ -93,10 +97,14 @@ function lossOf(build: Builder, shape: NetworkShape, { weights, intents }: Objec
   const parts = [scale(ofIntents(heads.intents), weights.joint)];
   if (heads.meaning && heads.wording && weights.branches > 0)
     parts.push(scale(add(ofIntents(heads.meaning), ofIntents(heads.wording)), weights.branches));
-  if (weights.tags > 0) {
-    const targets = graph.input('tagTargets', ['B', 'T', shape.tags]);
-    parts.push(scale(crossEntropy(heads.tags, targets, graph.input('tagWeights', ['B', 'T', 1])), weights.tags));
-  }
+  const ofTokens = (logits: Value, name: string, classes: number) =>
+    crossEntropy(
+      logits,
+      graph.input(`${name}Targets`, ['B', 'T', classes]),
+      graph.input(`${name}Weights`, ['B', 'T', 1]),
+    );
+  if (weights.boundaries > 0) parts.push(scale(ofTokens(heads.boundaries, 'boundary', BOUNDARIES), weights.boundaries));
+  if (weights.names > 0) parts.push(scale(ofTokens(heads.names, 'name', shape.slots), weights.names));
   if (weights.acts > 0) {
     const targets = graph.input('actTargets', ['B', shape.acts]);
     parts.push(scale(crossEntropy(heads.acts, targets, rowWeights('actWeights')), weights.acts));

@@ -45,7 +45,8 @@ export const RecipeSchema = z.strictObject({
     weights: z.strictObject({
       joint: weight,
       branches: weight,
-      tags: weight,
+      boundaries: weight,
+      names: weight,
       acts: weight,
       tones: weight,
       contrast: weight,

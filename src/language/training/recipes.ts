@@ -22,7 +22,7 @@ export function recipeFor(intents: 'one' | 'several'): Recipe {
       clip: 5,
       dropout: 0.2,
       smoothing: intents === 'one' ? 0.1 : 0,
-      weights: { joint: 1, branches: 0.5, tags: 1, acts: 0.3, tones: 0.3, contrast: 0.1 },
+      weights: { joint: 1, branches: 0.5, boundaries: 1, names: 1, acts: 0.3, tones: 0.3, contrast: 0.1 },
       intents,
       averaged: 3,
       patience: 0,
@@ -44,6 +44,6 @@ export const SHIPPED: Recipe = {
     batch: 64,
     rate: 1.5e-3,
     epochs: 14,
-    weights: { ...GENERAL.training.weights, tags: 2, acts: 1, tones: 1 },
+    weights: { ...GENERAL.training.weights, boundaries: 2, names: 2, acts: 1, tones: 1 },
   },
 };

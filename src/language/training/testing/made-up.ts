@@ -57,8 +57,8 @@ export function madeUp(): MadeUp {
   const encode = createInput({ tokenizer, longest: size.longest, features });
   const label = createLabeller(labels);
   const messages = rows.map((row) => label(row, encode(row.text, row)));
-  const { intents, tags, acts, tones } = labels;
-  const heads = { intents: intents.length, tags: tags.length, acts: acts.length, tones: tones.length };
+  const { intents, slots, acts, tones } = labels;
+  const heads = { intents: intents.length, slots: slots.length, acts: acts.length, tones: tones.length };
   return {
     labels,
     messages,
@@ -78,7 +78,7 @@ export const OPTIONS: TrainingOptions = {
   clip: 1,
   dropout: 0.1,
   smoothing: 0.1,
-  weights: { joint: 1, branches: 0.5, tags: 1, acts: 0.5, tones: 0.5, contrast: 0.2 },
+  weights: { joint: 1, branches: 0.5, boundaries: 1, names: 1, acts: 0.5, tones: 0.5, contrast: 0.2 },
   intents: 'one',
   averaged: 0,
   patience: 0,
