@@ -3,7 +3,7 @@ import { softmaxOf } from '../inference/decode.ts';
 import { openModel } from '../inference/open.ts';
 import { type Predictor, predictAll } from '../inference/predictor.ts';
 import { learnFeatures } from '../model/features.ts';
-import { createInput, featureNames, type InputOptions } from '../model/input.ts';
+import { createInput, type FeaturesBefore, featureNames, type InputOptions } from '../model/input.ts';
 import { collectLabels } from '../model/labels.ts';
 import type { Model } from '../model/model.ts';
 import type { NetworkShape } from '../model/network.ts';
@@ -20,6 +20,8 @@ export interface Recipe {
   /** Tokens that the tokenizer may learn. */
   vocabulary: number;
   shape: Pick<NetworkShape, 'width' | 'layers' | 'heads' | 'hidden' | 'longest' | 'features' | 'sentence'>;
+  /** Of the turn before: a few words where it says little, all its n-grams where it says much of what comes next. */
+  featuresBefore: FeaturesBefore;
   /** A feature seen less often is left out. */
   featureAtLeast: number;
   /** Shares of tokens hidden and of n-grams left out, drawn anew each epoch. */
@@ -63,12 +65,10 @@ export async function fit(
       { size: recipe.vocabulary, specials },
     );
   const most = recipe.shape.features;
+  const namesOf = (row: Row) =>
+    featureNames(normalise(row.text), row, { before: recipe.featuresBefore, further: furtherFeatures });
   const features =
-    base?.features ??
-    learnFeatures(most === 0 ? [] : rows.map((row) => featureNames(normalise(row.text), row, furtherFeatures)), {
-      most,
-      atLeast: recipe.featureAtLeast,
-    });
+    base?.features ?? learnFeatures(most === 0 ? [] : rows.map(namesOf), { most, atLeast: recipe.featureAtLeast });
   const encode = createInput({ tokenizer, longest, features, furtherFeatures, hintKinds, findHints });
   const label = createLabeller(labels);
   const weightOf = balanced(rows, recipe.balance);

@@ -30,7 +30,7 @@ async function opened(options: ObjectiveOptions, draw: (shape: readonly number[]
   const { feeds, tokens } = messageFeeds(runtime, batch, shape);
   const given: Feeds = {
     ...feeds,
-    ...targetFeeds(runtime, batch, tokens, { labels, smoothing: 0.1, intents: options.intents }),
+    ...targetFeeds(runtime, batch, tokens, { labels, smoothing: 0.1, given: 2, intents: options.intents }),
     ...feedsOf(runtime, Object.fromEntries(parameters)),
   };
   const used = Object.fromEntries(graph.inputs.map((name) => [name, given[name] as Feeds[string]]));
@@ -100,8 +100,8 @@ describe('the whole loss', () => {
       0.2 * Math.log(batch.length - 1);
     // Their common answer and half of each branch's own: twice ln 3 in all.
     expect(await surprise(options())).toBeCloseTo(2 * Math.log(intents) + others, 5);
-    // Three yes-or-no questions of ln 2 each.
-    expect(await surprise(options({ intents: 'several' }))).toBeCloseTo(2 * intents * Math.log(2) + others, 5);
+    // Three yes-or-no questions of ln 2 each, and the one whose answer is yes counts twice.
+    expect(await surprise(options({ intents: 'several' }))).toBeCloseTo(2 * (intents + 1) * Math.log(2) + others, 5);
   });
 
   it('names a gradient for every parameter that the loss depends on', () => {

@@ -89,7 +89,7 @@ function lossOf(build: Builder, shape: NetworkShape, { weights, intents }: Objec
   const heads = understandingNetwork(build, declareInputs(graph, shape), shape);
   const rowWeights = (name: string) => graph.input(name, ['B', 1]);
   const intentTargets = graph.input('intentTargets', ['B', shape.intents]);
-  const intentWeights = rowWeights('intentWeights');
+  const intentWeights = graph.input('intentWeights', ['B', intents === 'one' ? 1 : shape.intents]);
   const ofIntents = (logits: Value) =>
     intents === 'one'
       ? crossEntropy(logits, intentTargets, intentWeights)

@@ -11,6 +11,8 @@ export interface TrainingOptions {
   /** Peak learning rates: of the encoder, and of the n-gram table, which needs a higher one. */
   rate: number;
   tableRate: number;
+  /** Adam's ε for that table. */
+  tableEpsilon: number;
   /** Steps. */
   warmUp: number;
   /** The last rate as a share of the peak. */
@@ -20,6 +22,8 @@ export interface TrainingOptions {
   clip: number;
   dropout: number;
   smoothing: number;
+  /** How many times a given intent counts as much as one that is not, where there may be several: most are not. */
+  given: number;
   weights: LossWeights;
   /** One intent a message, or any number of them. */
   intents: 'one' | 'several';

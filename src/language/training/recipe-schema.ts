@@ -25,6 +25,7 @@ export const RecipeSchema = z.strictObject({
       sentence: count(1, 4_096),
     })
     .refine(({ width, heads }) => width % heads === 0, { path: ['heads'], error: 'must divide shape.width' }),
+  featuresBefore: z.enum(['words', 'grams']),
   featureAtLeast: count(1, 1_000_000),
   tokenDropout: lessThanAll,
   featureDropout: lessThanAll,
@@ -35,6 +36,7 @@ export const RecipeSchema = z.strictObject({
     batch: count(1, 8_192),
     rate,
     tableRate: rate,
+    tableEpsilon: z.number().positive().max(1),
     warmUp: count(0, 10_000_000),
     floor: share,
     optimizer: z.enum(['adamw', 'gradient-descent']),
@@ -42,6 +44,7 @@ export const RecipeSchema = z.strictObject({
     clip: z.number().positive(),
     dropout: lessThanAll,
     smoothing: lessThanAll,
+    given: z.number().min(0.01).max(1_000),
     weights: z.strictObject({
       joint: weight,
       branches: weight,

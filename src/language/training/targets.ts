@@ -49,6 +49,8 @@ export interface TargetOptions {
   labels: Labels;
   /** Szegedy et al. 2016: this share of the certainty is spread over all intents. */
   smoothing: number;
+  /** How many times a given intent counts as much as one that is not, where there may be several. */
+  given: number;
   /** One intent a message, or any number of them. */
   intents: 'one' | 'several';
 }
@@ -58,7 +60,7 @@ export function targetFeeds(
   { Tensor }: Runtime,
   batch: readonly LabelledMessage[],
   T: number,
-  { labels, smoothing, intents }: TargetOptions,
+  { labels, smoothing, given, intents }: TargetOptions,
 ): Feeds {
   const B = batch.length;
   const I = labels.intents.length;
@@ -74,7 +76,6 @@ export function targetFeeds(
   const toneTargets = new Float32Array(B * N);
   const textTokens = batch.reduce((total, { boundaries }) => total + boundaries.length, 0) || 1;
   const named = batch.reduce((total, { names }) => total + names.filter((name) => name >= 0).length, 0) || 1;
-  const weighed = batch.reduce((total, { weight }) => total + weight, 0) || 1;
   const spoken = batch.filter(({ act }) => act >= 0).length || 1;
   for (const [row, message] of batch.entries()) {
     const share = intents === 'one' ? (1 - smoothing) / (message.intents.length || 1) : 1;
@@ -97,11 +98,7 @@ export function targetFeeds(
   const tensor = (data: Float32Array, ...shape: number[]) => new Tensor('float32', data, shape);
   return {
     intentTargets: tensor(intentTargets, B, I),
-    intentWeights: tensor(
-      Float32Array.from(batch, ({ weight }) => weight / weighed),
-      B,
-      1,
-    ),
+    ...intentWeights(tensor, batch, I, intents === 'one' ? null : given),
     boundaryTargets: tensor(boundaryTargets, B, T, BOUNDARIES),
     boundaryWeights: tensor(boundaryWeights, B, T, 1),
     nameTargets: tensor(nameTargets, B, T, S),
@@ -116,6 +113,23 @@ export function targetFeeds(
     toneWeights: tensor(new Float32Array(B).fill(1 / (B * (N || 1))), B, 1),
     ...pairFeeds(tensor, batch),
   };
+}
+
+/** One a message, or one a message and intent where each is a question of its own. */
+function intentWeights(
+  tensor: (data: Float32Array, ...shape: number[]) => Feeds[string],
+  batch: readonly LabelledMessage[],
+  I: number,
+  given: number | null,
+): Feeds {
+  const weighed = batch.reduce((total, { weight }) => total + weight, 0) || 1;
+  const columns = given === null ? 1 : I;
+  const weights = new Float32Array(batch.length * columns);
+  for (const [row, { weight, intents }] of batch.entries()) {
+    weights.fill(weight / weighed, row * columns, (row + 1) * columns);
+    if (given !== null) for (const intent of intents) weights[row * columns + intent] = (given * weight) / weighed;
+  }
+  return { intentWeights: tensor(weights, batch.length, columns) };
 }
 
 /** Who belongs together: those that share their first intent, everyone else apart, nobody with himself. */
