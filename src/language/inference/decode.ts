@@ -1,4 +1,5 @@
 import type { Span } from '../evaluation/rows.ts';
+import { BEGIN, INSIDE, OUTSIDE } from '../model/boundaries.ts';
 
 /** Probabilities of logits. */
 export function softmaxOf(logits: Float32Array, temperature = 1): Float32Array {
@@ -39,77 +40,63 @@ export function toWholeWords(spans: readonly Span[], text: string): Span[] {
 
 const IN_WORD = /^[\p{Script=Latin}\p{N}]{2}$/u;
 
-/** The likeliest sequence in which an `I-x` only follows `B-x` or `I-x` (Viterbi 1967), as stretches of the text. */
-export function decodeTags(
-  logits: readonly Float32Array[],
+/** Where slots stand by the likeliest boundaries, and of each the name that its tokens speak for together, as stretches of the text. */
+export function decodeSlots(
+  { boundaries, names }: { boundaries: readonly Float32Array[]; names: readonly Float32Array[] },
   spans: readonly { start: number; end: number }[],
-  tags: readonly string[],
+  slots: readonly string[],
 ): Span[] {
-  const path = likeliestPath(logits, tags);
+  if (slots.length === 0) return [];
   const found: Span[] = [];
-  for (const [at, tag] of path.entries()) {
-    const [kind, name = ''] = splitTag(tags[tag] ?? 'O');
-    const span = spans[at];
-    if (!span || kind === 'O') continue;
+  for (const { from, to } of stretchesOf(likeliestPath(boundaries))) {
+    const covered = spans.slice(from, to);
+    const [first] = covered;
+    if (!first) continue;
+    const end = Math.max(...covered.map((span) => span.end));
+    if (end > first.start) found.push({ name: nameOf(names.slice(from, to), slots), start: first.start, end });
+  }
+  return found;
+}
+
+/** Of the highest probability, each token's multiplied: the sum of their logarithms. */
+function nameOf(logits: readonly Float32Array[], slots: readonly string[]): string {
+  const sums = new Float64Array(slots.length);
+  for (const row of logits)
+    for (const [name, probability] of softmaxOf(row).entries())
+      sums[name] = (sums[name] ?? 0) + Math.log(probability + SMALLEST);
+  return slots[largest(sums)] ?? '';
+}
+
+/** Keeps a logarithm finite. */
+const SMALLEST = 1e-9;
+
+/** Tokens of each slot by number, `to` exclusive. */
+function stretchesOf(path: readonly number[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const [at, boundary] of path.entries()) {
     const open = found.at(-1);
-    if (kind === 'I' && open) open.end = Math.max(open.end, span.end);
-    else found.push({ name, start: span.start, end: span.end });
+    if (boundary === BEGIN) found.push({ from: at, to: at + 1 });
+    else if (boundary === INSIDE && open) open.to = at + 1;
   }
-  return found.filter(({ start, end }) => end > start);
+  return found;
 }
 
-function splitTag(tag: string): [string, string?] {
-  return tag === 'O' ? ['O'] : [tag.slice(0, 1), tag.slice(2)];
-}
-
-/** Which tags may stand before a tag; null for all. Worked out once for the tags of a model. */
-const BEFORE = new WeakMap<readonly string[], readonly (readonly number[] | null)[]>();
-
-function allowedBefore(tags: readonly string[]): readonly (readonly number[] | null)[] {
-  let before = BEFORE.get(tags);
-  if (!before) {
-    before = tags.map((tag) => {
-      const [kind, name] = splitTag(tag);
-      return kind === 'I'
-        ? tags.flatMap((other, at) => (other !== 'O' && splitTag(other)[1] === name ? [at] : []))
-        : null;
-    });
-    BEFORE.set(tags, before);
-  }
-  return before;
-}
-
-function likeliestPath(logits: readonly Float32Array[], tags: readonly string[]): number[] {
-  const mayFollow = allowedBefore(tags);
-  const S = tags.length;
-  // (T, S): the best tag before each.
-  const back = new Int32Array(logits.length * S);
-  let scores = new Float64Array(S).fill(Number.NEGATIVE_INFINITY);
-  let next = new Float64Array(S);
-  for (let at = 0; at < logits.length; at++) {
-    const row = logits[at] as Float32Array;
+/** The likeliest sequence in which INSIDE only follows BEGIN or INSIDE (Viterbi 1967). */
+function likeliestPath(logits: readonly Float32Array[]): number[] {
+  const back: number[][] = [];
+  let scores = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const row of logits) {
     const anyBest = largest(scores);
-    for (let tag = 0; tag < S; tag++) {
-      const allowed = mayFollow[tag];
-      const best = allowed ? likeliest(scores, allowed) : anyBest;
-      back[at * S + tag] = best;
-      const before = at === 0 ? (allowed ? Number.NEGATIVE_INFINITY : 0) : (scores[best] as number);
-      next[tag] = before + (row[tag] as number);
-    }
-    [scores, next] = [next, scores];
+    const openBest = (scores[BEGIN] as number) >= (scores[INSIDE] as number) ? BEGIN : INSIDE;
+    const from = [anyBest, anyBest, openBest];
+    scores = from.map((before, boundary) => (scores[before] as number) + (row[boundary] as number));
+    back.push(from);
   }
-  const path = new Array<number>(logits.length);
-  let tag = largest(scores);
-  for (let at = logits.length - 1; at >= 0; at--) {
-    path[at] = tag;
-    tag = back[at * S + tag] ?? 0;
+  const path: number[] = [];
+  let boundary = largest(scores);
+  for (const from of back.toReversed()) {
+    path.push(boundary);
+    boundary = from[boundary] ?? OUTSIDE;
   }
-  return path;
-}
-
-function likeliest(scores: Float64Array, allowed: readonly number[]): number {
-  let best = allowed[0] as number;
-  for (let at = 1; at < allowed.length; at++)
-    if ((scores[allowed[at] as number] as number) > (scores[best] as number)) best = allowed[at] as number;
-  return best;
+  return path.reverse();
 }

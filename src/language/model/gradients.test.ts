@@ -152,7 +152,7 @@ describe('gradients of the whole network against central differences', () => {
       featuresHidden: 3,
       hints: 2,
     },
-    ...{ intents: 3, tags: 3, acts: 2, tones: 2, sentence: 3 },
+    ...{ intents: 3, slots: 3, acts: 2, tones: 2, sentence: 3 },
   };
   const given: NumbersByName = {
     tokens: ids([
@@ -185,19 +185,21 @@ describe('gradients of the whole network against central differences', () => {
     ]),
   };
 
-  it.each(['intents', 'tags', 'acts', 'tones', 'sentence'] as const)('[LANG-61] the head for %s', async (head) => {
-    const report = await checkGradients({
-      write: (build) => understandingNetwork(build, declareInputs(build.graph, shape), shape)[head],
-      given,
-      sizes: { B: 2, T: 4 },
-      entries: 2,
-    });
-    expect(report.wrong).toEqual([]);
-    expect(report.checked).toHaveProperty(['encoder.0.attention.query.weight'], 2);
-    expect(report.checked).toHaveProperty(['wording.table'], 2);
-    expect(report.checked).toHaveProperty(['phrasing.table'], 2);
-    expect(report.checked).toHaveProperty(['hints.weight'], 2);
-  });
+  it.each(['intents', 'boundaries', 'names', 'acts', 'tones', 'sentence'] as const)(
+    '[LANG-61] the head for %s',
+    async (head) => {
+      const report = await checkGradients({
+        write: (build) => understandingNetwork(build, declareInputs(build.graph, shape), shape)[head],
+        given,
+        sizes: { B: 2, T: 4 },
+        entries: 2,
+      });
+      expect(report.wrong).toEqual([]);
+      expect(report.checked).toHaveProperty(['encoder.0.attention.query.weight'], 2);
+      expect(report.checked).toHaveProperty(['wording.table'], 2);
+      expect(report.checked).toHaveProperty(['hints.weight'], 2);
+    },
+  );
 
   it('[LANG-61] without a layer the n-grams alone tell the intent', async () => {
     const report = await checkGradients({
@@ -233,7 +235,7 @@ describe('gradients of the whole network against central differences', () => {
 
   it('[LANG-61] the table of the tokens', async () => {
     const report = await checkGradients({
-      write: (build) => readTokens(build, declareInputs(build.graph, shape), shape),
+      write: (build) => readTokens(build, declareInputs(build.graph, shape), shape).states,
       given,
       sizes: { B: 2, T: 4 },
       entries: 12,

@@ -78,7 +78,7 @@ describe('the understanding network', () => {
       featuresHidden: 4,
       hints: 2,
     },
-    ...{ intents: 4, tags: 3, acts: 2, tones: 2, sentence: 4 },
+    ...{ intents: 4, slots: 3, acts: 2, tones: 2, sentence: 4 },
   };
   const open = async () => {
     const runtime = await loadRuntime();
@@ -100,8 +100,8 @@ describe('the understanding network', () => {
     };
   }
 
-  const numbersOf = ({ intents, tags, acts, tones, sentence }: Prediction) =>
-    [intents, ...tags, acts, tones, sentence].flatMap((part) => [...part]);
+  const numbersOf = ({ intents, boundaries, names, acts, tones, sentence }: Prediction) =>
+    [intents, ...boundaries, ...names, acts, tones, sentence].flatMap((part) => [...part]);
 
   function expectSame(found: Prediction | undefined, expected: Prediction | undefined): void {
     if (!found || !expected) throw new Error('a message has no prediction');

@@ -14,6 +14,7 @@ import { paddedLength } from './feeds.ts';
 import { MARKS_PER_HINT } from './hints.ts';
 import { linear, widthOf } from './linear.ts';
 import { addPositions } from './positions.ts';
+import { slotHeads } from './slots.ts';
 
 export interface NetworkShape extends StackShape {
   vocabulary: number;
@@ -27,7 +28,8 @@ export interface NetworkShape extends StackShape {
   /** Kinds of hints beside the tokens; 0 for none. */
   hints: number;
   intents: number;
-  tags: number;
+  /** Names of slots. */
+  slots: number;
   acts: number;
   tones: number;
   /** Width of the sentence embedding. */
@@ -66,8 +68,10 @@ export interface Heads {
   branches: readonly Value[];
   /** (B, I): all of them together. */
   intents: Value;
-  /** (B, T, S) */
-  tags: Value;
+  /** (B, T, 3): where slots begin and end. */
+  boundaries: Value;
+  /** (B, T, S): what they are called. */
+  names: Value;
   /** (B, A) */
   acts: Value;
   /** (B, N): each a yes-or-no question. */
@@ -79,12 +83,16 @@ export interface Heads {
 }
 
 /** Token embeddings with positions, scaled as in Vaswani et al. 2017, section 3.4, then the encoder. */
-export function readTokens(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Value {
+export function readTokens(
+  build: Builder,
+  inputs: NetworkInputs,
+  shape: NetworkShape,
+): { embedded: Value; states: Value } {
   const table = build.parameter('tokens.table', [shape.vocabulary, shape.width], { deviation: shape.width ** -0.5 });
   const words = scale(embedding(table, inputs.tokens), Math.sqrt(shape.width)); // (B, T, D)
   const embedded = shape.hints > 0 ? add(words, linear(build, 'hints', inputs.hints, shape.width)) : words;
   const positioned = addPositions(embedded, paddedLength(shape.longest));
-  return encoder(build, 'encoder', build.dropout(positioned), inputs.mask, shape);
+  return { embedded, states: encoder(build, 'encoder', build.dropout(positioned), inputs.mask, shape) };
 }
 
 /** The mean over the places that are there: (B, T, D), (B, T, 1) → (B, D). */
@@ -107,7 +115,7 @@ const PHRASING_DEVIATION = 0.3;
 
 /** One reading of the text, and a head for each question asked of it. Without a layer the n-grams alone tell the intent, where there are any. */
 export function understandingNetwork(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Heads {
-  const states = readTokens(build, inputs, shape);
+  const { embedded, states } = readTokens(build, inputs, shape);
   const pooled = concatenate([meanOver(states, inputs.present), largestOver(states, inputs.present)]); // (B, 2D)
   const summary = build.dropout(gelu(linear(build, 'summary', pooled, shape.width))); // (B, D)
   const meaning = shape.layers === 0 && shape.features > 0 ? [] : [linear(build, 'meaning', summary, shape.intents)];
@@ -115,10 +123,11 @@ export function understandingNetwork(build: Builder, inputs: NetworkInputs, shap
   const afterIntents = shape.intents + shape.acts;
   const part = (from: number, to: number) => said.map((each) => slice(each, -1, from, to));
   const branches = [...meaning, ...part(0, shape.intents)];
+  const intents = branches.reduce(add);
   return {
     branches,
-    intents: branches.reduce(add),
-    tags: linear(build, 'tags', states, shape.tags),
+    intents,
+    ...slotHeads(build, { embedded, states, present: inputs.present, summary, intents }, shape),
     acts: [linear(build, 'acts', summary, shape.acts), ...part(shape.intents, afterIntents)].reduce(add),
     tones: [linear(build, 'tones', summary, shape.tones), ...part(afterIntents, columnsOf(shape))].reduce(add),
     sentence: unitLength(linear(build, 'sentence', pooled, shape.sentence)),
