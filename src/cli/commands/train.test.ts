@@ -135,10 +135,9 @@ describe('train --shop', () => {
       before.map((more) => JSON.stringify({ text: more + text, intent: 'return_items', approved: true })),
     );
     writeFileSync(at('conversations.jsonl'), conversations.join('\n'));
-    const options = ['--conversations', at('conversations.jsonl'), ...recipe('long.json'), '--epochs', '8'];
+    const options = ['--conversations', at('conversations.jsonl'), ...recipe('long.json'), '--epochs', '12'];
     const code = await shop(...options, '--report', at('shop-report'));
     const told = cli.json() as unknown as Told;
-    console.log(JSON.stringify(told).slice(0,1800));
     expect([code, told.taken, told.objections]).toEqual([0, true, []]);
     expect(told.shop.old.messages).toBeGreaterThanOrEqual(30);
     const own = shopModelFolder(cli.world.dataDir) ?? '';
