@@ -13,12 +13,21 @@ const ABOUT = { corpus: 'digest', figures: {} };
 
 function someModel(temperature: number): Model {
   const shape = {
-    ...{ vocabulary: tokenizer.size, width: 8, longest: 16, features: 0, layers: 1, heads: 2, hidden: 16 },
-    ...{ intents: 2, tags: 1, acts: 1, tones: 1, sentence: 4, hints: 0 },
+    ...{
+      vocabulary: tokenizer.size,
+      width: 8,
+      longest: 16,
+      features: 0,
+      featuresHidden: 0,
+      layers: 1,
+      heads: 2,
+      hidden: 16,
+    },
+    ...{ intents: 2, slots: 1, acts: 1, tones: 1, sentence: 4, hints: 0 },
   };
   return {
     ...{ shape, tokenizer, hintKinds: [], features: featureVocabulary([], new Float32Array(0)) },
-    labels: { intents: ['a', 'b'], tags: ['O'], acts: [], tones: [] },
+    labels: { intents: ['a', 'b'], slots: [], acts: [], tones: [] },
     parameters: new Map([['meaning.bias', Float32Array.of(1, 2)]]),
     ...{ intents: 'one', temperature, toneThresholds: [] },
   };

@@ -6,7 +6,6 @@ import type { Locale } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Understander } from '../core/understanding.ts';
 import { isPlainAffirmation, isPlainDenial } from '../language/affirmation.ts';
-import { detectLocale } from '../language/language.ts';
 import type { Log } from '../platform/log.ts';
 import type { ShopInfo } from '../shops/shop.ts';
 import type { Brain, BrainView, Draft } from './brain.ts';
@@ -14,6 +13,7 @@ import type { TurnInput } from './clerk.ts';
 import type { GateDeps } from './gate-context.ts';
 import type { StoredConfirmation } from './ports.ts';
 import { type Beginning, FORMAT, type TurnSetting } from './recording.ts';
+import { replyLanguage } from './reply-language.ts';
 import type { GateScope } from './scope.ts';
 
 export interface TurnDeps {
@@ -67,7 +67,7 @@ export function surroundingsOf(
   const { id, customerId, epoch } = input.conversation;
   const actor: Actor = customerId === null ? { kind: 'guest' } : { kind: 'customer', customerId };
   const text = textOf(input);
-  const locale: Locale = detectLocale(text) ?? input.conversation.locale ?? info.languages[0] ?? 'zh';
+  const locale: Locale = replyLanguage(text, understanding, input.conversation.locale) ?? info.languages[0] ?? 'zh';
   const commands = describeCommands().filter((command) => mode === 'full' || command.effect === 'read');
   return {
     scope: { turnId: input.turnId, conversationId: id, epoch, actor, locale, now, mode },

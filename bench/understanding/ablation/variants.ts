@@ -39,7 +39,10 @@ const CHANGES: Record<string, (recipe: Recipe) => Recipe> = {
   'without n-grams': (recipe) => shaped(recipe, { features: 0 }),
   // What is left has one answer alone: there are no branches to weigh.
   'without encoder: n-grams alone': (recipe) => weighing(shaped(recipe, { layers: 0 }), { joint: 1, branches: 0 }),
+  'without hidden layer over n-grams': (recipe) => shaped(recipe, { featuresHidden: 0 }),
   'without losses of the branches': (recipe) => weighing(recipe, { joint: 1, branches: 0 }),
+  'branches and a common loss': (recipe) => weighing(recipe, { joint: 1, branches: 0.5 }),
+  'branches apart, no common loss': (recipe) => weighing(recipe, { joint: 0, branches: 1 }),
   'without contrast': (recipe) => weighing(recipe, { contrast: 0 }),
   'without hidden tokens': (recipe) => ({ ...recipe, tokenDropout: 0 }),
   'without n-grams left out': (recipe) => ({ ...recipe, featureDropout: 0 }),

@@ -8,6 +8,8 @@ from torch import nn
 from torch.nn import functional as F
 
 CONTRAST_TEMPERATURE = 0.1
+BOUNDARIES = 3
+REACH = 2
 
 
 def sinusoids(length: int, width: int) -> torch.Tensor:
@@ -50,6 +52,11 @@ class Block(nn.Module):
         return x + self.dropout(self.feed["out"](F.gelu(self.feed["in"](self.feed_norm(x)))))
 
 
+def neighbourhood(x: torch.Tensor, reach: int) -> torch.Tensor:
+    padded, length = F.pad(x, (0, 0, reach, reach)), x.shape[1]
+    return torch.cat([padded[:, at : at + length] for at in range(2 * reach + 1)], dim=-1)
+
+
 class Network(nn.Module):
     def __init__(self, shape: dict, dropout: float) -> None:
         super().__init__()
@@ -65,7 +72,15 @@ class Network(nn.Module):
         self.encoder_norm = nn.LayerNorm(width)
         self.summary = nn.Linear(2 * width, width)
         self.meaning = nn.Linear(width, intents)
-        self.tags = nn.Linear(width, shape["tags"])
+        self.slots = nn.ModuleDict(
+            {
+                "local": nn.Linear(width * (2 * REACH + 2), width),
+                "whole": nn.Linear(width + intents, width),
+                "token": nn.Linear(2 * width, width),
+                "boundaries": nn.Linear(width, BOUNDARIES),
+                "names": nn.Linear(width, shape["slots"]),
+            }
+        )
         self.acts = nn.Linear(width, shape["acts"])
         self.tones = nn.Linear(width, shape["tones"])
         self.sentence = nn.Linear(2 * width, shape["sentence"])
@@ -85,10 +100,16 @@ class Network(nn.Module):
         sentence = self.sentence(pooled)
         said = feeds["featureWeights"] @ self.wording(feeds["features"])
         wording, acts, tones = said.split(self.columns, dim=-1)
+        meaning = self.meaning(summary)
+        around = neighbourhood(embedded * present, REACH)
+        local = self.dropout(F.gelu(self.slots["local"](torch.cat([x, around], dim=-1))))
+        whole = self.slots["whole"](torch.cat([summary, (meaning + wording).sigmoid()], dim=-1))
+        told = self.slots["token"](torch.cat([x, local], dim=-1)) + whole[:, None]
         return {
-            "meaning": self.meaning(summary),
+            "meaning": meaning,
             "wording": wording,
-            "tags": self.tags(x),
+            "boundaries": self.slots["boundaries"](local),
+            "names": self.slots["names"](self.dropout(F.gelu(told))),
             "acts": self.acts(summary) + acts,
             "tones": self.tones(summary) + tones,
             "sentence": sentence * (sentence.square().sum(-1, keepdim=True) + 1e-8).rsqrt(),
@@ -112,7 +133,8 @@ def loss_of(heads: dict, feeds: dict, weights: dict) -> torch.Tensor:
     return (
         weights["joint"] * intents(meaning + wording)
         + weights["branches"] * (intents(meaning) + intents(wording))
-        + weights["tags"] * cross_entropy(heads["tags"], feeds["tagTargets"], feeds["tagWeights"])
+        + weights["boundaries"] * cross_entropy(heads["boundaries"], feeds["boundaryTargets"], feeds["boundaryWeights"])
+        + weights["names"] * cross_entropy(heads["names"], feeds["nameTargets"], feeds["nameWeights"])
         + weights["acts"] * cross_entropy(heads["acts"], feeds["actTargets"], feeds["actWeights"])
         + weights["tones"] * binary_cross_entropy(heads["tones"], feeds["toneTargets"], feeds["toneWeights"])
         + weights["contrast"] * cross_entropy(likeness, feeds["pairTargets"], feeds["pairWeights"])

@@ -5,8 +5,9 @@ describe('the task that is timed', () => {
   it('is full: every message has all its tokens, and every number has its place', () => {
     const { batch, shape } = createTask({ width: 8, layers: 1 }, 1);
     expect(batch).toHaveLength(MESSAGES);
-    for (const { tokens, spans, prefix, features, tags, hints } of batch) {
-      expect([tokens.length, prefix + spans.length, tags.length]).toEqual([TOKENS, TOKENS, spans.length]);
+    for (const { tokens, spans, prefix, features, boundaries, names, hints } of batch) {
+      expect([tokens.length, prefix + spans.length]).toEqual([TOKENS, TOKENS]);
+      expect([boundaries.length, names.length]).toEqual([spans.length, spans.length]);
       expect(Math.max(...tokens)).toBeLessThan(shape.vocabulary);
       expect(Math.max(...features.numbers)).toBeLessThan(shape.features);
       expect(Math.max(...hints.map(({ to }) => to))).toBeLessThanOrEqual(spans.length);

@@ -1,4 +1,5 @@
 import { seededRandom } from '../../../src/core/clock.ts';
+import { BOUNDARIES } from '../../../src/language/model/boundaries.ts';
 import type { Labels } from '../../../src/language/model/labels.ts';
 import type { NetworkShape } from '../../../src/language/model/network.ts';
 import { initialise, type Parameters } from '../../../src/language/network/parameters.ts';
@@ -30,15 +31,15 @@ export function createTask(size: { width: number; layers: number }, threads: num
   const { next: random, below } = seededRandom(7);
   const labels: Labels = {
     intents: named('intent', 90),
-    tags: ['O', ...named('slot', 20).flatMap((slot) => [`B-${slot}`, `I-${slot}`])],
+    slots: named('slot', 20),
     acts: named('act', 12),
     tones: named('tone', 2),
   };
   const recipe = recipeFor('one');
   const shape: NetworkShape = {
     ...recipe.shape,
-    ...{ ...size, hidden: 4 * size.width, vocabulary: recipe.vocabulary, hints: 25 },
-    ...{ intents: labels.intents.length, tags: labels.tags.length },
+    ...{ ...size, hidden: 4 * size.width, vocabulary: recipe.vocabulary, featuresHidden: 0, hints: 25 },
+    ...{ intents: labels.intents.length, slots: labels.slots.length },
     ...{ acts: labels.acts.length, tones: labels.tones.length },
   };
   // The rate stays: both sides step alike without a schedule of their own.
@@ -65,7 +66,8 @@ export function createTask(size: { width: number; layers: number }, threads: num
         return { kind: below(shape.hints), from, to: from + 2 };
       }),
       intents: [below(shape.intents)],
-      tags: Int32Array.from(spans, () => below(shape.tags)),
+      boundaries: Int32Array.from(spans, () => below(BOUNDARIES)),
+      names: Int32Array.from(spans, () => below(shape.slots)),
       act: below(shape.acts),
       tones: below(4) === 0 ? [below(shape.tones)] : [],
       weight: 1,

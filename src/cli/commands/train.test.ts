@@ -135,7 +135,7 @@ describe('train --shop', () => {
       before.map((more) => JSON.stringify({ text: more + text, intent: 'return_items', approved: true })),
     );
     writeFileSync(at('conversations.jsonl'), conversations.join('\n'));
-    const options = ['--conversations', at('conversations.jsonl'), ...recipe('long.json'), '--epochs', '8'];
+    const options = ['--conversations', at('conversations.jsonl'), ...recipe('long.json'), '--epochs', '12'];
     const code = await shop(...options, '--report', at('shop-report'));
     const told = cli.json() as unknown as Told;
     expect([code, told.taken, told.objections]).toEqual([0, true, []]);

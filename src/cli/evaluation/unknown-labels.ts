@@ -5,14 +5,14 @@ import type { ModelDescription } from '../../language/storage/model-folder.ts';
 /** Which of the rows' labels the model can never give: what they cost says nothing of how well it reads. Null where it has all. */
 export function unknownLabels(
   rows: readonly Row[],
-  { intents, tags, acts, tones }: ModelDescription['labels'],
+  { intents, slots, acts, tones }: ModelDescription['labels'],
 ): Localized | null {
   const kinds = [
     { zh: '意图', en: 'intents', used: rows.flatMap((row) => row.intents), known: intents },
     {
       ...{ zh: '槽位', en: 'slots' },
       used: rows.flatMap((row) => row.slots.map(({ name }) => name)),
-      known: tags.map((tag) => tag.replace(/^[BI]-/, '')),
+      known: slots,
     },
     { zh: '行为', en: 'acts', used: rows.flatMap(({ act }) => act ?? []), known: acts },
     { zh: '语气', en: 'tones', used: rows.flatMap((row) => row.tones ?? []), known: tones },

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { decodeTags, largest, sigmoidOf, softmaxOf, toWholeWords } from './decode.ts';
+import { decodeSlots, largest, sigmoidOf, softmaxOf, toWholeWords } from './decode.ts';
 
-const TAGS = ['O', 'B-size', 'I-size', 'B-colour', 'I-colour'];
+const SLOTS = ['size', 'colour'];
+
 /** One token a character. */
 const spansOf = (text: string) => [...text].map((_, at) => ({ start: at, end: at + 1 }));
-/** Logits of a network that is sure of these tags. */
-const sureOf = (...tags: string[]) => tags.map((tag) => Float32Array.from(TAGS, (other) => (other === tag ? 5 : 0)));
+/** Logits of a network that is sure of these boundaries and names: `B-size`, `I-size`, `O`. */
+const sureOf = (...tags: string[]) => ({
+  boundaries: tags.map((tag) => Float32Array.from(['O', 'B', 'I'], (kind) => (tag[0] === kind ? 5 : 0))),
+  names: tags.map((tag) => Float32Array.from(SLOTS, (name) => (tag.slice(2) === name ? 5 : 0))),
+});
 
 describe('probabilities', () => {
   it('softmax adds up to 1, however large the logits; a higher temperature is less sure and keeps the order', () => {
@@ -25,21 +29,30 @@ describe('probabilities', () => {
   });
 });
 
-describe('tags → spans', () => {
+describe('boundaries and names → spans', () => {
   it('a B begins, an I goes on, and two that touch stay apart', () => {
-    const logits = sureOf('O', 'B-size', 'I-size', 'B-size', 'O', 'B-colour');
-    expect(decodeTags(logits, spansOf('要42码 红'), TAGS)).toEqual([
+    const sure = sureOf('O', 'B-size', 'I-size', 'B-size', 'O', 'B-colour');
+    expect(decodeSlots(sure, spansOf('要42码 红'), SLOTS)).toEqual([
       { name: 'size', start: 1, end: 3 },
       { name: 'size', start: 3, end: 4 },
       { name: 'colour', start: 5, end: 6 },
     ]);
   });
 
-  it('an I that nothing began, or that began as another, is never chosen', () => {
-    expect(decodeTags(sureOf('I-size', 'O'), spansOf('码的'), TAGS)).toEqual([]);
-    // Likeliest of those that may be: one slot of the name that both tokens speak for.
-    const mixed = [Float32Array.of(0, 5, 0, 4, 0), Float32Array.of(0, 0, 0, 0, 5)];
-    expect(decodeTags(mixed, spansOf('红色'), TAGS)).toEqual([{ name: 'colour', start: 0, end: 2 }]);
+  it('an I that nothing began is never chosen, however sure the network is', () => {
+    expect(decodeSlots(sureOf('I-size', 'O'), spansOf('码的'), SLOTS)).toEqual([]);
+    // The likeliest way to an I that is surer than its beginning is against it goes through that beginning.
+    const boundaries = [Float32Array.of(2, 1, 0), Float32Array.of(0, 0, 5)];
+    const names = [Float32Array.of(0, 1), Float32Array.of(0, 1)];
+    expect(decodeSlots({ boundaries, names }, spansOf('红色'), SLOTS)).toEqual([{ name: 'colour', start: 0, end: 2 }]);
+  });
+
+  it('all tokens of a slot have a say in its name: one that is sure outvotes two that waver', () => {
+    const { boundaries } = sureOf('B', 'I', 'I');
+    const names = [Float32Array.of(0.4, 0), Float32Array.of(0, 3), Float32Array.of(0.4, 0)];
+    expect(decodeSlots({ boundaries, names }, spansOf('藏青色'), SLOTS)).toEqual([
+      { name: 'colour', start: 0, end: 3 },
+    ]);
   });
 
   it('keeps the gap between the tokens of one slot, and drops what has no length', () => {
@@ -47,9 +60,13 @@ describe('tags → spans', () => {
       { start: 0, end: 3 },
       { start: 4, end: 8 },
     ];
-    expect(decodeTags(sureOf('B-colour', 'I-colour'), apart, TAGS)).toEqual([{ name: 'colour', start: 0, end: 8 }]);
-    expect(decodeTags(sureOf('B-size'), [{ start: 2, end: 2 }], TAGS)).toEqual([]);
-    expect(decodeTags([], [], TAGS)).toEqual([]);
+    expect(decodeSlots(sureOf('B-colour', 'I-colour'), apart, SLOTS)).toEqual([{ name: 'colour', start: 0, end: 8 }]);
+    expect(decodeSlots(sureOf('B-size'), [{ start: 2, end: 2 }], SLOTS)).toEqual([]);
+    expect(decodeSlots(sureOf(), [], SLOTS)).toEqual([]);
+  });
+
+  it('a model without slots finds none', () => {
+    expect(decodeSlots(sureOf('B-size'), spansOf('码'), [])).toEqual([]);
   });
 });
 

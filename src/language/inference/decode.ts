@@ -1,11 +1,17 @@
 import type { Span } from '../evaluation/rows.ts';
+import { BEGIN, INSIDE, OUTSIDE } from '../model/boundaries.ts';
 
 /** Probabilities of logits. */
 export function softmaxOf(logits: Float32Array, temperature = 1): Float32Array {
-  const most = Math.max(...logits);
-  const exponentials = logits.map((logit) => Math.exp((logit - most) / temperature));
-  const sum = exponentials.reduce((total, each) => total + each, 0);
-  return exponentials.map((each) => each / sum);
+  let most = Number.NEGATIVE_INFINITY;
+  for (const logit of logits) most = Math.max(most, logit);
+  const probabilities = new Float32Array(logits.length);
+  for (let at = 0; at < logits.length; at++)
+    probabilities[at] = Math.exp(((logits[at] as number) - most) / temperature);
+  let sum = 0;
+  for (const each of probabilities) sum += each;
+  for (let at = 0; at < probabilities.length; at++) probabilities[at] = (probabilities[at] as number) / sum;
+  return probabilities;
 }
 
 export function sigmoidOf(logits: Float32Array): Float32Array {
@@ -34,60 +40,63 @@ export function toWholeWords(spans: readonly Span[], text: string): Span[] {
 
 const IN_WORD = /^[\p{Script=Latin}\p{N}]{2}$/u;
 
-/** The likeliest sequence in which an `I-x` only follows `B-x` or `I-x` (Viterbi 1967), as stretches of the text. */
-export function decodeTags(
-  logits: readonly Float32Array[],
+/** Where slots stand by the likeliest boundaries, and of each the name that its tokens speak for together, as stretches of the text. */
+export function decodeSlots(
+  { boundaries, names }: { boundaries: readonly Float32Array[]; names: readonly Float32Array[] },
   spans: readonly { start: number; end: number }[],
-  tags: readonly string[],
+  slots: readonly string[],
 ): Span[] {
-  const path = likeliestPath(logits, tags);
+  if (slots.length === 0) return [];
   const found: Span[] = [];
-  for (const [at, tag] of path.entries()) {
-    const [kind, name = ''] = splitTag(tags[tag] ?? 'O');
-    const span = spans[at];
-    if (!span || kind === 'O') continue;
-    const open = found.at(-1);
-    if (kind === 'I' && open) open.end = Math.max(open.end, span.end);
-    else found.push({ name, start: span.start, end: span.end });
+  for (const { from, to } of stretchesOf(likeliestPath(boundaries))) {
+    const covered = spans.slice(from, to);
+    const [first] = covered;
+    if (!first) continue;
+    const end = Math.max(...covered.map((span) => span.end));
+    if (end > first.start) found.push({ name: nameOf(names.slice(from, to), slots), start: first.start, end });
   }
-  return found.filter(({ start, end }) => end > start);
+  return found;
 }
 
-function splitTag(tag: string): [string, string?] {
-  return tag === 'O' ? ['O'] : [tag.slice(0, 1), tag.slice(2)];
+/** Of the highest probability, each token's multiplied: the sum of their logarithms. */
+function nameOf(logits: readonly Float32Array[], slots: readonly string[]): string {
+  const sums = new Float64Array(slots.length);
+  for (const row of logits)
+    for (const [name, probability] of softmaxOf(row).entries())
+      sums[name] = (sums[name] ?? 0) + Math.log(probability + SMALLEST);
+  return slots[largest(sums)] ?? '';
 }
 
-function likeliestPath(logits: readonly Float32Array[], tags: readonly string[]): number[] {
-  const mayFollow = tags.map((tag) => {
-    const [kind, name] = splitTag(tag);
-    return kind === 'I'
-      ? tags.flatMap((other, at) => (other !== 'O' && splitTag(other)[1] === name ? [at] : []))
-      : null;
-  });
-  const back: Int32Array[] = [];
-  let scores = new Float64Array(tags.length).fill(Number.NEGATIVE_INFINITY);
-  for (const [at, row] of logits.entries()) {
+/** Keeps a logarithm finite. */
+const SMALLEST = 1e-9;
+
+/** Tokens of each slot by number, `to` exclusive. */
+function stretchesOf(path: readonly number[]): { from: number; to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (const [at, boundary] of path.entries()) {
+    const open = found.at(-1);
+    if (boundary === BEGIN) found.push({ from: at, to: at + 1 });
+    else if (boundary === INSIDE && open) open.to = at + 1;
+  }
+  return found;
+}
+
+/** The likeliest sequence in which INSIDE only follows BEGIN or INSIDE (Viterbi 1967). */
+function likeliestPath(logits: readonly Float32Array[]): number[] {
+  const back: number[][] = [];
+  let scores = [0, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const row of logits) {
     const anyBest = largest(scores);
-    const from = new Int32Array(tags.length);
-    const next = new Float64Array(tags.length);
-    for (let tag = 0; tag < tags.length; tag++) {
-      const allowed = mayFollow[tag];
-      let best = anyBest;
-      if (allowed)
-        for (const [rank, other] of allowed.entries())
-          if (rank === 0 || (scores[other] as number) > (scores[best] as number)) best = other;
-      from[tag] = best;
-      const before = at === 0 ? (allowed ? Number.NEGATIVE_INFINITY : 0) : (scores[best] as number);
-      next[tag] = before + (row[tag] as number);
-    }
+    const openBest = (scores[BEGIN] as number) >= (scores[INSIDE] as number) ? BEGIN : INSIDE;
+    const from = [anyBest, anyBest, openBest];
+    scores = from.map((before, boundary) => (scores[before] as number) + (row[boundary] as number));
     back.push(from);
-    scores = next;
   }
   const path: number[] = [];
-  let tag = largest(scores);
-  for (let at = logits.length - 1; at >= 0; at--) {
-    path.unshift(tag);
-    tag = back[at]?.[tag] ?? 0;
+  let boundary = largest(scores);
+  for (const from of back.toReversed()) {
+    path.push(boundary);
+    boundary = from[boundary] ?? OUTSIDE;
   }
-  return path;
+  return path.reverse();
 }

@@ -1,3 +1,4 @@
+import { BOUNDARIES } from '../model/boundaries.ts';
 import type { Builder } from '../model/builder.ts';
 import { messageFeeds } from '../model/feeds.ts';
 import type { EncodedMessage } from '../model/input.ts';
@@ -9,8 +10,10 @@ import type { Feeds, Outputs, Runtime, Session } from '../network/runtime.ts';
 export interface Prediction {
   /** (I) */
   intents: Float32Array;
+  /** (T − prefix) rows of (3). */
+  boundaries: Float32Array[];
   /** (T − prefix) rows of (S). */
-  tags: Float32Array[];
+  names: Float32Array[];
   acts: Float32Array;
   tones: Float32Array;
   /** (E), length 1. */
@@ -22,6 +25,8 @@ export interface Predictor {
   close(): Promise<void>;
 }
 
+const HEADS = ['intents', 'boundaries', 'names', 'acts', 'tones', 'sentence'] as const;
+
 /** The forward pass alone. `parameter` says how a parameter enters: fed at each run, or written in as constants. */
 export function forwardGraph(
   shape: NetworkShape,
@@ -30,7 +35,7 @@ export function forwardGraph(
   const graph = new Graph();
   const build: Builder = { graph, parameter: (name, size) => parameter(graph, name, size), dropout: (x) => x };
   const heads = understandingNetwork(build, declareInputs(graph, shape), shape);
-  for (const name of ['intents', 'tags', 'acts', 'tones', 'sentence'] as const) graph.output(name, heads[name]);
+  for (const name of HEADS) graph.output(name, heads[name]);
   return graph.toOnnx();
 }
 
@@ -56,7 +61,8 @@ function predictionsOf(
   const row = (name: string, at: number, width: number) => data(name).slice(at * width, (at + 1) * width);
   return messages.map(({ prefix, spans }, at) => ({
     intents: row('intents', at, shape.intents),
-    tags: spans.map((_, token) => row('tags', at * T + prefix + token, shape.tags)),
+    boundaries: spans.map((_, token) => row('boundaries', at * T + prefix + token, BOUNDARIES)),
+    names: spans.map((_, token) => row('names', at * T + prefix + token, shape.slots)),
     acts: row('acts', at, shape.acts),
     tones: row('tones', at, shape.tones),
     sentence: row('sentence', at, shape.sentence),

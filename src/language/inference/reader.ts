@@ -3,7 +3,7 @@ import type { Span } from '../evaluation/rows.ts';
 import type { EncodeMessage, MessageContext } from '../model/input.ts';
 import type { Model } from '../model/model.ts';
 import type { NormalisedText } from '../normalise.ts';
-import { decodeTags, largest, sigmoidOf, softmaxOf, toWholeWords } from './decode.ts';
+import { decodeSlots, largest, sigmoidOf, softmaxOf, toWholeWords } from './decode.ts';
 import type { Prediction, Predictor } from './predictor.ts';
 
 /** What the network makes of a message. */
@@ -56,7 +56,7 @@ export function readingOf(
     intents: labels.intents
       .map((name, at) => ({ name, probability: probabilities[at] ?? 0 }))
       .sort((a, b) => b.probability - a.probability),
-    slots: decodeTags(prediction.tags, spans, labels.tags),
+    slots: decodeSlots(prediction, spans, labels.slots),
     act: labels.acts[largest(prediction.acts)] ?? null,
     tones: labels.tones.filter((_, at) => (prediction.tones[at] ?? 0) > (toneThresholds[at] ?? 0)),
     sentence: prediction.sentence,

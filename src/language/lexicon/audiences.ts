@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches.ts';
+
 type Audience = 'men' | 'women' | 'kids' | 'elderly';
 
 /** Who goods are for, by the words one says: relatives, and how shops label a line. Longest first within a group. */
@@ -52,7 +54,7 @@ export interface AudienceWord {
 /** Whom a normalised text speaks of, in order. */
 export function findAudiences(text: string): AudienceWord[] {
   const blanked = text.replace(BOTH, (match) => ' '.repeat(match.length));
-  return [...blanked.matchAll(WORD)].map((match) => ({
+  return matchesOf(blanked, WORD).map((match) => ({
     audience: AUDIENCE_OF.get(match[0].toLowerCase().replace(/'s$/, '')) ?? null,
     word: match[0],
     start: match.index,

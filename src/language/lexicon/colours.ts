@@ -1,3 +1,5 @@
+import { matchesOf } from '../matches.ts';
+
 /** Families of colour words as shops and shoppers name them. A wish for a family is met by any shade of it. */
 const FAMILIES = {
   black: { zh: '黑色 黑 玄色 曜石黑 碳黑 炭黑 墨色', en: 'black jet' },
@@ -58,7 +60,7 @@ export function familyName(family: ColourFamily): { zh: string; en: string } {
 
 /** Colour names in a normalised text. */
 export function findColours(text: string): { name: string; start: number; end: number }[] {
-  return [...text.matchAll(COLOUR)].map((match) => ({
+  return matchesOf(text, COLOUR).map((match) => ({
     name: match[0],
     start: match.index,
     end: match.index + match[0].length,

@@ -53,4 +53,10 @@ describe('a vocabulary of features', () => {
     expect(weights[2]).toBe(1);
     expect(sparseFeatures([], vocabulary).numbers).toHaveLength(0);
   });
+
+  it('counts each group by itself', () => {
+    const vocabulary = featureVocabulary(['a', 'b'], Float32Array.of(1, 2));
+    expect(vocabulary.count(['b', 'a', 'b', 'x'])).toEqual({ numbers: [1, 0], counts: [2, 1] });
+    expect(vocabulary.count(['a', 'b'])).toEqual({ numbers: [0, 1], counts: [1, 1] });
+  });
 });

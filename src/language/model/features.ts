@@ -20,6 +20,8 @@ export interface FeatureVocabulary {
   /** How rare each is in the training texts: ln((N + 1) / (n + 1)) + 1. */
   rarity: Float32Array<ArrayBuffer>;
   numberOf(name: string): number | undefined;
+  /** The known ones of some features by their numbers, in the order in which they come first, and how often each is among them. */
+  count(features: readonly string[]): { numbers: number[]; counts: number[] };
 }
 
 /**
@@ -49,22 +51,33 @@ export function sparseFeatures(groups: FeatureGroups, vocabulary: FeatureVocabul
   const found: number[] = [];
   const weights: number[] = [];
   for (const group of groups) {
-    const counts = new Map<number, number>();
-    for (const feature of group) {
-      const number = vocabulary.numberOf(feature);
-      if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
-    }
-    const weighed = [...counts].map(([number, count]) => (1 + Math.log(count)) * (vocabulary.rarity[number] ?? 0));
+    const { numbers, counts } = vocabulary.count(group);
+    const weighed = numbers.map((number, at) => (1 + Math.log(counts[at] ?? 0)) * (vocabulary.rarity[number] ?? 0));
     const length = Math.hypot(...weighed) || 1;
-    found.push(...counts.keys());
-    weights.push(...weighed.map((weight) => weight / length));
+    for (const number of numbers) found.push(number);
+    for (const weight of weighed) weights.push(weight / length);
   }
   return { numbers: Int32Array.from(found), weights: Float32Array.from(weights) };
 }
 
 export function featureVocabulary(names: readonly string[], rarity: Float32Array<ArrayBuffer>): FeatureVocabulary {
-  const numbers = new Map(names.map((name, at) => [name, at]));
-  return { names, rarity, numberOf: (name) => numbers.get(name) };
+  const numbersByName = new Map(names.map((name, at) => [name, at]));
+  // All zero between two groups: a message has hundreds of features, for which a map of its own would be the dearest part.
+  const times = new Uint32Array(names.length);
+  const count = (group: readonly string[]) => {
+    const numbers: number[] = [];
+    for (const feature of group) {
+      const number = numbersByName.get(feature);
+      if (number === undefined) continue;
+      const before = times[number] ?? 0;
+      if (before === 0) numbers.push(number);
+      times[number] = before + 1;
+    }
+    const counts = numbers.map((number) => times[number] ?? 0);
+    for (const number of numbers) times[number] = 0;
+    return { numbers, counts };
+  };
+  return { names, rarity, numberOf: (name) => numbersByName.get(name), count };
 }
 
 /** The features of the training texts that were seen `atLeast` so often, the most frequent ones where there are more than `most`. */

@@ -141,8 +141,18 @@ describe('gradients of the layers against central differences', () => {
 
 describe('gradients of the whole network against central differences', () => {
   const shape: NetworkShape = {
-    ...{ layers: 1, heads: 2, hidden: 6, width: 4, longest: 8, vocabulary: 6, features: 5, hints: 2 },
-    ...{ intents: 3, tags: 3, acts: 2, tones: 2, sentence: 3 },
+    ...{
+      layers: 1,
+      heads: 2,
+      hidden: 6,
+      width: 4,
+      longest: 8,
+      vocabulary: 6,
+      features: 5,
+      featuresHidden: 3,
+      hints: 2,
+    },
+    ...{ intents: 3, slots: 3, acts: 2, tones: 2, sentence: 3 },
   };
   const given: NumbersByName = {
     tokens: ids([
@@ -175,18 +185,21 @@ describe('gradients of the whole network against central differences', () => {
     ]),
   };
 
-  it.each(['intents', 'tags', 'acts', 'tones', 'sentence'] as const)('[LANG-61] the head for %s', async (head) => {
-    const report = await checkGradients({
-      write: (build) => understandingNetwork(build, declareInputs(build.graph, shape), shape)[head],
-      given,
-      sizes: { B: 2, T: 4 },
-      entries: 2,
-    });
-    expect(report.wrong).toEqual([]);
-    expect(report.checked).toHaveProperty(['encoder.0.attention.query.weight'], 2);
-    expect(report.checked).toHaveProperty(['wording.table'], 2);
-    expect(report.checked).toHaveProperty(['hints.weight'], 2);
-  });
+  it.each(['intents', 'boundaries', 'names', 'acts', 'tones', 'sentence'] as const)(
+    '[LANG-61] the head for %s',
+    async (head) => {
+      const report = await checkGradients({
+        write: (build) => understandingNetwork(build, declareInputs(build.graph, shape), shape)[head],
+        given,
+        sizes: { B: 2, T: 4 },
+        entries: 2,
+      });
+      expect(report.wrong).toEqual([]);
+      expect(report.checked).toHaveProperty(['encoder.0.attention.query.weight'], 2);
+      expect(report.checked).toHaveProperty(['wording.table'], 2);
+      expect(report.checked).toHaveProperty(['hints.weight'], 2);
+    },
+  );
 
   it('[LANG-61] without a layer the n-grams alone tell the intent', async () => {
     const report = await checkGradients({
@@ -203,9 +216,26 @@ describe('gradients of the whole network against central differences', () => {
     expect(report.checked).not.toHaveProperty(['meaning.weight']);
   });
 
+  it.each([{ featuresHidden: 0 }, { features: 0 }])(
+    '[LANG-61] without a hidden layer over n-grams: %o',
+    async (less) => {
+      const report = await checkGradients({
+        write: (build) => {
+          const smaller = { ...shape, ...less };
+          return understandingNetwork(build, declareInputs(build.graph, smaller), smaller).intents;
+        },
+        given,
+        sizes: { B: 2, T: 4 },
+        entries: 1,
+      });
+      expect(report.wrong).toEqual([]);
+      expect(Object.keys(report.checked).filter((name) => name.startsWith('phrasing'))).toEqual([]);
+    },
+  );
+
   it('[LANG-61] the table of the tokens', async () => {
     const report = await checkGradients({
-      write: (build) => readTokens(build, declareInputs(build.graph, shape), shape),
+      write: (build) => readTokens(build, declareInputs(build.graph, shape), shape).states,
       given,
       sizes: { B: 2, T: 4 },
       entries: 12,

@@ -47,19 +47,42 @@ const LONGEST_BEFORE = 24;
 export const askedToken = (asked: string | null | undefined): string => `[asked=${asked ?? 'none'}]`;
 export const afterToken = (intent: string | null | undefined): string => `[after=${intent ?? 'none'}]`;
 
+/** Marks of features of the turn before: its words, and all its n-grams. */
+const WORD_BEFORE = 'b';
+const GRAM_BEFORE = 'B';
+
+/** What a model has learned of the turn before. */
+export type FeaturesBefore = 'words' | 'grams';
+
+/** The one or the other stands in its vocabulary. */
+function featuresBeforeIn({ names }: FeatureVocabulary): FeaturesBefore {
+  return names.some((name) => name.startsWith(GRAM_BEFORE)) ? 'grams' : 'words';
+}
+
+export interface FeatureOptions {
+  before: FeaturesBefore;
+  further?: InputOptions['furtherFeatures'];
+}
+
 /** The features that a message has before they are weighed. */
 export function featureNames(
   source: NormalisedText,
   context: MessageContext,
-  further?: InputOptions['furtherFeatures'],
+  { before: ofBefore, further }: FeatureOptions,
 ): FeatureGroups {
   const around = [
     ...(further?.(source) ?? []),
     ...(context.asked ? [`@${context.asked}`] : []),
     ...(context.after ? [`<${context.after}`] : []),
   ];
-  const before = context.before ? words(normalise(context.before).text).map((word) => `b${word}`) : [];
+  const before = context.before ? featuresOfBefore(normalise(context.before), ofBefore) : [];
   return [grams(source), around, before].filter(({ length }) => length > 0);
+}
+
+function featuresOfBefore(source: NormalisedText, kind: FeaturesBefore): string[] {
+  return kind === 'words'
+    ? words(source.text).map((word) => `${WORD_BEFORE}${word}`)
+    : grams(source).map((gram) => `${GRAM_BEFORE}${gram}`);
 }
 
 export function createInput(options: InputOptions): EncodeMessage {
@@ -68,6 +91,7 @@ export function createInput(options: InputOptions): EncodeMessage {
   const begin = special('[CLS]', '[UNK]');
   const separator = special('[SEP]', '[UNK]');
   const hasContext = tokenizer.idOf(askedToken(null)) !== null;
+  const wanted = { before: featuresBeforeIn(features), further: furtherFeatures };
   return (text, context = {}) => {
     const source = asNormalised(text);
     const prefix = [begin];
@@ -82,10 +106,7 @@ export function createInput(options: InputOptions): EncodeMessage {
       tokens: Int32Array.from([...prefix, ...ids]),
       prefix: prefix.length,
       spans,
-      features: sparseFeatures(
-        features.names.length > 0 ? featureNames(source, context, furtherFeatures) : [],
-        features,
-      ),
+      features: sparseFeatures(features.names.length > 0 ? featureNames(source, context, wanted) : [], features),
       hints: findHints ? hintsOfTokens(findHints(source), spans, hintKinds) : [],
     };
   };

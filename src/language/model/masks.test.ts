@@ -67,8 +67,18 @@ describe('a decoder', () => {
 
 describe('the understanding network', () => {
   const shape: NetworkShape = {
-    ...{ layers: 2, heads: 2, hidden: 8, width: 8, longest: 10, vocabulary: 20, features: 50, hints: 2 },
-    ...{ intents: 4, tags: 3, acts: 2, tones: 2, sentence: 4 },
+    ...{
+      layers: 2,
+      heads: 2,
+      hidden: 8,
+      width: 8,
+      longest: 10,
+      vocabulary: 20,
+      features: 50,
+      featuresHidden: 4,
+      hints: 2,
+    },
+    ...{ intents: 4, slots: 3, acts: 2, tones: 2, sentence: 4 },
   };
   const open = async () => {
     const runtime = await loadRuntime();
@@ -90,8 +100,8 @@ describe('the understanding network', () => {
     };
   }
 
-  const numbersOf = ({ intents, tags, acts, tones, sentence }: Prediction) =>
-    [intents, ...tags, acts, tones, sentence].flatMap((part) => [...part]);
+  const numbersOf = ({ intents, boundaries, names, acts, tones, sentence }: Prediction) =>
+    [intents, ...boundaries, ...names, acts, tones, sentence].flatMap((part) => [...part]);
 
   function expectSame(found: Prediction | undefined, expected: Prediction | undefined): void {
     if (!found || !expected) throw new Error('a message has no prediction');

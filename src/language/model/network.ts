@@ -14,6 +14,7 @@ import { paddedLength } from './feeds.ts';
 import { MARKS_PER_HINT } from './hints.ts';
 import { linear, widthOf } from './linear.ts';
 import { addPositions } from './positions.ts';
+import { slotHeads } from './slots.ts';
 
 export interface NetworkShape extends StackShape {
   vocabulary: number;
@@ -22,10 +23,13 @@ export interface NetworkShape extends StackShape {
   longest: number;
   /** N-grams and other features of the wording; 0 leaves that branch out. */
   features: number;
+  /** Width of a hidden layer over the features, beside the linear one; 0 leaves it out. */
+  featuresHidden: number;
   /** Kinds of hints beside the tokens; 0 for none. */
   hints: number;
   intents: number;
-  tags: number;
+  /** Names of slots. */
+  slots: number;
   acts: number;
   tones: number;
   /** Width of the sentence embedding. */
@@ -60,12 +64,14 @@ export function declareInputs(graph: Graph, shape: NetworkShape): NetworkInputs 
 }
 
 export interface Heads {
-  /** (B, I): what the encoder says, what the n-grams say, and both together. */
-  meaning: Value | null;
-  wording: Value | null;
+  /** (B, I) each: what the encoder says, what the n-grams say, what their hidden layer says, as far as they are there. */
+  branches: readonly Value[];
+  /** (B, I): all of them together. */
   intents: Value;
-  /** (B, T, S) */
-  tags: Value;
+  /** (B, T, 3): where slots begin and end. */
+  boundaries: Value;
+  /** (B, T, S): what they are called. */
+  names: Value;
   /** (B, A) */
   acts: Value;
   /** (B, N): each a yes-or-no question. */
@@ -77,12 +83,16 @@ export interface Heads {
 }
 
 /** Token embeddings with positions, scaled as in Vaswani et al. 2017, section 3.4, then the encoder. */
-export function readTokens(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Value {
+export function readTokens(
+  build: Builder,
+  inputs: NetworkInputs,
+  shape: NetworkShape,
+): { embedded: Value; states: Value } {
   const table = build.parameter('tokens.table', [shape.vocabulary, shape.width], { deviation: shape.width ** -0.5 });
   const words = scale(embedding(table, inputs.tokens), Math.sqrt(shape.width)); // (B, T, D)
   const embedded = shape.hints > 0 ? add(words, linear(build, 'hints', inputs.hints, shape.width)) : words;
   const positioned = addPositions(embedded, paddedLength(shape.longest));
-  return encoder(build, 'encoder', build.dropout(positioned), inputs.mask, shape);
+  return { embedded, states: encoder(build, 'encoder', build.dropout(positioned), inputs.mask, shape) };
 }
 
 /** The mean over the places that are there: (B, T, D), (B, T, 1) → (B, D). */
@@ -100,40 +110,48 @@ export function largestOver(states: Value, present: Value): Value {
   return reshape(maximum(add(states, hidden), 1), [batch, widthOf(states)]);
 }
 
+/** The weights of a message's features are of length 1, so this is the spread of what comes out. */
+const PHRASING_DEVIATION = 0.3;
+
 /** One reading of the text, and a head for each question asked of it. Without a layer the n-grams alone tell the intent, where there are any. */
 export function understandingNetwork(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Heads {
-  const states = readTokens(build, inputs, shape);
+  const { embedded, states } = readTokens(build, inputs, shape);
   const pooled = concatenate([meanOver(states, inputs.present), largestOver(states, inputs.present)]); // (B, 2D)
   const summary = build.dropout(gelu(linear(build, 'summary', pooled, shape.width))); // (B, D)
-  const meaning = shape.layers === 0 && shape.features > 0 ? null : linear(build, 'meaning', summary, shape.intents);
-  const said = wordingOf(build, inputs, shape);
-  const wording = said && slice(said, -1, 0, shape.intents);
+  const meaning = shape.layers === 0 && shape.features > 0 ? [] : [linear(build, 'meaning', summary, shape.intents)];
+  const said = [...wordingOf(build, inputs, shape), ...phrasingOf(build, inputs, shape)]; // (B, I + A + N) each
   const afterIntents = shape.intents + shape.acts;
-  const acts = [linear(build, 'acts', summary, shape.acts), said && slice(said, -1, shape.intents, afterIntents)];
-  const tones = [
-    linear(build, 'tones', summary, shape.tones),
-    said && slice(said, -1, afterIntents, afterIntents + shape.tones),
-  ];
+  const part = (from: number, to: number) => said.map((each) => slice(each, -1, from, to));
+  const branches = [...meaning, ...part(0, shape.intents)];
+  const intents = branches.reduce(add);
   return {
-    meaning,
-    wording,
-    intents: together([meaning, wording]),
-    tags: linear(build, 'tags', states, shape.tags),
-    acts: together(acts),
-    tones: together(tones),
+    branches,
+    intents,
+    ...slotHeads(build, { embedded, states, present: inputs.present, summary, intents }, shape),
+    acts: [linear(build, 'acts', summary, shape.acts), ...part(shape.intents, afterIntents)].reduce(add),
+    tones: [linear(build, 'tones', summary, shape.tones), ...part(afterIntents, columnsOf(shape))].reduce(add),
     sentence: unitLength(linear(build, 'sentence', pooled, shape.sentence)),
     states,
   };
 }
 
-/** What the n-grams say of intents, acts and tones, side by side: (B, I + A + N). */
-function wordingOf(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Value | null {
-  if (shape.features === 0) return null;
-  const columns = shape.intents + shape.acts + shape.tones;
-  const table = build.parameter('wording.table', [shape.features, columns], 'zeros');
-  return matmul(inputs.featureWeights, embedding(table, inputs.features));
+/** Of what is said of intents, acts and tones, side by side. */
+const columnsOf = ({ intents, acts, tones }: NetworkShape): number => intents + acts + tones;
+
+/** What each n-gram says by itself, added up. */
+function wordingOf(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Value[] {
+  if (shape.features === 0) return [];
+  const table = build.parameter('wording.table', [shape.features, columnsOf(shape)], 'zeros');
+  return [matmul(inputs.featureWeights, embedding(table, inputs.features))];
 }
 
-function together(parts: readonly (Value | null)[]): Value {
-  return parts.filter((part) => part !== null).reduce(add);
+/** What the n-grams say in company: two of them may mean what neither means alone. */
+function phrasingOf(build: Builder, inputs: NetworkInputs, shape: NetworkShape): Value[] {
+  const { features, featuresHidden } = shape;
+  if (features === 0 || featuresHidden === 0) return [];
+  const table = build.parameter('phrasing.table', [features, featuresHidden], { deviation: PHRASING_DEVIATION });
+  const bias = build.parameter('phrasing.bias', [featuresHidden], 'zeros');
+  const heard = build.dropout(inputs.featureWeights); // what the linear layer leans on may be hidden from this one
+  const found = add(matmul(heard, embedding(table, inputs.features)), bias); // (B, featuresHidden)
+  return [linear(build, 'phrasing.answer', build.dropout(gelu(found)), columnsOf(shape))];
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { NormalisedText } from '../normalise.ts';
 import { asNormalised } from '../normalise.ts';
 import { readEmails, readPhones } from './contacts.ts';
@@ -33,8 +34,11 @@ const DATE = /^20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/;
 
 type Found = Reading<string>;
 
+/** No code is without one, and most messages are. */
+const DIGIT = /\d/;
+
 function all(source: NormalisedText, pattern: RegExp): Found[] {
-  return [...source.text.matchAll(pattern)].map((match) => {
+  return matchesOf(source.text, pattern).map((match) => {
     const code = match[1] ?? match[0];
     const start = match.index + match[0].lastIndexOf(code);
     return readingAt(source, start, start + code.length, compact(code));
@@ -48,6 +52,7 @@ function compact(code: string): string {
 /** Parcel numbers, upper case, without spaces. */
 export function readTrackingNumbers(input: string | NormalisedText): Reading<string>[] {
   const source = asNormalised(input);
+  if (!DIGIT.test(source.text)) return [];
   const found = [...all(source, TRACKING), ...all(source, TRACKING_CUE)];
   return withoutOverlaps(found.map((reading) => ({ ...reading, value: reading.value.replace(/-/g, '') })));
 }
@@ -55,6 +60,7 @@ export function readTrackingNumbers(input: string | NormalisedText): Reading<str
 /** Order numbers of any shop, tolerant of width, spaces, # and O for 0. Phones, e-mails, dates and parcel numbers are not taken for one. */
 export function readOrderNumbers(input: string | NormalisedText): Reading<OrderNumber>[] {
   const source = asNormalised(input);
+  if (!DIGIT.test(source.text)) return [];
   const taken = [...readTrackingNumbers(source), ...readPhones(source), ...readEmails(source)];
   const free = (reading: Found) => taken.every((other) => reading.end <= other.start || reading.start >= other.end);
   const certain = [

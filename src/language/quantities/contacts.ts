@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { NormalisedText } from '../normalise.ts';
 import { asNormalised } from '../normalise.ts';
 import type { Reading } from './reading.ts';
@@ -38,25 +39,25 @@ export function readPhones(input: string | NormalisedText): Reading<PhoneNumber>
   const push = (match: RegExpExecArray, digits: string, country: string | null) => {
     found.push(readingAt(source, match.index, match.index + match[0].length, { digits, country }));
   };
-  for (const match of source.text.matchAll(MOBILE))
+  for (const match of matchesOf(source.text, MOBILE))
     push(match, onlyDigits(match[1]), /^(?:\+|00)?\s?86/.test(match[0]) ? '+86' : null);
-  for (const match of source.text.matchAll(SPOKEN_MOBILE))
+  for (const match of matchesOf(source.text, SPOKEN_MOBILE))
     push(match, [...match[0]].map((character) => SPOKEN_DIGITS[character] ?? '').join(''), null);
-  for (const match of source.text.matchAll(LANDLINE)) push(match, `${match[1]}${match[2]}`, null);
-  for (const match of source.text.matchAll(INTERNATIONAL)) {
+  for (const match of matchesOf(source.text, LANDLINE)) push(match, `${match[1]}${match[2]}`, null);
+  for (const match of matchesOf(source.text, INTERNATIONAL)) {
     const digits = onlyDigits(match[2]);
     if (digits.length >= 6 && digits.length <= 12) push(match, digits, `+${match[1]}`);
   }
-  for (const match of source.text.matchAll(NORTH_AMERICAN)) push(match, `${match[1]}${match[2]}${match[3]}`, null);
-  for (const match of source.text.matchAll(NATIONAL)) push(match, onlyDigits(match[1]), null);
-  for (const match of source.text.matchAll(BARE_NORTH_AMERICAN)) push(match, onlyDigits(match[1]), null);
+  for (const match of matchesOf(source.text, NORTH_AMERICAN)) push(match, `${match[1]}${match[2]}${match[3]}`, null);
+  for (const match of matchesOf(source.text, NATIONAL)) push(match, onlyDigits(match[1]), null);
+  for (const match of matchesOf(source.text, BARE_NORTH_AMERICAN)) push(match, onlyDigits(match[1]), null);
   return withoutOverlaps(found);
 }
 
 /** E-mail addresses in lower case; Chinese punctuation ends one. */
 export function readEmails(input: string | NormalisedText): Reading<string>[] {
   const source = asNormalised(input);
-  return [...source.text.matchAll(EMAIL)].map((match) =>
+  return matchesOf(source.text, EMAIL).map((match) =>
     readingAt(source, match.index, match.index + match[0].length, match[0].toLowerCase()),
   );
 }
@@ -71,7 +72,7 @@ const TAIL =
 
 export function readNumberTails(input: string | NormalisedText): Reading<string>[] {
   const source = asNormalised(input);
-  return [...source.text.matchAll(TAIL)].map((match) => {
+  return matchesOf(source.text, TAIL).map((match) => {
     const digits = match[1] ?? '';
     const end = match.index + match[0].length;
     return readingAt(source, end - digits.length, end, digits);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { NormalisedText } from '../normalise.ts';
 import { asNormalised, lowerCase } from '../normalise.ts';
 import { wholeNumber } from './decimal.ts';
@@ -27,10 +28,10 @@ export function readCounts(input: string | NormalisedText): Reading<number>[] {
   const push = (match: RegExpExecArray, value: number | null) => {
     if (value !== null && value >= 1) found.push(readingAt(source, match.index, match.index + match[0].length, value));
   };
-  for (const match of text.matchAll(CHINESE)) push(match, countOf(match[1] ?? ''));
-  for (const match of text.matchAll(ENGLISH)) push(match, countOf(match[1] ?? ''));
-  for (const match of text.matchAll(TIMES)) push(match, countOf(match[1] ?? match[2] ?? ''));
-  for (const match of text.matchAll(ALL_OF_TWO)) push(match, 2);
+  for (const match of matchesOf(text, CHINESE)) push(match, countOf(match[1] ?? ''));
+  for (const match of matchesOf(text, ENGLISH)) push(match, countOf(match[1] ?? ''));
+  for (const match of matchesOf(text, TIMES)) push(match, countOf(match[1] ?? match[2] ?? ''));
+  for (const match of matchesOf(text, ALL_OF_TWO)) push(match, 2);
   return withoutOverlaps(found);
 }
 

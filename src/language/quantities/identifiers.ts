@@ -13,6 +13,10 @@ const IDENTIFIERS = [
   /(?<![\d.])\d{9,}(?![\d.])/g,
 ];
 
+/** None of them is without one of these. */
+const TELLING = /[\d@/]/;
+
 export function blankIdentifiers(text: string): string {
+  if (!TELLING.test(text)) return text;
   return IDENTIFIERS.reduce((blanked, pattern) => blanked.replace(pattern, (match) => ' '.repeat(match.length)), text);
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { NormalisedText } from '../normalise.ts';
 import { asNormalised } from '../normalise.ts';
 import type { Decimal } from './decimal.ts';
@@ -35,7 +36,7 @@ const PATTERN = new RegExp(
 /** Numbers of a normalised text in reading order. `shorthand`: a trailing k or w multiplies (1.5k, 2w), which it does in prices only. */
 export function findNumbers(text: string, shorthand = false): FoundNumber[] {
   const found: FoundNumber[] = [];
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of matchesOf(text, PATTERN)) {
     const value = numberOf(match.groups ?? {}, shorthand);
     if (!value) continue;
     const power = match.groups?.power ?? '';

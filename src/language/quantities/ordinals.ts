@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { NormalisedText } from '../normalise.ts';
 import { asNormalised, lowerCase } from '../normalise.ts';
 import { wholeNumber } from './decimal.ts';
@@ -74,7 +75,7 @@ export function readOrdinals(input: string | NormalisedText): Reading<Place>[] {
   const text = lowerCase(source.text);
   const found: Reading<Place>[] = [];
   for (const [pattern, read] of PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const value = read(match);
       if (value) found.push(readingAt(source, match.index, match.index + match[0].length, value));
     }

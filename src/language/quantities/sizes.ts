@@ -1,3 +1,4 @@
+import { matchesOf } from '../matches.ts';
 import type { NormalisedText } from '../normalise.ts';
 import { asNormalised } from '../normalise.ts';
 import { blankIdentifiers } from './identifiers.ts';
@@ -80,7 +81,7 @@ export function readSizes(input: string | NormalisedText): Reading<SizeWish>[] {
   const text = blankIdentifiers(source.text);
   const found: Reading<SizeWish>[] = [];
   for (const pattern of [...ABSOLUTE, CUED, CUED_ENGLISH]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       if (BODY.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
       const size = canonicalSize(withDigits(match[0]));
       if (size !== null)
@@ -88,7 +89,7 @@ export function readSizes(input: string | NormalisedText): Reading<SizeWish>[] {
     }
   }
   for (const [pattern, steps] of RELATIVE) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       found.push(
         readingAt(source, match.index, match.index + match[0].length, { kind: 'relative', steps: steps(match) }),
       );

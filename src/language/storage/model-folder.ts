@@ -14,9 +14,11 @@ const WEIGHTS = 'weights.safetensors';
 const TOKENIZER = 'tokenizer.json';
 const DESCRIPTION = 'model.json';
 const RARITY = 'features.rarity';
-const FORMAT = 1;
+/** Of the files and of the network whose numbers they hold: 1 had one head for boundaries and names together. */
+const FORMAT = 2;
 
 const Size = z.int().nonnegative();
+const Format = z.object({ format: z.int() });
 const Description = z.object({
   format: z.literal(FORMAT),
   /** INPUT_CODE of the program that made it; the first models did not say so. */
@@ -26,8 +28,10 @@ const Description = z.object({
     width: Size,
     longest: Size,
     features: Size,
+    /** The first models had none. */
+    featuresHidden: Size.default(0),
     intents: Size,
-    tags: Size,
+    slots: Size,
     acts: Size,
     tones: Size,
     sentence: Size,
@@ -38,7 +42,7 @@ const Description = z.object({
   }),
   labels: z.object({
     intents: z.array(z.string()),
-    tags: z.array(z.string()),
+    slots: z.array(z.string()),
     acts: z.array(z.string()),
     tones: z.array(z.string()),
   }),
@@ -158,7 +162,13 @@ export function readDescription(folder: string): ModelDescription {
   const path = join(folder, DESCRIPTION);
   const bytes = readIfThere(path);
   if (!bytes) throw new AppError('model.missing', { detail: path });
-  const result = Description.safeParse(jsonOf(bytes, path));
+  const json = jsonOf(bytes, path);
+  const told = Format.safeParse(json);
+  if (told.success && told.data.format < FORMAT)
+    throw new AppError('model.outdated', {
+      detail: `${path}: format ${told.data.format}, the program’s is ${FORMAT}`,
+    });
+  const result = Description.safeParse(json);
   if (!result.success) {
     const [issue] = result.error.issues;
     throw new AppError('model.damaged', { detail: `${path}: ${issue?.path.join('.')}: ${issue?.message}` });

@@ -65,13 +65,22 @@ describe('a model’s folder', () => {
   function someModel(): Model {
     const tokenizer = trainTokenizer(['我要退货', 'return it'], { size: 200, specials: [] });
     const shape = {
-      ...{ vocabulary: tokenizer.size, width: 8, longest: 16, features: 3, layers: 1, heads: 2, hidden: 16 },
-      ...{ intents: 2, tags: 3, acts: 2, tones: 1, sentence: 4, hints: 1 },
+      ...{
+        vocabulary: tokenizer.size,
+        width: 8,
+        longest: 16,
+        features: 3,
+        featuresHidden: 2,
+        layers: 1,
+        heads: 2,
+        hidden: 16,
+      },
+      ...{ intents: 2, slots: 1, acts: 2, tones: 1, sentence: 4, hints: 1 },
     };
     return {
       shape,
       tokenizer,
-      labels: { intents: ['a', 'b'], tags: ['O', 'B-x', 'I-x'], acts: ['ask', 'inform'], tones: ['angry'] },
+      labels: { intents: ['a', 'b'], slots: ['x'], acts: ['ask', 'inform'], tones: ['angry'] },
       hintKinds: ['word'],
       features: featureVocabulary(['c退', 'w退货', 'p^ 我'], numbers(3)),
       parameters: new Map([['meaning.bias', numbers(2)]]),
@@ -102,6 +111,16 @@ describe('a model’s folder', () => {
       writeFileSync(path, whole);
     }
     expect(loadModel(folder).temperature).toBe(1.2);
+  });
+
+  it('[LANG-49] a model from before the n-grams had a hidden layer has none', () => {
+    saveModel(folder, someModel(), { corpus: 'digest', figures: {} });
+    const path = join(folder, 'model.json');
+    const description = JSON.parse(readFileSync(path, 'utf8')) as { shape: Record<string, number> };
+    const { featuresHidden, ...shape } = description.shape;
+    expect(featuresHidden).toBe(2);
+    writeFileSync(path, JSON.stringify({ ...description, shape }));
+    expect(loadModel(folder).shape).toEqual({ ...someModel().shape, featuresHidden: 0 });
   });
 
   it('[LANG-49] a new one takes the old one’s place whole, at whatever moment the process dies', () => {
@@ -136,5 +155,15 @@ describe('a model’s folder', () => {
     writeFileSync(path, JSON.stringify({ ...description, inputCode: INPUT_CODE + 1 }));
     expect(() => loadModel(folder)).toThrow(/model\.outdated: .*model\.json: input code/);
     expect(() => readDescription(folder)).toThrow(/model\.outdated/);
+  });
+
+  it('[LANG-49] one of an older format is refused as such, not called damaged', () => {
+    saveModel(folder, someModel(), { corpus: 'digest', figures: {} });
+    const path = join(folder, 'model.json');
+    const { format, labels, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as { format: number; labels: object };
+    writeFileSync(path, JSON.stringify({ ...rest, labels: { ...labels, slots: undefined }, format: format - 1 }));
+    expect(() => loadModel(folder)).toThrow(/model\.outdated: .*model\.json: format/);
+    writeFileSync(path, JSON.stringify({ ...rest, labels, format: 'two' }));
+    expect(() => loadModel(folder)).toThrow(/model\.damaged: .*model\.json: format/);
   });
 });

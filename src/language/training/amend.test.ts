@@ -27,7 +27,7 @@ describe('a recipe', () => {
     [{ training: { optimizer: 'adam' } }, 'training.optimizer: .*"adamw"\\|"gradient-descent"'],
     [{ training: { rate: -1 } }, 'training.rate: '],
     [{ training: { rate: Number.NaN } }, 'training.rate: '],
-    [{ training: { weights: { tags: Number.POSITIVE_INFINITY } } }, 'training.weights.tags: '],
+    [{ training: { weights: { names: Number.POSITIVE_INFINITY } } }, 'training.weights.names: '],
     [{ shape: { heads: 0 } }, 'shape.heads: '],
     [{ shape: { heads: 3 } }, 'shape.heads: must divide shape.width'],
     [{ shape: { longest: 20 } }, 'shape.longest: '],

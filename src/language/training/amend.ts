@@ -31,7 +31,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Plain gradient descent needs far larger steps than AdamW, which divides each by the size of its gradients. */
-const STEPS = { rate: 0.3, tableRate: 5 };
+const STEPS = { rate: 0.3, tableRate: 5, phrasingRate: 1 };
 
 /** The recipe with another optimizer and steps that suit it. */
 export function withOptimizer(recipe: Recipe, optimizer: Recipe['training']['optimizer']): Recipe {

@@ -32,7 +32,7 @@ describe('training from the corpus', () => {
       heldOut: loadHeldOut(corpus).length,
     });
     expect(model.labels.intents).toEqual(['find_product', 'return_items', 'track_order']);
-    expect(model.labels.tags).toContain('B-product');
+    expect(model.labels.slots).toContain('product');
     expect(model.tokenizer.idOf('[asked=size]')).not.toBeNull();
     expect(model.tokenizer.idOf('[after=track_order]')).not.toBeNull();
     expect(report.curve).toHaveLength(recipe.training.epochs);

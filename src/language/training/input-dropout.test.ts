@@ -14,7 +14,8 @@ const message: LabelledMessage = {
   features: { numbers: Int32Array.from({ length: COUNT }, (_, at) => at), weights: new Float32Array(COUNT).fill(0.5) },
   hints: Array.from({ length: COUNT }, (_, at) => ({ kind: 0, from: at, to: at + 1 })),
   intents: [1],
-  tags: new Int32Array(COUNT),
+  boundaries: new Int32Array(COUNT),
+  names: new Int32Array(COUNT).fill(-1),
   act: 0,
   tones: [],
   weight: 1,
@@ -47,8 +48,12 @@ describe('dropout of the input', () => {
 
   it('leaves all as it is for a share of 0, and the right answers in any case', () => {
     expect(dropped({})).toEqual(message);
-    const { intents, tags, act, spans } = dropped({ tokenDropout: 0.9, featureDropout: 0.9, hintDropout: 0.9 });
-    expect({ intents, tags, act, spans }).toEqual({ intents: [1], tags: message.tags, act: 0, spans: message.spans });
+    const { intents, boundaries, names, act, spans } = dropped({
+      tokenDropout: 0.9,
+      featureDropout: 0.9,
+      hintDropout: 0.9,
+    });
+    expect({ ...message, intents, boundaries, names, act, spans }).toEqual(message);
   });
 
   it('[LANG-64] is the same for the same seed', () => {

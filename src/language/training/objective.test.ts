@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../core/clock.ts';
+import { BOUNDARIES } from '../model/boundaries.ts';
 import { messageFeeds } from '../model/feeds.ts';
 import { type Feeds, loadRuntime, type Outputs } from '../network/runtime.ts';
 import type { Numbers } from '../network/testing/evaluate.ts';
@@ -22,14 +23,14 @@ const batch = [0, 1, 22, 40].map((at, row) => {
 });
 
 /** A training graph in an engine, with its parameters in hand. */
-async function opened(options: ObjectiveOptions, draw: (shape: readonly number[]) => Numbers) {
+async function opened(options: ObjectiveOptions, draw: (shape: readonly number[]) => Numbers, of = shape) {
   const runtime = await loadRuntime();
-  const graph = trainingGraph(shape, options);
+  const graph = trainingGraph(of, options);
   const parameters = new Map(graph.parameters.map(({ name, shape: size }) => [name, draw(size)]));
-  const { feeds, tokens } = messageFeeds(runtime, batch, shape);
+  const { feeds, tokens } = messageFeeds(runtime, batch, of);
   const given: Feeds = {
     ...feeds,
-    ...targetFeeds(runtime, batch, tokens, { labels, smoothing: 0.1, intents: options.intents }),
+    ...targetFeeds(runtime, batch, tokens, { labels, smoothing: 0.1, given: 2, intents: options.intents }),
     ...feedsOf(runtime, Object.fromEntries(parameters)),
   };
   const used = Object.fromEntries(graph.inputs.map((name) => [name, given[name] as Feeds[string]]));
@@ -40,7 +41,7 @@ async function opened(options: ObjectiveOptions, draw: (shape: readonly number[]
 const lossOf = (outputs: Outputs): number => Number(outputs.loss?.data[0]);
 
 const options = (changes: Partial<ObjectiveOptions> = {}): ObjectiveOptions => ({
-  weights: { joint: 1, branches: 0.5, tags: 1, acts: 0.5, tones: 0.5, contrast: 0.2 },
+  weights: { joint: 1, branches: 0.5, boundaries: 1, names: 1, acts: 0.5, tones: 0.5, contrast: 0.2 },
   intents: 'one',
   dropout: 0,
   seed: 1,
@@ -50,7 +51,12 @@ const options = (changes: Partial<ObjectiveOptions> = {}): ObjectiveOptions => (
 const CASES: Record<string, ObjectiveOptions> = {
   'one intent a message': options(),
   'several intents a message': options({ intents: 'several' }),
-  'the contrast of sentences': options({ weights: { joint: 1, branches: 0, tags: 0, acts: 0, tones: 0, contrast: 1 } }),
+  'the contrast of sentences': options({
+    weights: { joint: 1, branches: 0, boundaries: 0, names: 0, acts: 0, tones: 0, contrast: 1 },
+  }),
+  'branches apart': options({
+    weights: { joint: 0, branches: 1, boundaries: 0, names: 0, acts: 0, tones: 0, contrast: 0 },
+  }),
 };
 
 describe('the whole loss', () => {
@@ -80,20 +86,30 @@ describe('the whole loss', () => {
       shape: size,
       data: new Float32Array(size.reduce((a, b) => a * b, 1)),
     });
-    const surprise = async (given: ObjectiveOptions) => {
-      const { parameters, run, close } = await opened(given, zeros);
+    const surprise = async (given: ObjectiveOptions, of = shape) => {
+      const { parameters, run, close } = await opened(given, zeros, of);
       parameters.get('sentence.bias')?.data.fill(1);
       const loss = lossOf(await run());
       await close();
       return loss;
     };
-    const { intents, tags, acts, tones } = shape;
-    expect([intents, tags, acts, tones]).toEqual([3, 3, 2, 1]);
-    const others = Math.log(tags) + 0.5 * Math.log(acts) + 0.5 * Math.log(2) + 0.2 * Math.log(batch.length - 1);
-    // Their common answer and half of each branch's own: twice ln 3 in all.
-    expect(await surprise(options())).toBeCloseTo(2 * Math.log(intents) + others, 5);
-    // Three yes-or-no questions of ln 2 each.
-    expect(await surprise(options({ intents: 'several' }))).toBeCloseTo(2 * intents * Math.log(2) + others, 5);
+    const { intents, slots, acts, tones } = shape;
+    expect([intents, slots, acts, tones]).toEqual([3, 1, 2, 1]);
+    const others =
+      Math.log(BOUNDARIES) +
+      Math.log(slots) +
+      0.5 * Math.log(acts) +
+      0.5 * Math.log(2) +
+      0.2 * Math.log(batch.length - 1);
+    // Their common answer and half of each of three branches' own: two and a half times ln 3 in all.
+    expect(await surprise(options())).toBeCloseTo(2.5 * Math.log(intents) + others, 5);
+    const apart = options({ weights: { ...options().weights, joint: 0, branches: 1 } });
+    expect(await surprise(apart)).toBeCloseTo(3 * Math.log(intents) + others, 5);
+    // Of a single branch the own answer is the common one.
+    expect(await surprise(apart, { ...shape, features: 0 })).toBeCloseTo(Math.log(intents) + others, 5);
+    expect(await surprise(options(), { ...shape, features: 0 })).toBeCloseTo(Math.log(intents) + others, 5);
+    // Three yes-or-no questions of ln 2 each, and the one whose answer is yes counts twice.
+    expect(await surprise(options({ intents: 'several' }))).toBeCloseTo(2.5 * (intents + 1) * Math.log(2) + others, 5);
   });
 
   it('names a gradient for every parameter that the loss depends on', () => {
@@ -102,6 +118,6 @@ describe('the whole loss', () => {
     const without = trainingGraph(shape, CASES['the contrast of sentences'] ?? options());
     const names = without.gradients.map(({ parameter }) => parameter);
     expect(names).toContain('sentence.weight');
-    expect(names.filter((name) => /^(tags|acts|tones)\./.test(name))).toEqual([]);
+    expect(names.filter((name) => /^(slots|acts|tones)\./.test(name))).toEqual([]);
   });
 });

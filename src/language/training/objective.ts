@@ -1,3 +1,4 @@
+import { BOUNDARIES } from '../model/boundaries.ts';
 import type { Builder } from '../model/builder.ts';
 import { declareInputs, type NetworkShape, understandingNetwork } from '../model/network.ts';
 import { Graph, type Value } from '../network/graph.ts';
@@ -12,9 +13,12 @@ import type { ParameterShape } from '../network/parameters.ts';
 export interface LossWeights {
   /** Of the intent by the encoder and the n-grams together. */
   joint: number;
-  /** Of the encoder's and the n-grams' own answer about the intent, beside their common one. */
+  /** Of each branch's own answer about the intent, beside their common one. */
   branches: number;
-  tags: number;
+  /** Of where slots begin and end. */
+  boundaries: number;
+  /** Of what the tokens of slots are called. */
+  names: number;
   acts: number;
   tones: number;
   /** Of pulling messages of one intent together and others apart. */
@@ -85,18 +89,23 @@ function lossOf(build: Builder, shape: NetworkShape, { weights, intents }: Objec
   const heads = understandingNetwork(build, declareInputs(graph, shape), shape);
   const rowWeights = (name: string) => graph.input(name, ['B', 1]);
   const intentTargets = graph.input('intentTargets', ['B', shape.intents]);
-  const intentWeights = rowWeights('intentWeights');
+  const intentWeights = graph.input('intentWeights', ['B', intents === 'one' ? 1 : shape.intents]);
   const ofIntents = (logits: Value) =>
     intents === 'one'
       ? crossEntropy(logits, intentTargets, intentWeights)
       : binaryCrossEntropy(logits, intentTargets, intentWeights);
-  const parts = [scale(ofIntents(heads.intents), weights.joint)];
-  if (heads.meaning && heads.wording && weights.branches > 0)
-    parts.push(scale(add(ofIntents(heads.meaning), ofIntents(heads.wording)), weights.branches));
-  if (weights.tags > 0) {
-    const targets = graph.input('tagTargets', ['B', 'T', shape.tags]);
-    parts.push(scale(crossEntropy(heads.tags, targets, graph.input('tagWeights', ['B', 'T', 1])), weights.tags));
-  }
+  // The answer of a single branch is the common one: it counts once.
+  const isSingle = heads.branches.length === 1;
+  const parts = [scale(ofIntents(heads.intents), isSingle ? Math.max(weights.joint, weights.branches) : weights.joint)];
+  if (!isSingle && weights.branches > 0) parts.push(scale(heads.branches.map(ofIntents).reduce(add), weights.branches));
+  const ofTokens = (logits: Value, name: string, classes: number) =>
+    crossEntropy(
+      logits,
+      graph.input(`${name}Targets`, ['B', 'T', classes]),
+      graph.input(`${name}Weights`, ['B', 'T', 1]),
+    );
+  if (weights.boundaries > 0) parts.push(scale(ofTokens(heads.boundaries, 'boundary', BOUNDARIES), weights.boundaries));
+  if (weights.names > 0) parts.push(scale(ofTokens(heads.names, 'name', shape.slots), weights.names));
   if (weights.acts > 0) {
     const targets = graph.input('actTargets', ['B', shape.acts]);
     parts.push(scale(crossEntropy(heads.acts, targets, rowWeights('actWeights')), weights.acts));

@@ -92,6 +92,18 @@ describe('AdamW', () => {
       expect(adam.state().get(key)?.slice(0, 4)).toEqual(before.get(key)?.slice(0, 4));
   });
 
+  it('[LANG-62] with a larger ε small slopes move a weight by their size, not by their sign', () => {
+    const moved = (slope: number, epsilon: number) => {
+      const weights = weightsOf({ 'a.table': [0] });
+      createOptimizer('adamw', 0, () => epsilon).step(weights, only('a.table', dense(slope)), rate(0.1));
+      return weights.get('a.table')?.[0] ?? Number.NaN;
+    };
+    expect(moved(1e-4, 1e-8) / moved(1e-2, 1e-8)).toBeCloseTo(1, 3);
+    // g / (g + ε): 1/101 beside 1/2.
+    expect(moved(1e-4, 1e-2)).toBeCloseTo(-0.1 / 101, 6);
+    expect(moved(1e-2, 1e-2)).toBeCloseTo(-0.1 / 2, 6);
+  });
+
   it('[LANG-62] goes on from its state as if it had never stopped', () => {
     const whole = createOptimizer('adamw', 0.1);
     const weights = weightsOf({ 'a.weight': [1, 2] });

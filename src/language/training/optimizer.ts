@@ -11,8 +11,13 @@ export interface Optimizer {
 
 export type OptimizerName = 'adamw' | 'gradient-descent';
 
-export function createOptimizer(name: OptimizerName, decay: number): Optimizer {
-  return name === 'adamw' ? adamW(decay) : gradientDescent();
+/** `epsilonOf`: a parameter's ε. Slopes far below it move a weight by their size, as plain descent does; those far above it by their sign. */
+export function createOptimizer(
+  name: OptimizerName,
+  decay: number,
+  epsilonOf: (name: string) => number = () => EPSILON,
+): Optimizer {
+  return name === 'adamw' ? adamW(decay, epsilonOf) : gradientDescent();
 }
 
 /** θ ← θ − α·∇L (Cauchy 1847). */
@@ -32,14 +37,14 @@ function gradientDescent(): Optimizer {
 
 const BETA_1 = 0.9;
 const BETA_2 = 0.999;
-const EPSILON = 1e-8;
+export const EPSILON = 1e-8;
 
 /**
  * Adam (Kingma & Ba 2015) with decoupled weight decay (Loshchilov & Hutter 2019):
  * m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², θ ← θ − α·(m̂/(√v̂ + ε) + λθ), the hats correcting for the start at 0.
  * Only matrices decay. Rows of a table that were not read keep their moments (lazy Adam).
  */
-function adamW(decay: number): Optimizer {
+function adamW(decay: number, epsilonOf: (name: string) => number): Optimizer {
   const moments = new Map<string, Float32Array<ArrayBuffer>>();
   const momentOf = (key: string, length: number): Float32Array => {
     const kept = moments.get(key) ?? new Float32Array(length);
@@ -58,6 +63,7 @@ function adamW(decay: number): Optimizer {
         const m = momentOf(`m:${name}`, weights.length);
         const v = momentOf(`v:${name}`, weights.length);
         const rate = rateOf(name);
+        const epsilon = epsilonOf(name);
         const shrink = 1 - (decays(name) ? rate * decay : 0);
         forEach(gradient, (at, slope) => {
           const mean = BETA_1 * (m[at] as number) + (1 - BETA_1) * slope;
@@ -65,7 +71,7 @@ function adamW(decay: number): Optimizer {
           m[at] = mean;
           v[at] = square;
           weights[at] =
-            (weights[at] as number) * shrink - (rate * mean * first) / (Math.sqrt(square * second) + EPSILON);
+            (weights[at] as number) * shrink - (rate * mean * first) / (Math.sqrt(square * second) + epsilon);
         });
       }
     },

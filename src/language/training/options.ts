@@ -8,9 +8,12 @@ import type { LabelledMessage } from './targets.ts';
 export interface TrainingOptions {
   epochs: number;
   batch: number;
-  /** Peak learning rates: of the encoder, and of the n-gram table, which needs a higher one. */
+  /** Peak learning rates: of the encoder, and of the n-grams' linear and hidden tables, which need higher ones. */
   rate: number;
   tableRate: number;
+  phrasingRate: number;
+  /** Adam's ε for the linear table. */
+  tableEpsilon: number;
   /** Steps. */
   warmUp: number;
   /** The last rate as a share of the peak. */
@@ -20,6 +23,8 @@ export interface TrainingOptions {
   clip: number;
   dropout: number;
   smoothing: number;
+  /** How many times a given intent counts as much as one that is not, where there may be several: most are not. */
+  given: number;
   weights: LossWeights;
   /** One intent a message, or any number of them. */
   intents: 'one' | 'several';

@@ -8,10 +8,13 @@ import { batchesOf } from './batches.ts';
 import { fitsNetwork } from './fits-network.ts';
 import { clip, type GradientsByName, gatherRows } from './gradients.ts';
 import { type TrainingGraph, trainingGraph } from './objective.ts';
-import { createOptimizer } from './optimizer.ts';
+import { createOptimizer, EPSILON } from './optimizer.ts';
 import type { Progress, Trained, TrainingData, TrainingHooks, TrainingOptions, TrainingState } from './options.ts';
 import { shareOfRate } from './schedule.ts';
 import { targetFeeds } from './targets.ts';
+
+/** Of the n-grams: a row learns only when a message has it. */
+const TABLE = 'wording.table';
 
 /** Gradient descent over the epochs of the data. The same seed, data and threads give the same weights, also when taken up again half-way. */
 export async function train(
@@ -27,7 +30,9 @@ export async function train(
       ? hooks.from
       : freshState(outline, options.seed, hooks.start);
   hooks.onBegin?.(state.epoch);
-  const optimizer = createOptimizer(options.optimizer, options.decay);
+  const optimizer = createOptimizer(options.optimizer, options.decay, (name) =>
+    name === TABLE ? options.tableEpsilon : EPSILON,
+  );
   optimizer.restore(state.moments);
   const weights = asFeeds(runtime, outline, state.parameters);
   const predictor = await livePredictor(runtime, shape, options.threads, weights);
@@ -50,7 +55,7 @@ export async function train(
       const gradients = gradientsOf(graph, outputs, feeds);
       clip(gradients, options.clip);
       const share = shareOfRate(state.step++, schedule);
-      const rateOf = (name: string) => share * (name === 'wording.table' ? options.tableRate : options.rate);
+      const rateOf = (name: string) => share * rateFor(name, options);
       optimizer.step(state.parameters, gradients, rateOf);
       losses += outputs.loss?.data[0] as number;
       pace.tokens += batch.length * tokens;
@@ -68,6 +73,11 @@ export async function train(
   const chosen = await choose(state, data, predictor, options);
   await predictor.close();
   return { ...chosen, curve: state.curve, tokensPerSecond: pace.tokens / Math.max(pace.seconds, 1e-3) };
+}
+
+function rateFor(name: string, { rate, tableRate, phrasingRate }: TrainingOptions): number {
+  if (name === TABLE) return tableRate;
+  return name === 'phrasing.table' ? phrasingRate : rate;
 }
 
 function freshState(graph: TrainingGraph, seed: number, start: Parameters | undefined): TrainingState {

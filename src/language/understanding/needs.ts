@@ -42,8 +42,9 @@ export function joinNeeds(whole: readonly IntentScore[], clauses: readonly ReadC
     return [{ ...first, isAnnounced, isClear: first.probability >= (isAnnounced ? ANNOUNCED : CLEAR) }];
   });
   const clear = needs.filter(({ isClear }) => isClear).sort((a, b) => b.probability - a.probability);
-  // The whole message's own reading stays first where it is sure; else its clauses know better.
-  const first = top.probability >= SURE || clear.some(({ name }) => name === top.name) ? top : clear[0];
+  // The whole message's own reading stays first where it is sure, and surer where its clauses say two other things; else they know better.
+  const sureEnough = clear.length < 2 ? SURE : CLEAR;
+  const first = top.probability >= sureEnough || clear.some(({ name }) => name === top.name) ? top : clear[0];
   const others = clear.filter(
     ({ name }, at) => name !== first?.name && clear.findIndex((each) => each.name === name) === at,
   );

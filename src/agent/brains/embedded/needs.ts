@@ -25,6 +25,8 @@ export function needsOf(reading: Reading): Need[] {
     .filter(({ probability, isAlso }) => isAlso === true || probability >= LIKELY)
     .flatMap(({ name }) => needOf(name) ?? []);
   const [first, ...others] = likely;
+  const refine = refinement(reading);
+  if (refine) return [refine];
   if (!first) return [];
   // Whatever stands beside an attack is part of it.
   if (first.intent === 'attack') return [first];
@@ -46,6 +48,11 @@ export function needsOf(reading: Reading): Need[] {
     (need) => !ONE_AT_A_TIME.has(need.kind) || need === real.find(({ kind }) => kind === need.kind),
   );
   return chosen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
+}
+
+/** 「42码」 while goods are being looked for, and no size was asked for: a wish about them. */
+function refinement({ scores, view }: Reading): Need | null {
+  return scores[0]?.name === 'provide_size' && view.state.search !== null ? needOf('refine_search') : null;
 }
 
 /** The part of the message that asks this: the words of the other needs would lead the search astray. */

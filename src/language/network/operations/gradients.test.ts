@@ -11,7 +11,7 @@ import { matmul } from './matmul.ts';
 import { maximum } from './maximum.ts';
 import { layerNorm, unitLength } from './normalise.ts';
 import { sum, total } from './reduce.ts';
-import { concatenate, flip, reshape, slice, transpose } from './shape.ts';
+import { concatenate, flip, neighbour, reshape, slice, transpose } from './shape.ts';
 
 /** One operation of a parameter x (2, 3). */
 const ofX =
@@ -57,6 +57,8 @@ const OPERATIONS: Record<string, Check['write'] | Check> = {
   'a·b, one a for every b': ofBoth(matmul, [1, 2, 3], [4, 3, 2]),
   'a·b, one b for every a': ofBoth(matmul, [4, 2, 3], [1, 3, 2]),
   reshape: ofX((x) => reshape(x, [3, 2])),
+  'the neighbour before': ofX((x) => neighbour(x, -1)),
+  'the neighbour behind, two places on': ({ parameter }) => neighbour(parameter('x', [2, 4, 3]), 2),
   transpose: ({ parameter }) => transpose(parameter('x', [2, 3, 4]), [2, 0, 1]),
   flip: ({ parameter }) => flip(parameter('x', [2, 3, 4])),
   'slice of the middle': ({ parameter }) => slice(parameter('x', [2, 5]), 1, 1, 4),

@@ -41,6 +41,16 @@ export function slice(x: Value, axis: number, start: number, end: number): Value
   });
 }
 
+/** What stands `by` places further on comes to each place of the second last axis, zeros from beyond its ends: y_t = x_(t + by). Its gradient goes back as far. */
+export function neighbour(x: Value, by: number): Value {
+  if (by === 0) return x;
+  const zeros = x.shape.map(() => 0);
+  const at = x.shape.length - 2;
+  // ONNX: a negative pad takes away.
+  const pads = [...zeros.with(at, -by), ...zeros.with(at, by)];
+  return x.graph.emit('Pad', [x, x.graph.integers(pads)], x.shape, {}, (dy) => [neighbour(dy, -by), null]);
+}
+
 /** One behind the other along the last axis; the gradient is cut apart again. */
 export function concatenate(parts: readonly Value[]): Value {
   const [first] = parts;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { wholeNumber } from '../decimal.ts';
 import { NUMERAL_CHARACTERS, parseChineseNumeral } from '../numerals.ts';
 import type { CivilDay, Direction } from './civil-day.ts';
@@ -19,6 +20,8 @@ type Span = [CivilDay, CivilDay] | null;
 type Rule = [RegExp, (match: RegExpExecArray, today: CivilDay, direction: Direction) => Span];
 
 const N = `\\d{1,3}|[${NUMERAL_CHARACTERS}]{1,3}`;
+/** Every rule has some. */
+const HAN = /\p{Script=Han}/u;
 const WEEKDAYS = '一二三四五六日天';
 
 const day = (at: CivilDay): Span => [at, at];
@@ -129,8 +132,9 @@ function yearless(match: RegExpExecArray, today: CivilDay, direction: Direction)
 }
 
 export function findChineseDates(text: string, today: CivilDay, direction: Direction): FoundSpan[] {
+  if (!HAN.test(text)) return [];
   return RULES.flatMap(([pattern, read]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(text, pattern).flatMap((match) => {
       const span = read(match, today, direction);
       return span ? [{ start: match.index, end: match.index + match[0].length, from: span[0], to: span[1] }] : [];
     }),

@@ -5,9 +5,10 @@ import { asNormalised } from '../../normalise.ts';
 import type { Reading } from '../reading.ts';
 import { readingAt, withoutOverlaps } from '../reading.ts';
 import { findChineseDates } from './chinese-dates.ts';
-import type { Direction } from './civil-day.ts';
+import type { CivilDay, Direction } from './civil-day.ts';
 import { formatDay, parseDay } from './civil-day.ts';
 import { findEnglishDates } from './english-dates.ts';
+import type { FoundSpan } from './festivals.ts';
 import { findFestivals } from './festivals.ts';
 
 /** Calendar days as the shop counts them, `YYYY-MM-DD`, both inclusive; equal for a single day. */
@@ -28,11 +29,14 @@ export interface DateOptions {
 export function readDates(input: string | NormalisedText, options: DateOptions): Reading<DateSpan>[] {
   const source = asNormalised(input);
   const today = parseDay(dateIn(options.zone, options.now));
-  const direction = options.direction ?? 'nearest';
-  const found = [findChineseDates, findEnglishDates, findFestivals].flatMap((find) =>
-    find(source.text, today, direction),
-  );
-  return withoutOverlaps(found).map(({ start, end, from, to }) =>
+  return findDates(source, today, options.direction).map(({ start, end, from, to }) =>
     readingAt(source, start, end, { from: formatDay(from), to: formatDay(to) }),
+  );
+}
+
+/** In offsets of the normalised text. */
+export function findDates({ text }: NormalisedText, today: CivilDay, direction: Direction = 'nearest'): FoundSpan[] {
+  return withoutOverlaps(
+    [findChineseDates, findEnglishDates, findFestivals].flatMap((find) => find(text, today, direction)),
   );
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import { ENGLISH_NUMBER, parseEnglishNumber } from '../english-numbers.ts';
 import type { CivilDay, Direction } from './civil-day.ts';
 import {
@@ -16,6 +17,8 @@ import type { FoundSpan } from './festivals.ts';
 type Span = [CivilDay, CivilDay] | null;
 type Rule = [RegExp, (match: RegExpExecArray, today: CivilDay, direction: Direction) => Span];
 
+/** Every rule has some. */
+const LETTER_OR_DIGIT = /[a-z\d]/i;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -127,8 +130,9 @@ function dated(today: CivilDay, direction: Direction, year: string | undefined, 
 }
 
 export function findEnglishDates(text: string, today: CivilDay, direction: Direction): FoundSpan[] {
+  if (!LETTER_OR_DIGIT.test(text)) return [];
   return RULES.flatMap(([pattern, read]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesOf(text, pattern).flatMap((match) => {
       const span = read(match, today, direction);
       return span ? [{ start: match.index, end: match.index + match[0].length, from: span[0], to: span[1] }] : [];
     }),

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../matches.ts';
 import type { CivilDay, Direction } from './civil-day.ts';
 import { civilDay, partsOf, pickDay, weekdayOf } from './civil-day.ts';
 
@@ -47,8 +48,21 @@ const NEW_YEARS: Record<number, [number, number]> = {
   2035: [2, 8],
 };
 
-/** Searched between 21 January and the end of October, where all of them lie; leap months are marked `bis` and passed over. */
+/** By year, month and day: to find one takes some milliseconds. */
+const LUNAR_DAYS = new Map<string, CivilDay | null>();
+
 function lunarDay(year: number, month: number, day: number): CivilDay | null {
+  const key = `${year}-${month}-${day}`;
+  let found = LUNAR_DAYS.get(key);
+  if (found === undefined) {
+    found = searchLunarDay(year, month, day);
+    LUNAR_DAYS.set(key, found);
+  }
+  return found;
+}
+
+/** Searched between 21 January and the end of October, where all of them lie; leap months are marked `bis` and passed over. */
+function searchLunarDay(year: number, month: number, day: number): CivilDay | null {
   const newYear = NEW_YEARS[year];
   if (month === 1 && newYear) return (civilDay(year, ...newYear) ?? 0) + day - 1;
   const from = civilDay(year, 1, 21) ?? 0;
@@ -78,7 +92,7 @@ export function findFestivals(text: string, today: CivilDay, direction: Directio
   const years = [year - 1, year, year + 1];
   const found: FoundSpan[] = [];
   const push = (pattern: RegExp, candidates: () => (CivilDay | null)[], length: number) => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const day = pickDay(today, candidates(), direction);
       if (day !== null)
         found.push({ start: match.index, end: match.index + match[0].length, from: day, to: day + length - 1 });

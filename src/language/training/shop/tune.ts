@@ -76,9 +76,7 @@ export async function trainForShop(
 
 /** A few epochs at a fifth of the pace: it knows the language already. */
 export function recipeForShop({ training, ...rest }: Recipe): Recipe {
-  const { rate, tableRate } = training;
-  return {
-    ...rest,
-    training: { ...training, epochs: 3, rate: rate / 5, tableRate: tableRate / 5, warmUp: 100, averaged: 2 },
-  };
+  const { rate, tableRate, phrasingRate } = training;
+  const slower = { rate: rate / 5, tableRate: tableRate / 5, phrasingRate: phrasingRate / 5 };
+  return { ...rest, training: { ...training, ...slower, epochs: 3, warmUp: 100, averaged: 2 } };
 }

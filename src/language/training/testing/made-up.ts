@@ -50,15 +50,15 @@ export function madeUp(): MadeUp {
     { size: 200, specials: [] },
   );
   const features = learnFeatures(
-    rows.map(({ text }) => featureNames(normalise(text), {})),
+    rows.map(({ text }) => featureNames(normalise(text), {}, { before: 'words' })),
     { most: 256, atLeast: 1 },
   );
-  const size = { width: 8, layers: 1, heads: 2, hidden: 16, longest: 40, sentence: 4, hints: 0 };
+  const size = { width: 8, layers: 1, heads: 2, hidden: 16, longest: 40, sentence: 4, featuresHidden: 4, hints: 0 };
   const encode = createInput({ tokenizer, longest: size.longest, features });
   const label = createLabeller(labels);
   const messages = rows.map((row) => label(row, encode(row.text, row)));
-  const { intents, tags, acts, tones } = labels;
-  const heads = { intents: intents.length, tags: tags.length, acts: acts.length, tones: tones.length };
+  const { intents, slots, acts, tones } = labels;
+  const heads = { intents: intents.length, slots: slots.length, acts: acts.length, tones: tones.length };
   return {
     labels,
     messages,
@@ -71,6 +71,8 @@ export const OPTIONS: TrainingOptions = {
   batch: 16,
   rate: 0.01,
   tableRate: 0.05,
+  phrasingRate: 0.02,
+  tableEpsilon: 1e-8,
   warmUp: 4,
   floor: 0.1,
   optimizer: 'adamw',
@@ -78,7 +80,8 @@ export const OPTIONS: TrainingOptions = {
   clip: 1,
   dropout: 0.1,
   smoothing: 0.1,
-  weights: { joint: 1, branches: 0.5, tags: 1, acts: 0.5, tones: 0.5, contrast: 0.2 },
+  given: 2,
+  weights: { joint: 1, branches: 0.5, boundaries: 1, names: 1, acts: 0.5, tones: 0.5, contrast: 0.2 },
   intents: 'one',
   averaged: 0,
   patience: 0,

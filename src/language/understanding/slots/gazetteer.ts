@@ -7,26 +7,30 @@ export interface Gazetteer {
 
 /** Between Latin letters or digits a word ends only where they do. */
 const WORD = /[\p{Script=Latin}\p{N}]/u;
+/** Words are looked for by their first characters, UTF-16; shorter ones are not listed. */
+const BEGINNING = 2;
 
 export function buildGazetteer(words: Iterable<readonly [word: string, name: string]>): Gazetteer {
-  const byStart = new Map<string, { word: string; name: string }[]>();
+  const byBeginning = new Map<string, { word: string; name: string }[]>();
   for (const [written, name] of words) {
     const word = lowerCase(written).trim();
-    if (word.length < 2) continue;
-    const first = word[0] ?? '';
-    const known = byStart.get(first);
-    if (!known) byStart.set(first, [{ word, name }]);
+    if (word.length < BEGINNING) continue;
+    const beginning = word.slice(0, BEGINNING);
+    const known = byBeginning.get(beginning);
+    if (!known) byBeginning.set(beginning, [{ word, name }]);
     else if (!known.some((other) => other.word === word)) known.push({ word, name });
   }
-  for (const list of byStart.values()) list.sort((a, b) => b.word.length - a.word.length);
+  for (const list of byBeginning.values()) list.sort((a, b) => b.word.length - a.word.length);
 
   return {
     find(text) {
       const found: { name: string; start: number; end: number }[] = [];
-      for (let at = 0; at < text.length; ) {
-        const match = byStart
-          .get(text[at] ?? '')
-          ?.find(({ word }) => text.startsWith(word, at) && isBounded(text, at, word));
+      for (let at = 0; at + BEGINNING <= text.length; ) {
+        const candidates = byBeginning.get(text.slice(at, at + BEGINNING));
+        const match =
+          candidates && mayBegin(text, at)
+            ? candidates.find(({ word }) => text.startsWith(word, at) && mayEnd(text, at, word))
+            : undefined;
         if (!match) {
           at++;
           continue;
@@ -40,10 +44,14 @@ export function buildGazetteer(words: Iterable<readonly [word: string, name: str
   };
 }
 
-function isBounded(text: string, at: number, word: string): boolean {
+function mayBegin(text: string, at: number): boolean {
+  return !WORD.test(text[at] ?? '') || !WORD.test(text[at - 1] ?? ' ');
+}
+
+/** A word that begins in Chinese ends anywhere. */
+function mayEnd(text: string, at: number, word: string): boolean {
   if (!WORD.test(word[0] ?? '')) return true;
-  const after = at + word.length + pluralOf(text, at, word);
-  return !WORD.test(text[at - 1] ?? ' ') && !WORD.test(text[after] ?? ' ');
+  return !WORD.test(text[at + word.length + pluralOf(text, at, word)] ?? ' ');
 }
 
 /** A listed "kettle" is found in "kettles". */

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../matches.ts';
+
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
 const PERSON = `[${SURNAMES}][\\p{Script=Han}]{1,2}`;
@@ -17,6 +19,6 @@ const PATTERNS = [
 
 export function findNames(text: string): { start: number; end: number }[] {
   return PATTERNS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length })),
+    matchesOf(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   );
 }

@@ -1,3 +1,5 @@
+import { matchesOf } from '../../matches.ts';
+
 /** Provinces and the cities that shoppers name alone. */
 const REGIONS =
   '北京|上海|天津|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古?|广西|西藏|宁夏|新疆|香港|澳门|广州|深圳|成都|杭州|南京|武汉|西安|苏州|长沙|郑州|青岛|大连|厦门|宁波|沈阳|哈尔滨|昆明|福州|合肥|济南|无锡|佛山|东莞|温州|石家庄|太原|南昌|南宁|贵阳|兰州|海口|三亚|拉萨|乌鲁木齐|呼和浩特|银川|西宁|台北|高雄|新北';
@@ -33,7 +35,7 @@ const ENGLISH = new RegExp(
 );
 
 export function findAddresses(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(CHINESE), ...text.matchAll(ENGLISH)].map((match) => ({
+  return [...matchesOf(text, CHINESE), ...matchesOf(text, ENGLISH)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
