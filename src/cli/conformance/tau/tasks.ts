@@ -54,11 +54,19 @@ export function loadTasks(directory: string, split: string): Task[] {
 function read<T>(directory: string, file: string, schema: z.ZodType<T>): T {
   const path = join(directory, file);
   if (!existsSync(path)) throw failure('conformance.data', { zh: `没有找到 ${path}。`, en: `There is no ${path}.` });
-  const result = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  const result = schema.safeParse(jsonOf(path));
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw failure('conformance.data', {
     zh: `${path} 读不懂：${issue?.path.join('.')} ${issue?.message}`,
     en: `${path} is not as expected: ${issue?.path.join('.')} ${issue?.message}`,
   });
+}
+
+function jsonOf(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (cause) {
+    throw failure('conformance.data', { zh: `${path} 不是 JSON。`, en: `${path} is no JSON.` }, cause);
+  }
 }
