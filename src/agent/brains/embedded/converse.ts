@@ -3,6 +3,7 @@ import { canonicalJson } from '../../../core/json.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
 import { agreesWithCard } from './agreeing.ts';
+import { isAnswerByForm } from './answers.ts';
 import { afterCallingOff } from './calling-off.ts';
 import { CONTINUE } from './continue.ts';
 import { isNamed } from './cues.ts';
@@ -70,7 +71,7 @@ function* nextOrder(reading: Reading): Script<Part[]> {
 function* answer(reading: Reading): Script<Part> {
   const { flow } = reading;
   if (!flow) return yield* begin(reading);
-  if (flow.asking !== null && reading.intents[0] === 'resume_task')
+  if (flow.asking !== null && reading.intents[0] === 'resume_task' && !isAnswerByForm(reading, flow.asking))
     return yield* contained(goOn(silenced(reading), flow));
   if (flow.asking === 'remedy' && LACKS.test(reading.text)) return yield* remedy(silenced(reading), flow);
   if (flow.asking === 'remedy' && SEND_AGAIN.test(reading.text)) return yield* handOff(reading, 'send-again');

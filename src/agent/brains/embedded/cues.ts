@@ -13,7 +13,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'refund_without_return',
-    /仅退款|只退款|补偿|[补赔](?:我|给我|点|个)?\d+(?:块|元)?|赔(?:我|点)(?:钱|点)?|(?:不|没法|懒得|不用|不想)(?:寄|退)(?:回|货)?.{0,6}(?:退款|退钱)|\b(?:refund|money back) without (?:a )?return|\bwithout (?:sending|returning) (?:it|them|anything)/i,
+    /仅退款|只退款|补偿|[补赔](?:我|给我|点|个)?\d+(?:块|元)?|赔(?:我|点)(?:钱|点)?|(?:不|没法|懒得|不用|不想)(?:寄|退)(?:回|货)?.{0,6}(?:退款|退钱)|\b(?:refund|money back) without (?:a )?return|\bwithout (?:sending|returning) (?:it|them|anything)|\b(?:can'?t|cannot|won'?t|don'?t want to|do not want to) (?:send|return|post|ship) (?:it|them|this|that|anything)(?: back)?/i,
   ],
   ['leave_message', /带个?话|留个?言|\b(?:leave|take|pass on) (?:an? |this |my )?(?:message|note)\b/i],
   ['price_protection', /价保|保价(?!快递)|[补退](?:我)?(?:个|点)?差价|\bprice (?:protection|match|adjustment)/i],
@@ -99,14 +99,16 @@ const BARE: ReadonlySet<string> = new Set([
   'thank',
 ]);
 
-/** Where the reading is not clear, an errand that the text names outright comes first. */
+/** Where the reading is not clear, or finds it likely too, an errand that the text names outright comes first. */
 export function sharpened(scores: readonly IntentScore[], text: string): IntentScore[] {
   const [top] = scores;
-  if (top && top.probability >= CLEAR && !BARE.has(top.name)) return [...scores];
   if (isPlainDenial(text)) return [...scores];
   const cued = CUES.find(([, pattern]) => pattern.test(text))?.[0];
   if (!cued) return [...scores];
-  const agrees = scores.some(({ name, probability }) => name === cued && probability >= SEEN);
-  if (top && top.probability >= FAINT && !agrees && !BARE.has(top.name)) return [...scores];
-  return [{ name: cued, probability: CLEAR }, ...scores.filter(({ name }) => name !== cued)];
+  const support = scores.find(({ name }) => name === cued)?.probability ?? 0;
+  // A correction that names an errand is still a correction.
+  if (top?.name === 'correct_previous' && top.probability >= CLEAR) return [...scores];
+  const needed = top && top.probability >= CLEAR ? FAINT : SEEN;
+  if (top && top.probability >= FAINT && support < needed && !BARE.has(top.name)) return [...scores];
+  return [{ name: cued, probability: Math.max(CLEAR, support) }, ...scores.filter(({ name }) => name !== cued)];
 }
