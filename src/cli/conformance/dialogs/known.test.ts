@@ -57,6 +57,7 @@ describe('asked for what it already knew', () => {
     ['verify', 'it is ann@example.com', true],
     ['contact', 'Ann Lee, 97301', true],
     ['verify', 'I am Ann Lee', false],
+    ['verify', 'I am ann_lee_1234, 97301', false],
     ['verify', 'it is other.ann@example.com', false],
     ['order', 'order W1000001', true],
     ['order', 'order W1000001 or #W1000002', false],

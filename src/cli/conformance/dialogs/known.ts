@@ -126,7 +126,7 @@ function addressNamed(text: string, { address1, zip }: Fields): boolean {
 
 function says(text: string, words: string, isPattern = false): boolean {
   const pattern = isPattern ? words : words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+  return new RegExp(`(?<![\\p{L}\\p{N}_])${pattern}(?![\\p{L}\\p{N}_])`, 'iu').test(text);
 }
 
 function listOf(value: Json | undefined): string[] {

@@ -21,6 +21,9 @@ export interface Played {
   turns: Turn[];
 }
 
+/** For one answer, milliseconds. */
+const PATIENCE = 120_000;
+
 /** A guest writes these messages, each as it stands and after the answer to the one before. No card is pressed. */
 export async function playMessages(app: App, messages: readonly string[], seed: number): Promise<Played> {
   const random = seededRandom(seed + 1);
@@ -32,7 +35,9 @@ export async function playMessages(app: App, messages: readonly string[], seed: 
 
 async function say({ conversations, store }: App, id: string, said: string, clientMessageId: string): Promise<Turn> {
   const { event } = await conversations.post(id, { clientMessageId, text: said });
-  const answer = await conversations.replyTo(id, event.sequence, AbortSignal.timeout(30_000));
+  const answer = await conversations.replyTo(id, event.sequence, AbortSignal.timeout(PATIENCE));
+  // Silence is a person's; a clerk who does not answer in time would be counted as one.
+  if (!answer && (await conversations.get(id))?.owner === 'bot') throw new Error(`no answer within ${PATIENCE} ms`);
   const flow = (await store.conversations.state(id))?.flow ?? null;
   if (answer?.kind !== 'reply-sent') return { said, reply: null, commands: [], facts: [], cards: [], flow };
   const { reply, turnId } = answer.payload;
