@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freeGuard } from '../agent/testing/gate-settings.ts';
 import { afterEach, expect, it } from 'vitest';
 import { describeOnEachDatabase, type TestDatabase } from '../../tests/support/database.ts';
 import { EMPTY_STATE } from '../agent/brain.ts';
 import type { Clerk, TurnInput, TurnOutcome } from '../agent/clerk.ts';
+import { freeGuard } from '../agent/testing/gate-settings.ts';
 import { systemClock, systemRandom } from '../core/clock.ts';
 import type { ConversationEvent } from '../core/conversation.ts';
 import { silentLog } from '../platform/log.ts';

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { memoryShop } from '../../src/commands/testing/memory-shop.ts';
 import { manualClock } from '../../src/core/clock.ts';
-import { DEFAULT_POLICY } from '../../src/policy/shipped.ts';
 import { refundQuote } from '../../src/policy/refund.ts';
 import { mayReturn } from '../../src/policy/return.ts';
+import { DEFAULT_POLICY } from '../../src/policy/shipped.ts';
 import { importShop } from '../../src/shops/importers/import-shop.ts';
 import type { ImportReport } from '../../src/shops/importers/report.ts';
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { TOOL_NAMES } from '../../src/cli/conformance/tau/calls.ts';
 import { openTauStage } from '../../src/cli/conformance/tau/conformance.ts';
 import { loadTasks } from '../../src/cli/conformance/tau/tasks.ts';
 
@@ -10,6 +12,13 @@ const MINUTE = 60_000;
 
 describe.skipIf(DATA === undefined)('tau-bench retail', () => {
   const directory = join(DATA ?? '', 'tau');
+
+  it('[ACT-130] each of the sixteen tools has its command, or needs none', () => {
+    const schema = JSON.parse(readFileSync(join(directory, 'tools_schema.json'), 'utf8')) as {
+      function: { name: string };
+    }[];
+    expect([...TOOL_NAMES].sort()).toEqual(schema.map((tool) => tool.function.name).sort());
+  });
 
   it.each([
     ['dev', 20, 25, 0],
