@@ -4,11 +4,12 @@ import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation
 import type { Flow } from '../../brain.ts';
 import { agreesWithCard } from './agreeing.ts';
 import { isAnswerByForm } from './answers.ts';
+import { differentErrands, nextErrand, oneByOne, stillWaiting } from './apart.ts';
 import { afterCallingOff } from './calling-off.ts';
 import { CONTINUE } from './continue.ts';
 import { isNamed } from './cues.ts';
 import { isWrite } from './errands.ts';
-import { forNext, laterOf } from './flows/begun.ts';
+import { errandsOf, forNext, laterOf } from './flows/begun.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { handOff } from './flows/hand-off.ts';
 import { missingItem } from './flows/missing.ts';
@@ -24,7 +25,7 @@ import { namesThing } from './read/mention.ts';
 import { saysOption } from './read/option.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
-import { part, personChoice, wants } from './reading.ts';
+import { part, personChoice, silenced, wants } from './reading.ts';
 import { contained, isCardPress, type Part, type Script } from './script.ts';
 import { stanceOf } from './stance.ts';
 import { carried, together } from './together.ts';
@@ -49,7 +50,9 @@ export function* converse(reading: Reading): Script<Part> {
   const pressed = reading.view.results.filter(isCardPress);
   if (pressed.length > 0) {
     const told = pressed.map((result) => outcomeOf(reading, result, reading.flow));
-    const next = pressed.some(({ facts }) => factsOf(facts, 'effect').length > 0) ? yield* nextOrder(reading) : [];
+    const isDone = pressed.some(({ facts }) => factsOf(facts, 'effect').length > 0);
+    const isLeft = pressed.some(({ input }) => (input as { decision?: unknown }).decision === 'cancel');
+    const next = isDone ? yield* nextOrder(reading) : isLeft ? yield* nextErrand(reading, reading.flow) : [];
     const more = reading.text !== '' && !isPlainAffirmation(reading.view.text) && !isPlainDenial(reading.view.text);
     const rest = more ? [yield* contained(answer({ ...reading, flow: null }))] : [];
     return together([...told, ...next, ...rest]);
@@ -63,13 +66,15 @@ export function* converse(reading: Reading): Script<Part> {
 function* nextOrder(reading: Reading): Script<Part[]> {
   const { flow } = reading;
   const [number, ...later] = laterOf(flow);
-  if (!flow || number === undefined) return [];
+  if (!flow || number === undefined) return yield* nextErrand(reading, flow);
   const part = yield* contained(goOn({ ...silenced(reading), flow: forNext(flow, number, later) }, flow));
   return [{ ...part, text: joined(reading, [reading.say('orders.next', { number }), part.text]) }];
 }
 
 function* answer(reading: Reading): Script<Part> {
   const { flow } = reading;
+  const errands = differentErrands(reading);
+  if (errands.length > 0) return yield* oneByOne(reading, errands);
   if (!flow) return yield* begin(reading);
   if (flow.asking !== null && reading.intents[0] === 'resume_task' && !isAnswerByForm(reading, flow.asking))
     return yield* contained(goOn(silenced(reading), flow));
@@ -80,10 +85,14 @@ function* answer(reading: Reading): Script<Part> {
   if (agreesWithCard(reading, flow)) return part(pressed(reading, flow), { reminds: true, state: { flow } });
   switch (stanceOf(reading, flow)) {
     case 'abandon':
-      return part(reading.say(flow.asking === 'offer' ? 'declined.offer' : 'declined'), {
-        state: { flow: null },
-        withdraw: flow.asking === 'confirm',
-      });
+      return stillWaiting(
+        reading,
+        part(reading.say(flow.asking === 'offer' ? 'declined.offer' : 'declined'), {
+          state: { flow: null },
+          withdraw: flow.asking === 'confirm',
+        }),
+        errandsOf(flow),
+      );
     case 'answer':
       // 「单号我不记得了」: the orders are shown again, and nothing was wrong with the answer.
       if (flow.asking === 'order' && LACKS_NUMBER.test(reading.text))
@@ -201,13 +210,6 @@ const RESUMED = 'resumed';
 function reminder({ say, view }: Reading): string {
   const command = view.openQuote?.quote.command;
   return command && isWrite(command) ? say('quote.reminder', { deed: say(`deed.${command}`) }) : '';
-}
-
-/** As if nothing had been said: the flow then asks again for what it lacks. */
-function silenced(reading: Reading): Reading {
-  const { understanding } = reading.view;
-  const nothing = { ...understanding, slots: [], intents: [], act: 'none' as const };
-  return { ...reading, text: '', intents: [], scores: [], view: { ...reading.view, text: '', understanding: nothing } };
 }
 
 /** 「四件套那单呢」 */

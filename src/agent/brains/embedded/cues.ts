@@ -83,6 +83,11 @@ export function isNamed(intent: string, text: string): boolean {
   return CUES.some(([name, pattern]) => name === intent && pattern.test(text));
 }
 
+/** The errand that the text names outright; null where it names none. */
+export function cueOf(text: string): string | null {
+  return CUES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
 /** From here on the reader of intents needs no help. */
 const CLEAR = 0.5;
 
@@ -103,7 +108,7 @@ const BARE: ReadonlySet<string> = new Set([
 export function sharpened(scores: readonly IntentScore[], text: string): IntentScore[] {
   const [top] = scores;
   if (isPlainDenial(text)) return [...scores];
-  const cued = CUES.find(([, pattern]) => pattern.test(text))?.[0];
+  const cued = cueOf(text);
   if (!cued) return [...scores];
   const support = scores.find(({ name }) => name === cued)?.probability ?? 0;
   // A correction that names an errand is still a correction.

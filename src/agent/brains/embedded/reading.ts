@@ -113,3 +113,10 @@ export function part(text: string, rest: Partial<Omit<Part, 'text'>> = {}): Part
 export function question(flow: Flow, text: string, choices: Choice[] = [], state: Partial<DialogueState> = {}): Part {
   return part(text, { choices, state: { ...state, flow } });
 }
+
+/** As if nothing had been said: the flow then asks again for what it lacks. */
+export function silenced(reading: Reading): Reading {
+  const { understanding } = reading.view;
+  const nothing = { ...understanding, slots: [], intents: [], act: 'none' as const };
+  return { ...reading, text: '', intents: [], scores: [], view: { ...reading.view, text: '', understanding: nothing } };
+}

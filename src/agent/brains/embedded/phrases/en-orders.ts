@@ -59,6 +59,7 @@ export const EN_ORDERS: Record<keyof typeof ZH_ORDERS, readonly string[]> = {
   ],
   'orders.one-by-one': ['One at a time: let’s begin with order {number}.'],
   'orders.next': ['Now for order {number}.'],
+  'errands.waiting': ['You also said “{wishes}”: press below to go on with it, or say it again.'],
   'order.summary': ['Order {number}, placed on {date}: {status}, {total} in total. It contains: {titles}.'],
   'track.sorry': ['Sorry about the wait.'],
   'track.one': ['Order {number} {where}.'],
