@@ -47,7 +47,7 @@ describe('several orders in one message, each for something else', () => {
       ['cancel_order XE20261111-0061', 'return_items XE20261106-0063'],
     ],
   ] as const)(
-    '[EMB-16] %s %s: %s: one after the other, each with its own wish',
+    '[EMB-74] %s %s: %s: one after the other, each with its own wish',
     async (who, locale, text, [one, two]) => {
       const talk = desk(who, locale);
       const first = await talk.say(text);
@@ -72,14 +72,14 @@ describe('several orders in one message, each for something else', () => {
     expect(heard.text).toContain(tracked);
   });
 
-  it('[EMB-16] a card that is put aside leaves the other errand', async () => {
+  it('[EMB-74] a card that is put aside leaves the other errand', async () => {
     const talk = desk('zhou');
     await talk.say('取消 XE20261111-0051，XE20261110-0052 的地址改成浙江省杭州市西湖区文三路 90 号');
     const next = await talk.press('cancel');
     expect(wished(next).at(-1)).toBe('change_order_address XE20261110-0052');
   });
 
-  it('[EMB-16] where the first cannot be done, the other is offered in its own words', async () => {
+  it('[EMB-74] where the first cannot be done, the other is offered in its own words', async () => {
     const heard = await desk('zhou').say(
       '取消 XE20261106-0053，XE20261110-0052 的地址改成浙江省杭州市西湖区文三路 90 号',
     );
@@ -91,7 +91,7 @@ describe('several orders in one message, each for something else', () => {
     ['zhou', 'zh', 'XE20261106-0053 的水壶太吵了，XE20261111-0051 取消', 'XE20261106-0053 的水壶太吵了'],
     ['olivia', 'en', 'cancel XE20261111-0061, and what about XE20261106-0063?', 'what about XE20261106-0063?'],
   ] as const)(
-    '[EMB-16] %s %s: %s: what names nothing outright is offered in its own words, never done',
+    '[EMB-74] %s %s: %s: what names nothing outright is offered in its own words, never done',
     async (who, locale, text, rest) => {
       const heard = await desk(who, locale).say(text);
       const [number] = (text.match(/XE\d+-\d+/g) ?? []).filter((each) => !rest.includes(each));
@@ -106,11 +106,11 @@ describe('several orders in one message, each for something else', () => {
     'XE20261111-0051 取消，改地址的话来得及吗',
     '退 XE20261111-0051 的杯子和 XE20261110-0052 的毛衣',
     'cancel XE20261111-0061 and XE20261110-0062, please',
-  ])('[EMB-16] %s is one wish', (text) => {
+  ])('[EMB-74] %s is one wish', (text) => {
     expect(errandsApart(text)).toEqual([]);
   });
 
-  it('[EMB-16] an order without a wish of its own shares the one before it', () => {
+  it('[EMB-74] an order without a wish of its own shares the one before it', () => {
     expect(
       errandsApart('取消 XE20261111-0051、XE20261110-0052，XE20261106-0053 退货').map(({ intent }) => intent),
     ).toEqual(['cancel_order', 'return_items']);

@@ -12,7 +12,7 @@ export interface ErrandSaid {
 const BETWEEN =
   /[,，。;；!！?？、\n]+\s*|另外|还有|顺便|顺带|以及|然后|接着|同时|和(?!平)|跟|再(?=[把帮给])|\b(?:and|also|then|plus|but|while|by the way)\b\s*/giu;
 const AT_THE_EDGES =
-  /^(?:[\s,，。;；、!！?？]|还有|另外|顺便|顺带|以及|然后|接着|同时|和(?!平)|跟|\b(?:and|also|then|plus|but|while)\b)+|[\s,，;；、]+$/giu;
+  /^(?:[\s,，。;；、!！?？]|还有|另外|顺便|顺带|以及|然后|接着|同时|和(?!平)|跟|\b(?:and|also|then|plus|but|while)\b)+|(?:[\s,，;；、]|还有|另外|以及|然后|同时|和|跟|\b(?:and|also|then|plus|but|while)\b)+$/giu;
 
 /** The errands of a message that names several orders, each with another wish; empty where one wish is meant of all of them. */
 export function errandsApart(text: string): ErrandSaid[] {
