@@ -4,6 +4,7 @@ import { inStock, type Product, type Variant } from '../../../../core/product.ts
 import type { Flow } from '../../../brain.ts';
 import { namesThing } from '../read/mention.ts';
 import { choice, part, question, type Reading, told } from '../reading.ts';
+import { missedOptions } from '../resolve/missed.ts';
 import { optionWords } from '../resolve/variant.ts';
 import { gate, type Part, type Script, tell } from '../script.ts';
 import { outcomeOf } from './outcome.ts';
@@ -54,15 +55,26 @@ function* alertedProduct(reading: Reading, about: string): Script<Product> {
 
 function* alertedVariant(reading: Reading, product: Product, flow: Flow, about: string): Script<Variant> {
   const now = variantsSaid(reading, product);
-  const said = now.length > 0 ? now : variantsSaid({ text: about }, product);
+  const words = now.length > 0 || missedOptions(reading.text, product).length > 0 ? reading.text : about;
+  const said = variantsSaid({ text: words }, product);
+  const missed = missedOptions(words, product);
   const gone = product.variants.filter((variant) => !inStock(variant));
-  const wanted = said.filter((variant) => !inStock(variant));
-  const [only] = wanted.length > 0 ? wanted : said.length > 0 ? said : gone;
-  const count = wanted.length > 0 ? wanted.length : said.length > 0 ? 1 : gone.length;
-  if (only && count === 1) return only;
   const title = localize(product.title, reading.locale);
-  if (!only) return yield* tell(part(reading.say('stock-alert.none', { title }), { state: { flow: null } }));
-  const offered = (wanted.length > 0 ? wanted : gone).slice(0, MAX_OFFERED);
-  const choices = offered.map((variant) => choice(optionWords(reading, variant.options)));
-  return yield* tell(question({ ...flow, asking: 'size' }, reading.say('stock-alert.which', { title }), choices));
+  if (gone.length === 0)
+    return yield* tell(part(reading.say('stock-alert.none', { title }), { state: { flow: null } }));
+  const wanted = missed.length > 0 ? [] : said.filter((variant) => !inStock(variant));
+  const isOpen = said.length === 0 && missed.length === 0;
+  const [only, ...others] = isOpen ? gone : wanted;
+  if (only && others.length === 0) return only;
+  // What is not made or not sold out is said, and no other is taken in its place.
+  const text =
+    missed.length > 0
+      ? reading.say('stock-alert.unmade', { title, option: missed.join(' ') })
+      : wanted.length === 0 && said[0]
+        ? reading.say('stock-alert.in-stock', { title, option: optionWords(reading, said[0].options) })
+        : reading.say('stock-alert.which', { title });
+  const choices = (wanted.length > 0 ? wanted : gone)
+    .slice(0, MAX_OFFERED)
+    .map((variant) => choice(optionWords(reading, variant.options)));
+  return yield* tell(question({ ...flow, asking: 'size' }, text, choices));
 }

@@ -85,6 +85,10 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   'missing.parcels': ['This order comes in several parcels, so it may be in one that hasn’t arrived yet:'],
   'missing.wait': ['If it’s still missing once they are all there, please tell me.'],
   'stock-alert.which': ['Which “{title}” are you waiting for? These are sold out:'],
+  'stock-alert.unmade': ['“{title}” doesn’t come in {option}. These are sold out; is it one of them?'],
+  'stock-alert.in-stock': [
+    '“{title}” in {option} is in stock now, so there’s nothing to wait for. These are sold out; is it one of them?',
+  ],
   'stock-alert.none': ['Every option of “{title}” is in stock, so there’s nothing to wait for.'],
   'stock-alert.done': ['Noted: I’ll tell you in this chat when {title} is back in stock.'],
   'note.ask': ['Of course. What would you like me to note down?'],

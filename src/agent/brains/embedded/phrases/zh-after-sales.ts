@@ -60,6 +60,8 @@ export const ZH_AFTER_SALES = {
   'missing.parcels': ['这单是分开寄的，少的可能在还没到的包裹里：'],
   'missing.wait': ['都到齐了还是少的话，您再告诉我。'],
   'stock-alert.which': ['「{title}」要等哪一个？下面这些现在缺货：'],
+  'stock-alert.unmade': ['「{title}」没有「{option}」。下面这些现在缺货，要等其中一个吗？'],
+  'stock-alert.in-stock': ['「{title}」的 {option} 现在有货，不用等。下面这些现在缺货，要等的是其中一个吗？'],
   'stock-alert.none': ['「{title}」的规格现在都有货，不用等。'],
   'stock-alert.done': ['记下了：{title}到货后，我在这个对话里告诉您。'],
   'note.ask': ['好的，请把要登记的内容写给我。'],
