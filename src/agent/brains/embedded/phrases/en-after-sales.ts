@@ -9,6 +9,9 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   'how-many.return': ['You bought {count} of “{title}”. How many are you returning?'],
   'how-many.exchange': ['You bought {count} of “{title}”. How many are you exchanging?'],
   'how-many.refund-only': ['You bought {count} of “{title}”. How many is it about?'],
+  'no-count': [
+    '“{said}” isn’t a number of pieces I can take: it has to be a whole number, at least 1 and at most {count}.',
+  ],
   'ask-reason': ['May I ask why? Pick one or put it in your own words.'],
   'ask-remedy': ['I’m sorry it didn’t arrive as it should. Would you like to return it for a refund or exchange it?'],
   'ask-remedy-missing': [

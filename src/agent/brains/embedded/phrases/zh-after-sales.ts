@@ -8,6 +8,7 @@ export const ZH_AFTER_SALES = {
   'how-many.return': ['「{title}」买了 {count} 件，要退几件？'],
   'how-many.exchange': ['「{title}」买了 {count} 件，要换几件？'],
   'how-many.refund-only': ['「{title}」买了 {count} 件，是几件？'],
+  'no-count': ['件数「{said}」办不了，得是整数，最少 1 件、最多 {count} 件。'],
   'ask-reason': ['方便说一下原因吗？选一个或者直接写都行。'],
   'ask-remedy': ['收到的东西有问题，抱歉给您添麻烦了。您想退货退款还是换货？'],
   'ask-remedy-missing': ['少了东西，抱歉给您添麻烦了。少的这件给您退款，还是转给同事看看能不能补寄？'],

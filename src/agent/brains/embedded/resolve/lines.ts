@@ -2,8 +2,10 @@ import type { Json } from '../../../../core/json.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Order, OrderLine } from '../../../../core/order.ts';
 import type { Flow } from '../../../brain.ts';
+import { joined } from '../flows/outcome.ts';
 import type { PhraseKey } from '../phrases/book.ts';
 import { mentioned } from '../read/mention.ts';
+import { noCountIn, tooManyIn } from '../read/no-count.ts';
 import { quantityIn } from '../read/quantity.ts';
 import { reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
@@ -105,23 +107,42 @@ function* howMany(
   key: Extract<PhraseKey, `how-many.${string}`>,
 ): Script<number> {
   const left = piecesLeft(line);
-  if (left <= 1) return 1;
   const about = told(reading, 'about') ?? '';
+  const noCount = noCountNow(reading, line, chosen, left);
   const quantity =
-    piecesNow(reading, line, chosen, left) ?? rememberedPieces(reading, line) ?? piecesIn(about, line, chosen, left);
+    noCount === null ? (piecesNow(reading, line, chosen, left) ?? rememberedPieces(reading, line)) : null;
   if (quantity !== null && quantity >= 1 && quantity <= left) return quantity;
-  const counts = Array.from({ length: Math.min(left, 4) }, (_, index) =>
+  const said = noCount ?? noCountIn(wordsFor(line, chosen, about), false);
+  if (said === null && left <= 1) return 1;
+  const before = said === null ? piecesIn(about, line, chosen, left) : null;
+  if (before !== null && before >= 1 && before <= left) return before;
+  const counts = Array.from({ length: Math.min(Math.max(left, 1), 4) }, (_, index) =>
     choice(reading.say('choice.pieces', { count: index + 1 })),
   );
   const words = { title: localize(line.title, reading.locale), count: left };
   const slots = { ...flow.slots, counting: line.id };
-  return yield* tell(question({ ...flow, slots, asking: 'quantity' }, reading.say(key, words), counts));
+  const no = said === null ? '' : reading.say('no-count', { said, count: left });
+  return yield* tell(
+    question({ ...flow, slots, asking: 'quantity' }, joined(reading, [no, reading.say(key, words)]), counts),
+  );
+}
+
+/** What was said for a number and cannot be one. Two shoes are one pair, so of a single piece only more than that is too many. */
+function noCountNow(reading: Reading, line: OrderLine, chosen: readonly OrderLine[], left: number): string | null {
+  const { text } = reading;
+  const isAsked = isCounting(reading, line);
+  const words = isAsked ? text : wordsFor(line, chosen, text);
+  const many = isAsked || chosen.length === 1 ? tooManyIn(words, Math.max(left, 2)) : null;
+  return noCountIn(words, isAsked) ?? many;
+}
+
+function isCounting({ flow }: Reading, line: OrderLine): boolean {
+  return flow?.asking === 'quantity' && flow.slots.counting === line.id;
 }
 
 function piecesNow(reading: Reading, line: OrderLine, chosen: readonly OrderLine[], left: number): number | null {
-  const { text, flow } = reading;
-  const isAsked = flow?.asking === 'quantity' && flow.slots.counting === line.id;
-  if (isAsked) return ALL.test(text) ? left : quantityIn(text, true);
+  const { text } = reading;
+  if (isCounting(reading, line)) return ALL.test(text) ? left : quantityIn(text, true);
   return piecesIn(text, line, chosen, left);
 }
 
