@@ -5,9 +5,8 @@ import { meansChoices, ownMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
-import { wishWords } from './exchange.ts';
 import { propose, proposeOrAsk } from './outcome.ts';
-import { findReplacements, findSettlement, SHORT, variantSlots } from './replace.ts';
+import { findReplacements, findSettlement, SHORT, variantSlots, wishWords } from './replace.ts';
 
 /** 「多加一件」「数量改成两个」「把杯子去掉」: more or fewer pieces, and no other option of what was bought. */
 const MORE_OR_LESS =

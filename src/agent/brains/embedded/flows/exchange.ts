@@ -1,12 +1,14 @@
 import type { Reading } from '../reading.ts';
-import { keptSlots, told } from '../reading.ts';
+import { keptSlots } from '../reading.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
 import { meansChoices, ownMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
+import { isOpen } from './cancel.ts';
+import { changeItems } from './change-items.ts';
 import { findOpened, findReason, isDelivered, isPast, mostLikely, reasonSoFar } from './give-back.ts';
 import { propose, proposeOrAsk } from './outcome.ts';
-import { findReplacements, findSettlement, SHORT, variantSlots } from './replace.ts';
+import { findReplacements, findSettlement, SHORT, variantSlots, wishWords } from './replace.ts';
 
 export function* exchangeItems(reading: Reading): Script<Part> {
   const said = reasonSoFar(reading);
@@ -20,6 +22,8 @@ export function* exchangeItems(reading: Reading): Script<Part> {
     which: 'which-order.exchange',
     none: 'no-order.exchange',
   });
+  // Nothing was sent that could come back: the order itself becomes what is wished for.
+  if (isOpen(order)) return yield* changeItems({ ...reading, flow: { ...flow, asking: reading.flow?.asking ?? null } });
   const [first] = order.lines;
   if (first && isPast(reading, order, 'exchange')) {
     const items = [{ lineId: first.id, quantity: 1, variantId: first.variantId }];
@@ -42,11 +46,4 @@ export function* exchangeItems(reading: Reading): Script<Part> {
   const input = { orderNumber: order.number, items, ...why, ...(means && { paymentMethodId: means.id }) };
   const others = meansChoices(reading, means ? (yield* ownMeans(reading)).filter(({ id }) => id !== means.id) : []);
   return yield* proposeOrAsk(reading, flow, input, SHORT, opening, others);
-}
-
-/** What was said of the new variant: beside the card this message's words count, those of earlier ones are kept while something else is asked. */
-export function wishWords(reading: Reading): string | null {
-  const remembered = told(reading, 'about');
-  if (remembered && reading.flow?.asking !== 'confirm') return remembered;
-  return reading.text.slice(0, 300) || remembered;
 }

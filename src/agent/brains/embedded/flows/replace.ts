@@ -9,7 +9,7 @@ import { isPlainAffirmation } from '../../../../language/affirmation.ts';
 import { differenceQuote } from '../../../../policy/difference.ts';
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
-import { choice, part, personChoice, question } from '../reading.ts';
+import { choice, part, personChoice, question, told } from '../reading.ts';
 import { lineLabel, wordsFor } from '../resolve/chosen.ts';
 import type { ChosenLine } from '../resolve/lines.ts';
 import { findMeans } from '../resolve/means.ts';
@@ -177,4 +177,11 @@ function agreedTo(reading: Reading, product: Product, flow: Flow): Variant | und
   const guessed = reading.flow?.slots.guessed ?? flow.slots.guessed;
   if (!isPlainAffirmation(reading.view.text)) return undefined;
   return product.variants.find(({ id }) => id === guessed);
+}
+
+/** What was said of the new variant: beside the card this message's words count, those of earlier ones are kept while something else is asked. */
+export function wishWords(reading: Reading): string | null {
+  const remembered = told(reading, 'about');
+  if (remembered && reading.flow?.asking !== 'confirm') return remembered;
+  return reading.text.slice(0, 300) || remembered;
 }
