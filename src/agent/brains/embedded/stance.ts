@@ -38,7 +38,8 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
     if (takesUp(reading, flow)) return 'answer';
     return agreesToOffer(reading) ? 'answer' : callsOff(reading, flow) ? 'abandon' : 'new';
   }
-  if (CHANGES.has(command) && !CALLS_OFF_ITSELF.has(command) && ENDS_IN_CANCEL.test(text)) return 'abandon';
+  if (CHANGES.has(command) && !CALLS_OFF_ITSELF.has(command) && ENDS_IN_CANCEL.test(text) && !namesOrder(reading))
+    return 'abandon';
   // Whatever is dictated is a note, unless it calls the note off.
   if (asking === 'note') return isPlainDenial(reading.view.text) || CALLS_OFF.test(text) ? 'abandon' : 'answer';
   if (isAnswerByForm(reading, asking) || changesGoods(reading, flow)) return 'answer';
@@ -89,8 +90,10 @@ const ENDS_IN_CANCEL =
 
 /** 「改成取消背包那单」: another errand that the words name outright ends the one under way. */
 function namesOtherWrite({ text }: Reading, { command, asking }: Flow): boolean {
+  const named = () => [...CHANGES].some((other) => other !== command && isNamed(other, text));
+  // 「…1403，138…，取消」 where the order was asked for only to look it up.
+  if (!CHANGES.has(command)) return PROVES.has(asking ?? '') && !ASKS.test(text) && named();
   if (
-    !CHANGES.has(command) ||
     asking === 'address' ||
     asking === 'title' ||
     ASKS.test(text) ||
@@ -98,7 +101,14 @@ function namesOtherWrite({ text }: Reading, { command, asking }: Flow): boolean 
   )
     return false;
   if (isNamed(intentOf(command), text)) return false;
-  return [...CHANGES].some((other) => other !== command && isNamed(other, text));
+  return named();
+}
+
+/** Questions after which order it is, and whose. */
+const PROVES: ReadonlySet<string> = new Set(['verify', 'contact', 'order']);
+
+function namesOrder({ text }: Reading): boolean {
+  return orderNumbersIn(text).length > 0;
 }
 
 const MOVES: ReadonlySet<Need['kind']> = new Set(['read', 'write']);

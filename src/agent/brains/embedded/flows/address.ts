@@ -5,6 +5,7 @@ import type { Choice } from '../../../../core/reply.ts';
 import type { Flow } from '../../../brain.ts';
 import type { AddressChange } from '../read/address.ts';
 import { addressIn, saysWhere } from '../read/address.ts';
+import { orderNumbersIn } from '../read/codes.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isGuest, keptSlots, question } from '../reading.ts';
 import type { Part, Script } from '../script.ts';
@@ -63,7 +64,8 @@ export function earlier(reading: Reading): AddressChange {
 /** A guest's phone next to an order number proves who he is; it is not a new phone for the parcel. */
 function newParts(reading: Reading): AddressChange {
   const said = addressIn(reading.text);
-  const proving = isGuest(reading) && ['verify', 'contact', 'order'].includes(reading.flow?.asking ?? '');
+  const isAsked = ['verify', 'contact', 'order'].includes(reading.flow?.asking ?? '');
+  const proving = isGuest(reading) && (isAsked || orderNumbersIn(reading.text).length > 0);
   const { phone: _phone, ...rest } = said;
   return proving ? rest : said;
 }

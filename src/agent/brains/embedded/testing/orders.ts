@@ -143,4 +143,7 @@ export const ORDERS: Order[] = [
   order('XE20261104-0022', null, 'delivered', [line('g2', 'runner', 1, 1)], {
     contact: { name: '钱', phone: '13800009002', email: 'qian@example.com' },
   }),
+  order('XE20261111-0023', null, 'paid', [line('g3', 'runner', 1, 1)], {
+    contact: { name: '孙', phone: '13800009003', email: 'sun@example.com' },
+  }),
 ];
