@@ -30,6 +30,12 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     'leave_message',
     /^(?:请|麻烦)?(?:帮我|给我|替我)?(?:登记|记录|备案|反馈)(?:一下)?[:：,，]|^(?:please )?(?:note|make a note)(?: down)?:/i,
   ],
+  // A complaint that is to be kept: its words may read as any trouble.
+  [
+    'leave_message',
+    /(?:投诉|举报|意见|建议|反映).*(?:登记|记录|备案|记下|记一下)|(?:登记|记录|备案|记下|记一下).{0,8}(?:投诉|意见|建议)|\b(?:complain(?:t|ts|ing)?|feedback|suggestion)\b.*\b(?:note|log|record|register|file|write|put) (?:it|this|that|my complaint)\b|\b(?:note|log|record|register|file|lodge|submit) (?:a|an|my|this) (?:formal )?(?:complaint|suggestion)\b/is,
+    /登记[了过]?[吗没]|(?:投诉|登记|意见).{0,4}(?:记录|结果|进度)|\b(?:did|have|has) (?:you|it|my)\b/i,
+  ],
   ['order_detail', /(?:没|未|待)付款的?(?:那|这)?一?(?:单|笔|个?订单)|\bunpaid order\b/i, /取消|改/],
   ['complain', /^[\s!！]*(?:[😭😢😞😡😠🤬💔😤😩😫]\ufe0f?\s*)+[\s!！。.]*$/u],
   [

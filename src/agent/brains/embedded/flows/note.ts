@@ -9,6 +9,10 @@ import { outcomeOf } from './outcome.ts';
 const BARE =
   /^(?:请|麻烦|能不能|能|可以)?(?:帮我|给我|替我)?(?:登记|记录?|备注|备案|反馈|留言|留个言|转告|提个?(?:意见|建议)|[建开]个?工单)(?:一下|下|个)?(?:吗|吧|呗|可以吗)?[\s。.!！?？~]*$|^(?:帮我)?[给跟和](?!我).{1,6}(?:带个?话|说一声|说一下|反映一?下?)[\s。.吧!~]*$|^(?:please |can you |could you |i(?:'d like| want) to )*(?:note (?:something|it|this|that)(?: down)?|leave a (?:message|note)|make a note(?: of it)?|(?:create|open|raise|log|file) a (?:ticket|note|case)|pass (?:something|a message) on|let \w+ know|(?:give (?:some )?)?feedback)(?: please)?[\s.!?]*$/i;
 
+/** 「我要投诉，帮我登记一下」 says of what kind it is, and still not what. */
+const OF_KIND =
+  /^(?:我?(?:要|想)?(?:投诉|提个?意见|提个?建议)|i(?:'ve got| have|'d like to make| want to make| want to file) a (?:complaint|suggestion))[\s,，。.!！:：]*(?=.)/i;
+
 const KINDS: readonly (readonly [string, RegExp])[] = [
   ['complaint', /投诉|差评|举报|\bcomplain/i],
   ['suggestion', /建议|希望|最好能|能不能出|要是|\b(?:suggest|idea|would be (?:nice|great)|please (?:add|make))/i],
@@ -21,7 +25,8 @@ export function* leaveNote(reading: Reading): Script<Part> {
   const isAsked = reading.flow?.command === 'create_ticket' && reading.flow.asking === 'note';
   const flow: Flow = { command: 'create_ticket', slots: {}, asking: 'note' };
   const { text } = reading;
-  if (text === '' || (!isAsked && (BARE.test(text) || text === reading.say('choice.note'))))
+  const bare = BARE.test(text.replace(OF_KIND, ''));
+  if (text === '' || (!isAsked && (bare || text === reading.say('choice.note'))))
     return question(flow, reading.say('note.ask'));
   const said = reading.view.text.trim().slice(0, 2_000);
   const [number] = orderNumbersIn(text);
