@@ -34,7 +34,8 @@ export function* oneByOne(reading: Reading, errands: readonly ErrandSaid[]): Scr
 
 function* firstOf(reading: Reading, first: ErrandSaid, others: readonly ErrandSaid[]): Script<Part> {
   const told = yield* runErrand(reading, first, others);
-  const opening = others.length > 0 ? [reading.say('orders.one-by-one', { number: numberOf(first) })] : [];
+  const said = reading.say('orders.one-by-one', { number: numberOf(first) });
+  const opening = others.length > 0 && !told.text.includes(said) ? [said] : [];
   return stillWaiting(reading, { ...told, text: joined(reading, [...opening, told.text]) }, others);
 }
 

@@ -104,10 +104,20 @@ describe('several orders in one message, each for something else', () => {
     '取消 XE20261111-0051 和 XE20261110-0052',
     'XE20261111-0051、XE20261110-0052 都取消',
     'XE20261111-0051 取消，改地址的话来得及吗',
+    'XE20261111-0051 的杯子，XE20261110-0052 的毛衣，都要退货',
     '退 XE20261111-0051 的杯子和 XE20261110-0052 的毛衣',
     'cancel XE20261111-0061 and XE20261110-0062, please',
   ])('[EMB-74] %s is one wish', (text) => {
     expect(errandsApart(text)).toEqual([]);
+  });
+
+  it.each([
+    ['XE20261111-0051 不要了，XE20261106-0053 开发票', ['cancel_order', 'request_invoice']],
+    ['XE20261106-0053 开发票，XE20261111-0051 不要了', ['request_invoice', 'cancel_order']],
+    ['XE20261111-0051 取消，XE20261106-0053 我先留着看看', ['cancel_order', null]],
+    ['cancel XE20261111-0061, XE20261106-0063 I would rather sort out later', ['cancel_order', null]],
+  ] as const)('[EMB-74] %s: %j', (text, intents) => {
+    expect(errandsApart(text).map(({ intent }) => intent)).toEqual(intents);
   });
 
   it('[EMB-74] an order without a wish of its own shares the one before it', () => {

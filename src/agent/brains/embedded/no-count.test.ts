@@ -43,6 +43,13 @@ describe('a number of pieces that cannot be', () => {
     }
   });
 
+  it('[EMB-73] of several goods the one whose number cannot be is asked about', async () => {
+    const heard = await desk('ning').say('XE20261106-0071 T恤退 0 件，鞋子退 1 双，质量问题');
+    expect(done(heard)).toEqual([]);
+    expect(heard.text).toContain('「0」');
+    expect(heard.text).toContain('T 恤');
+  });
+
   it('[EMB-73] said before the order was found it is asked about all the same', async () => {
     const talk = desk('olivia', 'en');
     await talk.say('return -1');

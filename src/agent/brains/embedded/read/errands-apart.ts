@@ -1,6 +1,7 @@
 import { ASKS } from '../answers.ts';
 import { cueOf } from '../cues.ts';
 import { orderNumbersIn } from './codes.ts';
+import { namesThing } from './mention.ts';
 
 /** What one stretch of a message asks for, of an order that it names itself. Null: its words name nothing outright. */
 export interface ErrandSaid {
@@ -69,10 +70,11 @@ function beginsNext(last: ErrandSaid, clause: string, next: string): boolean {
   return ordersIn(next).size > 0 && wishIn(next) === null;
 }
 
-/** A number stands for an order: "where is XE…?" */
+/** A number stands for an order: "where is XE…?" 「XE… 开发票」 begins with its wish. */
 function wishIn(text: string): string | null {
   const isLatin = !/\p{Script=Han}/u.test(text);
-  return cueOf(isLatin ? text.replace(NUMBER, 'order') : text);
+  const bare = text.replace(AT_THE_EDGES, '').replace(NUMBER, isLatin ? 'order' : ' ');
+  return cueOf(text) ?? cueOf(bare.replace(/^[\s,，:：的]+|[\s,，]+$/gu, ''));
 }
 
 const NUMBER = /#?[a-z]{0,4}-?\d[\d-]{4,}/giu;
@@ -84,15 +86,24 @@ function isBare(text: string): boolean {
   return text.replace(AT_THE_EDGES, '').replace(NUMBER, '').replace(FILLERS, '') === '';
 }
 
-/** An order without a wish of its own shares the one before it, and where nothing but its number is said also the one after it. */
+/** Said of more than one order. */
+const ALIKE = /[也都]|一样|同样|一起|\b(?:too|as well|both|all|same|likewise)\b/i;
+
+/** An order without a wish of its own shares that of the one beside it, unless other words than its goods are said of it. */
 function grouped(stretches: readonly ErrandSaid[]): ErrandSaid[] {
   const errands: ErrandSaid[] = [];
   for (const { text, intent } of stretches) {
     const last = errands.at(-1);
-    const isShared = intent === null && last?.intent != null && !ASKS.test(text);
+    const hasNoOther = !ASKS.test(text) && (isBare(text) || namesThing(text) || ALIKE.test(text));
+    const isShared = intent === null && last?.intent != null && hasNoOther;
     if (last && (isShared || (intent !== null && intent === last.intent))) last.text += text;
-    else if (last && last.intent === null && isBare(last.text)) Object.assign(last, { intent, text: last.text + text });
+    else if (last && last.intent === null && sharesNext(last.text, text))
+      Object.assign(last, { intent, text: last.text + text });
     else errands.push({ intent, text });
   }
   return errands.map(({ intent, text }) => ({ intent, text: text.replace(AT_THE_EDGES, '') }));
+}
+
+function sharesNext(text: string, next: string): boolean {
+  return isBare(text) || (ALIKE.test(next) && namesThing(text));
 }

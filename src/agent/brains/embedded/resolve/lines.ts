@@ -127,11 +127,14 @@ function* howMany(
   );
 }
 
+/** Where a figure and its measure would be taken apart. */
+const BESIDE_FIGURES = /(?<=\p{Script=Han})\s+(?=[-\d])|(?<=\d)\s+(?=\p{Script=Han})/gu;
+
 /** What was said for a number and cannot be one. Two shoes are one pair, so of a single piece only more than that is too many. */
 function noCountNow(reading: Reading, line: OrderLine, chosen: readonly OrderLine[], left: number): string | null {
   const { text } = reading;
   const isAsked = isCounting(reading, line);
-  const words = isAsked ? text : wordsFor(line, chosen, text);
+  const words = isAsked ? text : wordsFor(line, chosen, text.replace(BESIDE_FIGURES, ''));
   const many = isAsked || chosen.length === 1 ? tooManyIn(words, Math.max(left, 2)) : null;
   return noCountIn(words, isAsked) ?? many;
 }
