@@ -120,6 +120,16 @@ describe('several orders in one message, each for something else', () => {
     expect(errandsApart(text).map(({ intent }) => intent)).toEqual(intents);
   });
 
+  it.each([
+    ['zhou', 'zh', '不是 XE20261111-0051，是 XE20261110-0052 要取消', 'XE20261110-0052'],
+    ['zhou', 'zh', '取消 XE20261110-0052，不是 XE20261111-0051', 'XE20261110-0052'],
+    ['olivia', 'en', 'cancel order XE20261110-0062, not XE20261111-0061', 'XE20261110-0062'],
+  ] as const)('[EMB-74] %s %s: %s: the order that is ruled out is left alone', async (who, locale, text, number) => {
+    const talk = desk(who, locale);
+    expect(wished(await talk.say(text))).toEqual([`cancel_order ${number}`]);
+    expect(kinds(await talk.press('confirm'))).toEqual(['done']);
+  });
+
   it('[EMB-74] an order without a wish of its own shares the one before it', () => {
     expect(
       errandsApart('取消 XE20261111-0051、XE20261110-0052，XE20261106-0053 退货').map(({ intent }) => intent),

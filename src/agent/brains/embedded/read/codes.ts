@@ -9,12 +9,15 @@ export interface SaidNumber {
 
 /** `asked`: an order number was asked for, so that any bare number counts as one. */
 export function orderNumbersIn(text: string, asked = false): SaidNumber[] {
-  return readOrderNumbers(text)
-    .map(({ value }) => value)
-    .filter(({ isCertain, number, alternatives }) => {
-      return (isCertain || asked) && ![number, ...alternatives].some((each) => STATE_AND_ZIP.test(each));
-    });
+  const said = readOrderNumbers(text).filter(({ value: { isCertain, number, alternatives } }) => {
+    return (isCertain || asked) && ![number, ...alternatives].some((each) => STATE_AND_ZIP.test(each));
+  });
+  const meant = said.filter(({ start }) => !RULED_OUT.test(text.slice(0, start)));
+  return (meant.length > 0 ? meant : said).map(({ value }) => value);
 }
+
+/** 「不是…1103，是…1107」 "not …, but …": the one that is not meant is no order of the message, where another is. */
+const RULED_OUT = /(?:不是|而非|\bnot)\s*(?:订单号?|单号|(?:the )?order(?: number)?)?[\s#:：]*$/i;
 
 /** 「IL 62704」 at the end of an address. */
 const STATE_AND_ZIP =
