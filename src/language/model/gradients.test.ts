@@ -197,6 +197,7 @@ describe('gradients of the whole network against central differences', () => {
       expect(report.wrong).toEqual([]);
       expect(report.checked).toHaveProperty(['encoder.0.attention.query.weight'], 2);
       expect(report.checked).toHaveProperty(['wording.table'], 2);
+      expect(report.checked).toHaveProperty(['phrasing.table'], 2);
       expect(report.checked).toHaveProperty(['hints.weight'], 2);
     },
   );
