@@ -30,7 +30,8 @@ describe.skipIf(DATA === undefined)('dialogues of tau-bench retail', () => {
         expect(report.orderFound.count).toBeGreaterThanOrEqual(44);
         expect(report.cardsOffered.count).toBeGreaterThanOrEqual(23);
         expect(report.endStateRight.count).toBeGreaterThanOrEqual(7);
-        expect(report.askedAgain.questions).toBeLessThanOrEqual(25);
+        // Four more since exchanges of unsent orders go on and ask for a size, where they had been refused.
+        expect(report.askedAgain.questions).toBeLessThanOrEqual(29);
       } finally {
         await stage.close();
       }
