@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import type { ServerEnvironment } from '../environment.ts';
 import { problem } from '../problem.ts';
 
@@ -11,4 +12,21 @@ export function createRoutes(): OpenAPIHono<ServerEnvironment> {
       throw problem('request.invalid', `${issue?.path.join('.') || result.target}: ${issue?.message ?? 'not valid'}`);
     },
   });
+}
+
+/** Where the shop's people come in: by operator token, or by the command line of whoever holds the folder. */
+export type PeopleDoor = '/api/operator' | '/local';
+
+/** A set of routes for the shop's people, all behind the same door, with what the document of the API says of each. */
+export function peopleRoutes<Name extends string>(
+  door: PeopleDoor,
+  name: Name,
+  authenticate: MiddlewareHandler<ServerEnvironment>,
+) {
+  const scheme = door === '/local' ? 'local' : 'operator';
+  const path = `${door}/${name}` as const;
+  const routes = createRoutes();
+  routes.use(path, authenticate);
+  routes.use(`${path}/*`, authenticate);
+  return { routes, path, tags: [scheme], security: [{ [scheme]: [] }] };
 }

@@ -16,7 +16,7 @@ import {
 } from '../schemas/approvals.ts';
 import { json, jsonBody, problems } from '../schemas/common.ts';
 import { zoneOf } from '../zone.ts';
-import { createRoutes } from './api.ts';
+import { type PeopleDoor, peopleRoutes } from './api.ts';
 
 /** Without the key under which it is carried out and the input of the command. */
 function shown({ intentKey: _key, quote, ...approval }: Approval): ApprovalAnswer {
@@ -26,21 +26,13 @@ function shown({ intentKey: _key, quote, ...approval }: Approval): ApprovalAnswe
 
 const decided = ({ approval, intent }: Decided) => ({ approval: shown(approval), outcome: intent });
 
-/**
- * Confirmed writes that wait for the shop's people: viewer reads, agent decides.
- * @param base `/api/operator` by operator token, `/local` for the command line
- */
+/** Confirmed writes that wait for the shop's people: viewer reads, agent decides. */
 export function approvalRoutes(
   { approvals, shop }: Pick<ServerDeps, 'approvals' | 'shop'>,
-  base: '/api/operator' | '/local',
+  door: PeopleDoor,
   authenticate: MiddlewareHandler<ServerEnvironment>,
 ) {
-  const tags = [base === '/local' ? 'local' : 'operator'];
-  const security = [{ [base === '/local' ? 'local' : 'operator']: [] }];
-  const path = `${base}/approvals` as const;
-  const routes = createRoutes();
-  routes.use(path, authenticate);
-  routes.use(`${path}/*`, authenticate);
+  const { routes, path, tags, security } = peopleRoutes(door, 'approvals', authenticate);
   routes.openapi(
     createRoute({
       method: 'get',

@@ -14,7 +14,7 @@ import {
   operatorReplySchema,
 } from '../schemas/operator.ts';
 import { zoneOf } from '../zone.ts';
-import { createRoutes } from './api.ts';
+import { type PeopleDoor, peopleRoutes } from './api.ts';
 import { lastWords } from './last-words.ts';
 
 const PAGE = 50;
@@ -26,18 +26,13 @@ const CHANGES: readonly { path: string; owner: Owner; summary: string }[] = [
   { path: 'close', owner: 'closed', summary: 'The conversation is settled' },
 ];
 
-/**
- * Conversations as the shop's people see them: viewer reads, agent answers and changes the owner.
- * @param base `/api/operator` by operator token, `/local` for the command line
- */
+/** Conversations as the shop's people see them: viewer reads, agent answers and changes the owner. */
 export function operatorRoutes(
   { conversations, shop }: Pick<ServerDeps, 'conversations' | 'shop'>,
-  base: '/api/operator' | '/local',
+  door: PeopleDoor,
   authenticate: MiddlewareHandler<ServerEnvironment>,
 ) {
-  const tags = [base === '/local' ? 'local' : 'operator'];
-  const security = [{ [base === '/local' ? 'local' : 'operator']: [] }];
-  const path = `${base}/conversations` as const;
+  const { routes, path, tags, security } = peopleRoutes(door, 'conversations', authenticate);
 
   async function load(c: ServerContext, id: string) {
     requireRole(c, 'viewer');
@@ -46,9 +41,6 @@ export function operatorRoutes(
     return conversation;
   }
 
-  const routes = createRoutes();
-  routes.use(path, authenticate);
-  routes.use(`${path}/*`, authenticate);
   routes.openapi(
     createRoute({
       method: 'get',

@@ -14,7 +14,7 @@ import {
   ticketsSchema,
 } from '../schemas/tickets.ts';
 import { zoneOf } from '../zone.ts';
-import { createRoutes } from './api.ts';
+import { type PeopleDoor, peopleRoutes } from './api.ts';
 
 type Deps = Pick<ServerDeps, 'tickets' | 'conversations' | 'shop' | 'clock'>;
 
@@ -25,21 +25,9 @@ async function shown({ conversations, shop }: Deps, { orderId, ...ticket }: Tick
   return { ...ticket, customerId: conversation?.customerId ?? null, orderNumber: order?.number ?? null };
 }
 
-/**
- * What customers want the shop's people to know: viewer reads, agent closes.
- * @param base `/api/operator` by operator token, `/local` for the command line
- */
-export function ticketRoutes(
-  deps: Deps,
-  base: '/api/operator' | '/local',
-  authenticate: MiddlewareHandler<ServerEnvironment>,
-) {
-  const tags = [base === '/local' ? 'local' : 'operator'];
-  const security = [{ [base === '/local' ? 'local' : 'operator']: [] }];
-  const path = `${base}/tickets` as const;
-  const routes = createRoutes();
-  routes.use(path, authenticate);
-  routes.use(`${path}/*`, authenticate);
+/** What customers want the shop's people to know: viewer reads, agent closes. */
+export function ticketRoutes(deps: Deps, door: PeopleDoor, authenticate: MiddlewareHandler<ServerEnvironment>) {
+  const { routes, path, tags, security } = peopleRoutes(door, 'tickets', authenticate);
   routes.openapi(
     createRoute({
       method: 'get',
