@@ -40,6 +40,12 @@ export function createApprovals(deps: GateDeps): Approvals {
     await auditIntent(deps, { ...approval, key: approval.intentKey }, decision, payload);
   }
 
+  async function knownBy(id: string): Promise<Approval> {
+    const known = await deps.approvals.get(id);
+    if (!known) throw new AppError('approval.unknown', { status: PROBLEM_STATUS.unknown });
+    return known;
+  }
+
   async function stateOf({ intentKey }: Approval): Promise<IntentState> {
     return (await deps.intents.get(intentKey))?.state ?? 'unknown';
   }
@@ -65,8 +71,7 @@ export function createApprovals(deps: GateDeps): Approvals {
     list: (state) => deps.approvals.list(state),
 
     async approve(id, operator, reference = null) {
-      const known = await deps.approvals.get(id);
-      if (!known) throw new AppError('approval.unknown', { status: 404 });
+      const known = await knownBy(id);
       const approval =
         known.why === 'by-hand'
           ? await fulfil(known, operator, reference)
@@ -77,9 +82,7 @@ export function createApprovals(deps: GateDeps): Approvals {
     },
 
     async refuse(id, operator, reason) {
-      const known = await deps.approvals.get(id);
-      if (!known) throw new AppError('approval.unknown', { status: 404 });
-      const notice = declinedNotice(known.quote, reason);
+      const notice = declinedNotice((await knownBy(id)).quote, reason);
       const change = given(await deps.approvals.refuse(id, operator, reason, notice, deps.clock.now()));
       deps.announce(change.events);
       await note(change.approval, operator, 'declined', reason);

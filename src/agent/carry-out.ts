@@ -2,10 +2,11 @@ import type { ExecuteOutcome } from '../commands/command.ts';
 import { commandByName } from '../commands/registry.ts';
 import { AppError } from '../core/errors.ts';
 import { plus, SECOND } from '../core/instant.ts';
+import type { Localized } from '../core/locale.ts';
 import { failpoint } from '../platform/failpoints.ts';
 import { commandContext, type GateDeps } from './gate-context.ts';
 import { doneNotice, notDoneNotice, overtakenNotice } from './notices.ts';
-import type { StoredIntent } from './ports.ts';
+import type { Settlement, StoredIntent } from './ports.ts';
 import { findDone } from './read-back.ts';
 import type { GateScope } from './scope.ts';
 
@@ -85,10 +86,7 @@ async function lookOnly(
   if (found) return settle(deps, intent, { ok: true, effect: found }, teller);
   const notDone = found === null && intent.sentAt !== null && intent.sentAt <= settled;
   if (!notDone) return unknown(deps, intent);
-  const notice = overtakenNotice(intent.quote);
-  const settlement = { state: 'refused', effect: null, notice, ...(teller !== null && { teller }) } as const;
-  deps.announce(await deps.intents.settle(intent.key, settlement, deps.clock.now()));
-  return { intent: (await deps.intents.get(intent.key)) ?? intent };
+  return { intent: await settleAs(deps, intent, refusedWith(overtakenNotice(intent.quote)), teller) };
 }
 
 async function settle(
@@ -97,14 +95,25 @@ async function settle(
   outcome: ExecuteOutcome,
   teller: string | null,
 ): Promise<CarriedOut> {
-  const told = teller === null ? {} : { teller };
-  const settlement = outcome.ok
-    ? ({ state: 'done', effect: outcome.effect, notice: doneNotice(outcome.effect), ...told } as const)
-    : ({ state: 'refused', effect: null, notice: notDoneNotice(intent.quote), ...told } as const);
-  deps.announce(await deps.intents.settle(intent.key, settlement, deps.clock.now()));
-  // As it stands: another try of the same intent may have settled it before.
-  const stored = (await deps.intents.get(intent.key)) ?? intent;
+  const end = outcome.ok
+    ? ({ state: 'done', effect: outcome.effect, notice: doneNotice(outcome.effect) } as const)
+    : refusedWith(notDoneNotice(intent.quote));
+  const stored = await settleAs(deps, intent, end, teller);
   return outcome.ok || stored.state !== 'refused' ? { intent: stored } : { intent: stored, refusal: outcome.reason };
+}
+
+const refusedWith = (notice: Localized) => ({ state: 'refused', effect: null, notice }) as const;
+
+/** As it stands afterwards: another try of the same intent may have settled it before. */
+async function settleAs(
+  deps: GateDeps,
+  intent: StoredIntent,
+  end: Settlement,
+  teller: string | null,
+): Promise<StoredIntent> {
+  const settlement = { ...end, ...(teller !== null && { teller }) };
+  deps.announce(await deps.intents.settle(intent.key, settlement, deps.clock.now()));
+  return (await deps.intents.get(intent.key)) ?? intent;
 }
 
 async function unknown(deps: GateDeps, intent: StoredIntent): Promise<CarriedOut> {

@@ -8,3 +8,6 @@ export const LOCKS = {
   /** What may be paid out is counted and planned one after the other. Taken when a card is held, which replacing the shop waits for. */
   payments: 781_346_208,
 } as const;
+
+/** Seed of the hash by which the writes of one key come one after the other. */
+export const WRITE_KEY_SEED = 781_346_206;

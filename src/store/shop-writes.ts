@@ -7,6 +7,7 @@ import type { ChangeCustomerAddress, OrderWrite, WriteResult } from '../shops/sh
 import type { ShopTables } from '../shops/sql/ports.ts';
 import type { StoreContext } from './context.ts';
 import { durableTransaction, type Queries } from './database.ts';
+import { WRITE_KEY_SEED } from './locks.ts';
 import { type AnswerOf, ORDER_CHANGES, type OrderChange, type WriteOf } from './shop-changes/changes.ts';
 import { withDefaultAddress } from './shop-changes/customer.ts';
 import { CHANGED, type Change, NOT_POSSIBLE, type Refusal } from './shop-changes/scene.ts';
@@ -34,7 +35,7 @@ export function shopWrites(context: StoreContext): Writes {
       .digest('hex');
     return durableTransaction(database, async (queries): Promise<WriteResult<T>> => {
       await keepShop(queries);
-      await queries.query('select pg_advisory_xact_lock(hashtextextended($1, 781346206))', [write.key]);
+      await queries.query(`select pg_advisory_xact_lock(hashtextextended($1, ${WRITE_KEY_SEED}))`, [write.key]);
       const [before] = await queries.query<{ fingerprint: string; answer: WriteResult<T> }>(
         'select fingerprint, answer from shop_writes where key = $1',
         [write.key],
