@@ -18,6 +18,12 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     'return_items',
     /^.{0,6}退.{1,12}退(?:款|钱)?(?:到|回|进)我?的?(?:礼品卡|微信|支付宝|银行卡|信用卡|余额)|\breturn\b.{1,40}\brefund\b.{1,16}\bto my\b/i,
   ],
+  // The reason of a return, and no wish to undo it.
+  [
+    'return_items',
+    /^(?:please |i(?:'d like| want| need|'m going| would like)(?: to)? |can i )*return\b.*\bchanged? my mind\b/i,
+    /\b(?:returning|return anymore|not? (?:to )?return|about the return)\b/i,
+  ],
   [
     'refund_without_return',
     /\b(?:refund|money back)\b.{0,40}(?:\b(?:not|without|no need to|instead of)\b|n't) (?:be )?(?:send|return|post|ship)|(?:\b(?:not|without)\b|n't) (?:send|return|post)(?:ing)? (?:it|them|that|those|anything)\b.{0,40}\b(?:refund|money)|不(?:想|用|要|愿意)?寄.{0,8}(?:退款|退钱|退我)/i,

@@ -1,6 +1,15 @@
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
-import { ASKS, answersDirectly, changesCard, changesGoods, givesReason, isAnswerByForm, isSurely } from './answers.ts';
+import {
+  ASKS,
+  answersDirectly,
+  changesCard,
+  changesGoods,
+  givesReason,
+  isAnswerByForm,
+  isSurely,
+  SHOPS,
+} from './answers.ts';
 import { isNamed } from './cues.ts';
 import { CHANGES, GIVES_BACK, intentOf } from './errands.ts';
 import type { Need } from './intents.ts';
@@ -16,7 +25,6 @@ import { isCorrection } from './reading.ts';
  */
 export type Stance = 'answer' | 'abandon' | 'beside' | 'new';
 
-const SHOPS = /想买|要买|有没有|推荐|找[个款双件一]|挑|\b(?:looking for|buy|recommend|do you (?:have|sell))\b/i;
 /** 「不退了」「算了别换了」 in the middle of it. */
 const CALLS_OFF =
   /^(?:(?:actually|no|nope|nah|wait|sorry|oh|ok|okay|well)[, ]+)*(?:那?还?是?算了|不[退换改取]|先?不(?:用|要|想)?[退换改](?:了|吧)|别[退换改取]|不取消|不用取消|(?:never ?mind|forget it|don'?t (?:cancel|return|exchange|change)|keep it))/i;

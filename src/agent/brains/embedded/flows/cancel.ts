@@ -15,7 +15,7 @@ export function isOpen(order: Order): boolean {
 }
 
 export function* cancelOrder(reading: Reading): Script<Part> {
-  const reason = told(reading, 'reason') ?? statedReason(reading);
+  const reason = told(reading, 'reason') ?? meantOf(reading, reading.text) ?? statedReason(reading);
   const slots: Flow['slots'] = reason ? { reason } : {};
   const { order, flow, opening } = yield* beginWith(reading, {
     command: 'cancel_order',
@@ -33,13 +33,18 @@ export function* cancelOrder(reading: Reading): Script<Part> {
 function* shopsReason(reading: Reading, flow: Flow): Script<string | null> {
   const reasons = reading.deps.policy.cancelReasons;
   if (!reasons) return null;
-  const said = reading.text || (told(reading, 'reason') ?? '');
-  const remembered = reasons.find(({ id }) => id === told(reading, 'reason'));
-  const meant = mentioned(reasons, ({ zh, en }) => [{ zh, en }], said);
-  const [only] = meant.length === 1 ? meant : remembered ? [remembered] : [];
-  if (only) return only.id;
+  const remembered = told(reading, 'reason') ?? '';
+  const meant =
+    meantOf(reading, reading.text) ?? reasons.find(({ id }) => id === remembered)?.id ?? meantOf(reading, remembered);
+  if (meant) return meant;
   const choices = reasons.map((each) => choice(each[reading.locale]));
   return yield* tell(question({ ...flow, asking: 'reason' }, reading.say('ask-cancel-reason'), choices));
+}
+
+/** The one of the shop's own reasons that the words speak of; null where they speak of none, or of several. */
+function meantOf({ deps }: Reading, text: string): string | null {
+  const [only, ...others] = mentioned(deps.policy.cancelReasons ?? [], ({ zh, en }) => [{ zh, en }], text);
+  return only && others.length === 0 ? only.id : null;
 }
 
 /** The shop keeps a reason in the customer's words when one was given; none is demanded before shipping. */

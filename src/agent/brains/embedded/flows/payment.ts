@@ -1,11 +1,11 @@
 import type { PaymentMethodView } from '../../../../core/after-sales.ts';
 import type { Order } from '../../../../core/order.ts';
 import { keptSlots, type Reading } from '../reading.ts';
+import { aboutSoFar } from '../resolve/about.ts';
 import { findMeans, meansChoices, ownMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
-import { aboutSoFar } from './give-back.ts';
 import { proposeOrAsk } from './outcome.ts';
 
 /** What is wrong with the one that was named, and not with the wish. */

@@ -10,6 +10,7 @@ import { differenceQuote } from '../../../../policy/difference.ts';
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
 import { choice, part, personChoice, question, told } from '../reading.ts';
+import { aboutSoFar } from '../resolve/about.ts';
 import { lineLabel, wordsFor } from '../resolve/chosen.ts';
 import type { ChosenLine } from '../resolve/lines.ts';
 import { findMeans } from '../resolve/means.ts';
@@ -181,7 +182,6 @@ function agreedTo(reading: Reading, product: Product, flow: Flow): Variant | und
 
 /** What was said of the new variant: beside the card this message's words count, those of earlier ones are kept while something else is asked. */
 export function wishWords(reading: Reading): string | null {
-  const remembered = told(reading, 'about');
-  if (remembered && reading.flow?.asking !== 'confirm') return remembered;
-  return reading.text.slice(0, 300) || remembered;
+  if (reading.flow?.asking !== 'confirm') return aboutSoFar(reading) || null;
+  return reading.text.slice(0, 300) || told(reading, 'about');
 }

@@ -63,6 +63,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
 
   'unclear.first': ['I’m not sure I understood. Is it one of these? Or try putting it another way.'],
   'not-matched': ['I couldn’t match that.'],
+  kept: ['Got that, thank you.'],
   'unclear.again': ['Sorry, I still don’t follow. Shall I pass you to a colleague?'],
   declined: ['All right, I’ve left everything as it was.', 'No problem, nothing has been changed.'],
   'declined.offer': ['All right, let’s leave it at that. What else can I help with?'],

@@ -57,6 +57,7 @@ export const ZH = {
   // Not understood.
   'unclear.first': ['我没太明白您的意思，您是想问下面哪一样？也可以换个说法告诉我。'],
   'not-matched': ['这个我没对上。'],
+  kept: ['好的，记下了。'],
   'unclear.again': ['抱歉，我还是没弄明白。要不我把您转给同事？'],
   declined: ['好的，那就先不办了，什么都没有动。', '好的，先不办，订单还是原样。'],
   'declined.offer': ['好的，那先这样。还有什么想问的您直接说。'],

@@ -19,13 +19,13 @@ const KINDS: readonly RegExp[] = [
   /伞|\bumbrellas?\b/i,
   /袜|\bsocks?\b/i,
   /帽|\bhats?\b|\bcaps?\b/i,
-  /手机|\b(?:smart)?phones?\b/i,
+  /手机(?!号|尾号|上|端|版)|\b(?:smart)?phones?\b(?! number)/i,
   /笔记本|电脑|\blaptops?\b|\bnotebooks?\b/i,
   /平板|\btablets?\b/i,
   /电视|\btvs?\b|\btelevisions?\b/i,
   /手表|手环|\bwatch(?:es)?\b/i,
   /音箱|音响|\bspeakers?\b/i,
-  /箱(?!.{0,3}客)|\bsuitcases?\b|\bluggage\b/i,
+  /(?<!邮|信)箱(?!.{0,3}客)|\bsuitcases?\b|\bluggage\b/i,
 ];
 
 /** Words that say nothing about which thing is meant. */
