@@ -8,7 +8,7 @@ import type { Block } from '../../core/reply.ts';
 import { methodText } from '../../policy/refund-split.ts';
 import { itemText, refundLine } from './items.ts';
 import { dateWords, dayWords } from './time.ts';
-import { parcelStatusWord, returnKindWord, returnStatusWord } from './words.ts';
+import { parcelStatusWord, returnKindWord, returnStatusWord, ticketStateWord } from './words.ts';
 
 type Note = Extract<Block, { kind: 'note' }>;
 
@@ -123,6 +123,22 @@ export function ticketNote({ id, text }: FactValues['ticket'], locale: Locale): 
     title: locale === 'zh' ? `已登记，编号 ${id}` : `Noted under ${id}`,
     lines: [text],
   };
+}
+
+/** Notes under one reply. */
+const MAX_TICKETS = 5;
+
+export function ticketNotes({ tickets }: FactValues['tickets'], locale: Locale, zone: string, now: Instant): Note[] {
+  return tickets.slice(0, MAX_TICKETS).map(({ id, text, state, createdAt, orderNumber }) => {
+    const day = dateWords(createdAt, zone, locale, now);
+    const word = ticketStateWord(state, locale);
+    const order = orderNumber && (locale === 'zh' ? `订单 ${orderNumber}` : `Order ${orderNumber}`);
+    return {
+      kind: 'note',
+      title: locale === 'zh' ? `${day}登记 · ${word}` : `Noted on ${day} · ${word}`,
+      lines: [text, ...(order ? [order] : []), locale === 'zh' ? `编号 ${id}` : `Reference ${id}`],
+    };
+  });
 }
 
 export function alertNote({ title }: FactValues['stock-alert'], locale: Locale): Note {

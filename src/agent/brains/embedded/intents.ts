@@ -22,6 +22,7 @@ import { returnItems } from './flows/return.ts';
 import { trackReturns, undoReturn } from './flows/returns.ts';
 import { complain, greet, identity, notHelpful, talk } from './flows/small-talk.ts';
 import { alertWhenBack } from './flows/stock-alert.ts';
+import { trackTickets } from './flows/tickets.ts';
 import { trackOrder } from './flows/track.ts';
 import type { Reading } from './reading.ts';
 import type { Part, Script } from './script.ts';
@@ -36,7 +37,7 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best` of outright.ts. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best` and `ticket_status` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
@@ -55,6 +56,7 @@ const WAYS: Readonly<Record<string, Entry>> = {
   order_detail: ['read', orderDetail],
   refund_status: ['read', refundStatus],
   track_return: ['read', trackReturns],
+  ticket_status: ['read', trackTickets],
   ask_refund_amount: ['read', refundAmount],
   undo_cancel: ['read', restoreOrder],
   schedule_pickup: ['read', schedulePickup],

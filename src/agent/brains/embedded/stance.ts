@@ -49,6 +49,7 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   if (CHANGES.has(command) && !CALLS_OFF_ITSELF.has(command) && ENDS_IN_CANCEL.test(text) && !namesOrder(reading))
     return 'abandon';
   // Whatever is dictated is a note, unless it calls the note off.
+  if (asking === 'note' && reading.intents[0] === 'ticket_status') return 'new';
   if (asking === 'note') return isPlainDenial(reading.view.text) || CALLS_OFF.test(text) ? 'abandon' : 'answer';
   if (isAnswerByForm(reading, asking) || changesGoods(reading, flow)) return 'answer';
   if (namesOtherWrite(reading, flow)) return 'new';

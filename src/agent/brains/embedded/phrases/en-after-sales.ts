@@ -96,6 +96,10 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   'stock-alert.done': ['Noted: I’ll tell you in this chat when {title} is back in stock.'],
   'note.ask': ['Of course. What would you like me to note down?'],
   'note.done': ['I’ve noted it down as below. It’s only a note: I can’t say when somebody will get to it.'],
+  'tickets.none': ['I can’t find anything you’ve had noted down. Shall I note something down now?'],
+  'tickets.one': ['Yes, it’s here: noted on {date}, {state}. You’ll find it below.'],
+  'tickets.several': ['You’ve had {count} things noted down; here is where each one stands.'],
+  'tickets.open': ['I can’t say when it will be dealt with; if it’s urgent, I can pass you to a colleague.'],
   'pickup.by-person': ['A collection from your door has to be booked by a colleague. Shall I pass you on?'],
   'quote.offered': [
     'The details of “{title}” are on the card. I haven’t done anything yet; press Confirm if it’s right.',

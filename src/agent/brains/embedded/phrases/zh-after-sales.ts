@@ -67,6 +67,10 @@ export const ZH_AFTER_SALES = {
   'stock-alert.done': ['记下了：{title}到货后，我在这个对话里告诉您。'],
   'note.ask': ['好的，请把要登记的内容写给我。'],
   'note.done': ['已经登记下来了，内容在下面。这只是登记，什么时候处理我说不准。'],
+  'tickets.none': ['没有查到您登记过的内容，要我现在帮您登记吗？'],
+  'tickets.one': ['登记在这儿了：{date}记下的，{state}，内容在下面。'],
+  'tickets.several': ['您登记过 {count} 条，进度都在下面。'],
+  'tickets.open': ['什么时候处理完我说不准，着急的话可以转给同事。'],
   'pickup.by-person': ['上门取件要由同事来约，需要我转过去吗？'],
   'quote.offered': [
     '「{title}」的具体内容在卡片上。现在还没有办理，核对无误请点「确认」。',
