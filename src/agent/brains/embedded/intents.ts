@@ -14,7 +14,7 @@ import { listOrders, orderDetail, refundStatus } from './flows/orders.ts';
 import { changePayment } from './flows/payment.ts';
 import { protectPrice } from './flows/price.ts';
 import { answerPrice, answerProductFact, answerStock } from './flows/product.ts';
-import { answerQuestion, beyond, deliveryProblem, reschedule, schedulePickup } from './flows/question.ts';
+import { answerQuestion, beyond, deliveryProblem, reschedule, schedulePickup, showRules } from './flows/question.ts';
 import { refundAmount } from './flows/refund-amount.ts';
 import { refundOnly } from './flows/refund-only.ts';
 import { restoreOrder } from './flows/restore.ts';
@@ -37,7 +37,7 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best` and `ticket_status` of outright.ts. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `shop_rules` and `ticket_status` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
@@ -49,6 +49,7 @@ const WAYS: Readonly<Record<string, Entry>> = {
   ask_product_fact: ['consultation', answerProductFact],
   find_similar: ['consultation', findProducts],
   find_matching: ['consultation', findProducts],
+  shop_rules: ['question', showRules],
   place_order: ['question', (reading) => answerQuestion(reading, 'place_order')],
   track_order: ['read', (reading) => trackOrder(reading)],
   order_sms: ['read', (reading) => trackOrder(reading)],

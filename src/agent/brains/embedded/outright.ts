@@ -3,6 +3,7 @@ import type { BrainView } from '../../brain.ts';
 import { namesThing } from './read/mention.ts';
 import { asksAfterNotes } from './read/notes.ts';
 import { reasonIn } from './read/reason.ts';
+import { rulesAsked } from './read/rules.ts';
 
 /** What these words say is said, whatever the model makes of the rest: it is still unsure of them. The first line that fits is taken. */
 const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegExp])[] = [
@@ -52,6 +53,7 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
 ];
 
 export function outright(view: BrainView, text: string): IntentScore[] | null {
+  if (rulesAsked(text).length > 0) return [{ name: 'shop_rules', probability: 1 }];
   if (asksAfterNotes(text)) return [{ name: 'ticket_status', probability: 1 }];
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];

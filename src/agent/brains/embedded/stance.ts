@@ -51,6 +51,7 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   // Whatever is dictated is a note, unless it calls the note off.
   if (asking === 'note' && reading.intents[0] === 'ticket_status') return 'new';
   if (asking === 'note') return isPlainDenial(reading.view.text) || CALLS_OFF.test(text) ? 'abandon' : 'answer';
+  if (reading.intents[0] === 'shop_rules') return 'beside';
   if (isAnswerByForm(reading, asking) || changesGoods(reading, flow)) return 'answer';
   if (namesOtherWrite(reading, flow)) return 'new';
   if (givesReason(reading, flow)) return 'answer';
