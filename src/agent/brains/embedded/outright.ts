@@ -35,6 +35,10 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     /(?:单|订单).{0,8}[改换]成?用?(?:微信|支付宝|信用卡|银行卡|礼品卡|花呗|余额)|\b(?:use|switch to|charge|pay (?:with|by|from))\b.{0,20}\b(?:wechat|alipay|paypal|visa|card|balance)\b.{0,24}\border\b/i,
   ],
   [
+    'compare_arrivals',
+    /(?:哪|谁)[一个单件笔包裹]*.{0,3}(?:会|能|可以)?(?:更|最)?(?:先|早|快)(?:一?点|些)?(?:到|送到|送达|来)|(?:先|早)(?:到|送到|送达)的?(?:是|会是)?(?:哪|谁)|还是.{1,12}(?:先|早)(?:到|送)|分别.{0,4}(?:什么时候|几号|哪天|啥时候)(?:能|会)?(?:到|送)|\b(?:which|what)\b.{0,60}\b(?:arriv\w*|com(?:es?|ing)|deliver\w*|get(?:s|ting)? here|be here|turns? up)\b.{0,16}\b(?:first|sooner|soonest|earlier|earliest)\b|\bwhen (?:will|does|do) (?:each|both)\b.{0,30}\b(?:arrive|come|get here|be delivered)\b/i,
+  ],
+  [
     'leave_message',
     /^(?:请|麻烦)?(?:帮我|给我|替我)?(?:登记|记录|备案|反馈)(?:一下)?[:：,，]|^(?:please )?(?:note|make a note)(?: down)?:/i,
   ],
