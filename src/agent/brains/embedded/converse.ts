@@ -66,8 +66,25 @@ function* nextOrder(reading: Reading): Script<Part[]> {
   const { flow } = reading;
   const [number, ...later] = laterOf(flow);
   if (!flow || number === undefined) return yield* nextErrand(reading, flow);
-  const part = yield* contained(goOn({ ...silenced(reading), flow: forNext(flow, number, later) }, flow));
-  return [{ ...part, text: joined(reading, [reading.say('orders.next', { number }), part.text]) }];
+  return [yield* withNext(reading, goOnWith(reading, forNext(flow, number, later)))];
+}
+
+/** The same wish of the next order. */
+function* goOnWith(reading: Reading, flow: Flow): Script<Part> {
+  const number = String(flow.slots.orderNumber);
+  const told = yield* contained(goOn({ ...silenced(reading), flow }, flow));
+  return { ...told, text: joined(reading, [reading.say('orders.next', { number }), told.text]) };
+}
+
+/** Where nothing came of one order it is said, and the next one that was named has its turn. */
+function* withNext(reading: Reading, script: Script<Part>): Script<Part> {
+  const parts = [yield* contained(script)];
+  for (let next = parts[0]?.next; next; next = parts.at(-1)?.next)
+    parts.push(yield* contained(goOnWith(reading, next)));
+  const isOver = (index: number) => index < parts.length - 1;
+  return parts.length === 1
+    ? (parts[0] as Part)
+    : together(parts.map((each, index) => (isOver(index) ? { ...each, choices: [] } : each)));
 }
 
 function* answer(reading: Reading): Script<Part> {
@@ -96,7 +113,7 @@ function* answer(reading: Reading): Script<Part> {
       // 「单号我不记得了」: the orders are shown again, and nothing was wrong with the answer.
       if (flow.asking === 'order' && LACKS_NUMBER.test(reading.text))
         return yield* contained(goOn(silenced(reading), flow));
-      return noProgress(reading, flow, revised(reading, flow, yield* contained(goOn(reading, flow))));
+      return noProgress(reading, flow, revised(reading, flow, yield* withNext(reading, goOn(reading, flow))));
     case 'beside':
       return yield* aside(reading, flow);
     case 'new': {
@@ -213,7 +230,10 @@ function* begin(reading: Reading): Script<Part> {
   }
   const parts: Part[] = [];
   for (const need of needs) {
-    const told = yield* contained(need.run(need.kind === 'question' ? clauseOf(reading, need, needs) : reading));
+    const told = yield* withNext(
+      reading,
+      need.run(need.kind === 'question' ? clauseOf(reading, need, needs) : reading),
+    );
     parts.push({ ...told, state: { ...told.state, lastIntent: need.intent } });
   }
   return together(parts);
