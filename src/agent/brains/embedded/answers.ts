@@ -10,6 +10,7 @@ import { methodsIn, refundToIn } from './read/method.ts';
 import { openedIn } from './read/opened.ts';
 import { saysOption } from './read/option.ts';
 import { ordinalsIn } from './read/ordinal.ts';
+import { returnsLater, saysWhole } from './read/part-of-order.ts';
 import { quantityIn } from './read/quantity.ts';
 import { reasonIn } from './read/reason.ts';
 import type { Reading } from './reading.ts';
@@ -81,6 +82,8 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
       return saysOfInvoice(invoiceIn(text, asking === 'taxNumber' ? asking : null));
     case 'means':
       return methodsIn(text).length > 0 && !ASKS.test(text);
+    case 'part':
+      return saysWhole(text) || returnsLater(text);
     case 'opened':
       return openedIn(text) !== null;
     case 'product':

@@ -4,6 +4,7 @@ import { namesThing } from './read/mention.ts';
 import { asksAfterNotes } from './read/notes.ts';
 import { reasonIn } from './read/reason.ts';
 import { rulesAsked } from './read/rules.ts';
+import { splitsPayment } from './read/split.ts';
 
 /** What these words say is said, whatever the model makes of the rest: it is still unsure of them. The first line that fits is taken. */
 const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegExp])[] = [
@@ -20,6 +21,8 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     'return_items',
     /^.{0,6}退.{1,12}退(?:款|钱)?(?:到|回|进)我?的?(?:礼品卡|微信|支付宝|银行卡|信用卡|余额)|\breturn\b.{1,40}\brefund\b.{1,16}\bto my\b/i,
   ],
+  // What stays belongs to the same order.
+  ['cancel_order', /取消.{1,20}(?:留着|留下|保留)|\bcancel\b.{1,40}\bkeep\b/i, /不取消|别取消|\b(?:not|n't) cancel/i],
   // The reason of a return, and no wish to undo it.
   [
     'return_items',
@@ -58,6 +61,7 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
 
 export function outright(view: BrainView, text: string): IntentScore[] | null {
   if (rulesAsked(text).length > 0) return [{ name: 'shop_rules', probability: 1 }];
+  if (splitsPayment(text)) return [{ name: 'change_order_payment', probability: 1 }];
   if (asksAfterNotes(text)) return [{ name: 'ticket_status', probability: 1 }];
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];

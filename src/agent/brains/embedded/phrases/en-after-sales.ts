@@ -70,6 +70,19 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   ],
   'means.unknown': ['That means of payment isn’t on your account. These are:'],
   'means.none': ['There is no other means of payment on your account, so I can’t change it. Shall I ask a colleague?'],
+  'means.one-only': [
+    'I can’t split an order over two means of payment: each order takes one. I can move the whole of it to another one. Would you like that?',
+  ],
+  'means.one-of': [
+    'An order takes one means of payment, so I can’t split it. Which one shall I move the whole of it to?',
+  ],
+  'cancel.whole-only': [
+    'I can’t cancel single items, only the whole order. You could ask to return {what} once it arrives, or I can pass you to a colleague. What would you like to do?',
+  ],
+  'cancel.that-one': ['the one you don’t want'],
+  'cancel.return-later': [
+    'All right, the order stays as it is. Tell me once it’s there and I’ll see about the return.',
+  ],
   'refund-only.part': [
     'Giving back part of the price is for a colleague to agree with you; I can’t settle that. Shall I pass you on?',
   ],

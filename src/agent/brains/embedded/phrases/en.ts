@@ -11,6 +11,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'choice.return': ['I want to return something'],
   'choice.exchange': ['I want to exchange something'],
   'choice.cancel': ['Cancel my order'],
+  'choice.whole-order': ['Cancel the whole order'],
   'choice.address': ['Change the delivery address'],
   'choice.refund-only': ['Refund without sending it back'],
   'choice.refund': ['Just a refund'],

@@ -11,6 +11,7 @@ export const ZH = {
   'choice.return': ['我要退货'],
   'choice.exchange': ['我要换货'],
   'choice.cancel': ['取消订单'],
+  'choice.whole-order': ['整单取消'],
   'choice.address': ['改收货地址'],
   'choice.refund-only': ['不寄回，只退款'],
   'choice.refund': ['只退款'],
