@@ -1,3 +1,4 @@
+import { meansText } from '../../commands/means.ts';
 import type { CustomerView, DeliveryEstimate, RefundEstimate, ReturnView, RuleText } from '../../core/after-sales.ts';
 import type { FactValues } from '../../core/fact.ts';
 import type { Instant } from '../../core/instant.ts';
@@ -5,7 +6,6 @@ import type { Locale } from '../../core/locale.ts';
 import { localize } from '../../core/locale.ts';
 import { formatMoney } from '../../core/money.ts';
 import type { Block } from '../../core/reply.ts';
-import { methodText } from '../../policy/refund-split.ts';
 import { itemText, refundLine } from './items.ts';
 import { dateWords, dayWords } from './time.ts';
 import { parcelStatusWord, returnKindWord, returnStatusWord, ticketStateWord } from './words.ts';
@@ -76,13 +76,8 @@ export function customerNote({ name, phone, email, addresses, paymentMethods }: 
         return zh ? `地址：${text}` : `Address: ${text}`;
       }),
       ...paymentMethods.map((method) => {
-        const balance = method.balance
-          ? zh
-            ? `，余额 ${formatMoney(method.balance, locale)}`
-            : `, balance ${formatMoney(method.balance, locale)}`
-          : '';
-        const text = [methodText(method.method)[locale], method.detail].filter(Boolean).join(' ');
-        return zh ? `付款方式：${text}${balance}` : `Payment method: ${text}${balance}`;
+        const text = meansText(method)[locale];
+        return zh ? `付款方式：${text}` : `Payment method: ${text}`;
       }),
     ],
   };

@@ -109,12 +109,12 @@ describe('another payment for what was not sent yet', () => {
   });
 
   it.each([
-    ['zhou', 'zh', '跑鞋那单换个付款方式', ['微信支付', '银行卡 visa ****9212', '礼品卡（余额 ¥50）']],
+    ['zhou', 'zh', '跑鞋那单换个付款方式', ['微信支付', 'Visa 卡 ****9212', '礼品卡（余额 ¥50）']],
     [
       'olivia',
       'en',
       'i want to change how i pay for the shoes',
-      ['WeChat Pay', 'card visa ****9212', 'gift card (balance ¥50)'],
+      ['WeChat Pay', 'Visa card ****9212', 'gift card (balance ¥50)'],
     ],
   ] as const)(
     '[EMB-61] the others of the account are offered, masked, and one that does not cover it leads to the rest (%s)',
