@@ -26,7 +26,7 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
   // The reason of a return, and no wish to undo it.
   [
     'return_items',
-    /^(?:please |i(?:'d like| want| need|'m going| would like)(?: to)? |can i )*return\b.*\bchanged? my mind\b/i,
+    /^(?:please |i(?:'d like| want| need|'m going| would like)(?: to)? |can i )*return\b.*\b(?:changed? my mind|don'?t (?:want|need|like) (?:it|them)|no longer (?:want|need))\b/i,
     /\b(?:returning|return anymore|not? (?:to )?return|about the return)\b/i,
   ],
   [
