@@ -53,6 +53,14 @@ describe('what became of a note', () => {
   });
 });
 
+describe('a person who was offered', () => {
+  it.each(['好，转吧', '行，转人工', '嗯嗯，需要', '那就转吧'])('[EMB-7] %s fetches one', async (text) => {
+    const talk = desk('zhou');
+    await talk.say('开张增值税专票');
+    expect((await talk.say(text)).commands).toEqual(['hand_off']);
+  });
+});
+
 describe('what the account holds', () => {
   it.each([
     ['zh', '看看我的资料'],
