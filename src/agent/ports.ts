@@ -123,7 +123,10 @@ export interface Sending {
 export interface Settlement {
   state: 'done' | 'refused' | 'unknown';
   effect: Effect | null;
-  /** Told in the conversation, once and in the same transaction, unless a turn that still runs and may speak will tell it. */
+  /**
+   * Told in the conversation, once and in the same transaction. Where a turn that still runs and may speak will tell it, it is kept and told
+   * only when that turn ends without having done so.
+   */
   notice?: Localized;
   /** The turn that will tell it, in place of the intent's own: from then on it counts as having acted, and is not superseded. */
   teller?: string;

@@ -77,7 +77,10 @@ describeOnEachDatabase('what ends with what', (database) => {
     const scope = await cardShownBy(store, 't1');
     const reply = { locale: 'zh' as const, text: '请看卡片', blocks: [], citations: [] };
     const state = { flow: null, shownProducts: [], shownOrders: [], search: null, lastIntent: null, misses: 0 };
-    const commit = { ...scope, reply, brain: 'test', state, locale: 'zh' as const, handOff: null, at: AT };
+    const commit = {
+      ...{ ...scope, reply, brain: 'test', state, locale: 'zh' as const, handOff: null },
+      ...{ silentOn: [], at: AT },
+    };
     expect((await store.conversations.commitTurn(commit)).ok).toBe(true);
     await store.conversations.accept('c', { clientMessageId: 'm2', text: '等等' }, { turnId: 't2', at: AT, dueAt: AT });
     expect(await store.confirmations.listOpen('c', AT)).toHaveLength(1);

@@ -106,7 +106,7 @@ export async function recordedTalk(
   async function commit(turnId: string, epoch: number, { reply, state, handOff, trace }: TurnOutcome): Promise<void> {
     const result = await conversations.commitTurn({
       ...{ turnId, conversationId: id, epoch, reply, brain: trace.brain, state },
-      ...{ locale: reply.locale, handOff, at: clock.now() },
+      ...{ locale: reply.locale, handOff, silentOn: [], at: clock.now() },
     });
     if (!result.ok) throw new Error(`not committed: ${result.reason}`);
   }
