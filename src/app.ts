@@ -148,6 +148,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     }),
     clock,
     random,
+    log,
     confirmationMinutes: config.confirmationMinutes,
     budget: config.budget,
     limits: async () => policyLimits(await policies.current(), (await shop.info()).currency),

@@ -9,6 +9,7 @@ import { doneNotice, notDoneNotice, overtakenNotice } from './notices.ts';
 import type { Settlement, StoredIntent } from './ports.ts';
 import { findDone } from './read-back.ts';
 import type { GateScope } from './scope.ts';
+import { logUnanswered } from './unanswered.ts';
 
 /** What has become of an intent, and the platform's reason where it just said no. */
 export interface CarriedOut {
@@ -70,7 +71,8 @@ async function attemptOnce(deps: GateDeps, scope: GateScope, intent: StoredInten
     const outcome = await command.execute(intent.quote, await commandContext(deps, scope), intent.key);
     failpoint('intent.executed');
     return outcome;
-  } catch {
+  } catch (error) {
+    logUnanswered(deps.log, 'execute', intent, error);
     return null;
   }
 }

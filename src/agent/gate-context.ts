@@ -8,6 +8,7 @@ import type { AmountLimits } from '../core/limits.ts';
 import type { Order } from '../core/order.ts';
 import { orderNumberWithZeros } from '../core/order-number.ts';
 import type { KnowledgeSearch } from '../knowledge/search.ts';
+import type { Log } from '../platform/log.ts';
 import type { PolicySource } from '../policy/policy.ts';
 import type { Shop } from '../shops/shop.ts';
 import type { CustomerIdentifier, GuestVerifier } from './guests.ts';
@@ -39,6 +40,7 @@ export interface GateDeps {
   identifier: CustomerIdentifier;
   clock: Clock;
   random: Random;
+  log: Log;
   confirmationMinutes: number;
   budget: Budget;
   /** What the clerk may pay out without a person, by the shop's rules of now. */

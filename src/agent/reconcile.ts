@@ -18,7 +18,7 @@ export async function reconcile(deps: GateDeps, clock: Clock, log: Log): Promise
       await auditIntent(deps, after, after.state);
       settled++;
     } catch (error) {
-      log.error('intent.unsettled', { key: intent.key, error: String(error) });
+      log.error('intent.unsettled', { intent: intent.key, error: String(error) });
     }
   }
   return settled;
