@@ -6,6 +6,13 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
     status: 400,
     title: { zh: '请求的内容不符合要求。', en: 'The request is not as it should be.' },
   },
+  'page.bad-marker': {
+    status: 400,
+    title: {
+      zh: '没有这一页：分页标记要原样用上一页给出的那个。',
+      en: 'There is no such page: use the marker that the page before gave, unchanged.',
+    },
+  },
   'request.not-json': {
     status: 400,
     title: { zh: '请求的内容不是有效的 JSON。', en: 'The request body is not valid JSON.' },

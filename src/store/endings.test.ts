@@ -135,7 +135,9 @@ describeOnEachDatabase('what ends with what', (database) => {
     const scope = await planned(store, { perAction: 1 });
     await store.shopTables.replace(CONFORMANCE_SHOP, 'csv');
     expect(await store.approvals.approve('a', 'Mei', AT)).toEqual({ ok: false, reason: 'not-open' });
-    expect(await store.approvals.list('open')).toMatchObject([{ id: 'a', expiresAt: AT }]);
+    expect((await store.approvals.list({ state: 'open', limit: 100 })).items).toMatchObject([
+      { id: 'a', expiresAt: AT },
+    ]);
     expect((await store.intents.send('k', AT, AT, SAID)).verdict).toBe('over');
     await store.conversations.failTurn(scope.turnId);
     expect(await store.approvals.expire('a', SAID, LATER)).toMatchObject({

@@ -2,6 +2,7 @@ import type { TicketStore } from '../agent/ports.ts';
 import type { Instant } from '../core/instant.ts';
 import type { NewTicket, Ticket } from '../core/record.ts';
 import { keyOfConversation, type StoreContext } from './context.ts';
+import { pageOf, readMoment } from './cursor.ts';
 import { durableTransaction, only, type Queries } from './database.ts';
 
 interface Row {
@@ -40,12 +41,20 @@ export function ticketStore(context: StoreContext): TicketStore {
         return only(await open(queries, await queries.query<Row>('select * from tickets where id = $1', [key])));
       }),
 
-    async list(state) {
+    async list({ state, limit, before }) {
+      const [at, id] = readMoment(before);
       const rows = await database.query<Row>(
-        'select * from tickets where $1::text is null or state = $1 order by created_at, id',
-        [state ?? null],
+        `select * from tickets where ($1::text is null or state = $1)
+           and ($2::timestamptz is null or (created_at, id) < ($2, $3)) order by created_at desc, id desc limit $4`,
+        [state ?? null, at, id, limit + 1],
       );
-      return open(database, rows);
+      const page = pageOf(
+        rows,
+        limit,
+        (row) => row,
+        (row) => [row.created_at, row.id],
+      );
+      return { ...page, items: await open(database, page.items) };
     },
 
     async close(id, operator, at) {

@@ -1,6 +1,7 @@
 import { AppError } from '../../core/errors.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { Approval, ApprovalChange, ApprovalStore, PlanGuard, Settlement } from '../ports.ts';
+import { newestFirst } from './memory-list.ts';
 import type { Append, HeldIntent, MemoryWorld } from './memory-stores.ts';
 
 type Problem = Extract<ApprovalChange, { ok: false }>['reason'];
@@ -65,7 +66,18 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
   }
 
   const store: ApprovalStore = {
-    list: async (state) => structuredClone([...approvals.values()].filter((each) => !state || each.state === state)),
+    list: async ({ state, limit, before }) =>
+      newestFirst(
+        [...approvals.values()].filter((each) => !state || each.state === state),
+        limit,
+        before,
+      ),
+    listLapsed: async (now) =>
+      structuredClone(
+        [...approvals.values()].filter(
+          ({ state, expiresAt }) => state === 'open' && expiresAt !== null && expiresAt <= now,
+        ),
+      ),
     get: async (id) => structuredClone(approvals.get(id) ?? null),
     approve: async (id, operator, at) =>
       change(id, (approval, intent) => {

@@ -1,5 +1,6 @@
 import type { StockAlert, Ticket } from '../../core/record.ts';
 import type { AlertStore, TicketStore } from '../ports.ts';
+import { newestFirst } from './memory-list.ts';
 import type { Append } from './memory-stores.ts';
 
 /** Notes and alerts in memory. */
@@ -20,7 +21,12 @@ export function memoryRecords(append: Append): { tickets: TicketStore; alerts: A
         tickets.set(key, made);
         return structuredClone(made);
       },
-      list: async (state) => structuredClone([...tickets.values()].filter((each) => !state || each.state === state)),
+      list: async ({ state, limit, before }) =>
+        newestFirst(
+          [...tickets.values()].filter((each) => !state || each.state === state),
+          limit,
+          before,
+        ),
       close: async (id) => close(tickets.get(id)),
       countSince: async (id, since) => count(tickets.values(), id, since),
     },

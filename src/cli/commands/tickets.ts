@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import type { TicketAnswer } from '../../server/schemas/tickets.ts';
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
+import { noteNext, type Paging, pageQuery, withPaging } from '../paging.ts';
 import { shopTime } from '../shop-time.ts';
 import type { Voice } from '../terminal.ts';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, Paging {
   json?: boolean;
   state?: TicketAnswer['state'];
 }
@@ -30,7 +31,7 @@ export function ticketsCommand(context: CliContext): Command {
   const json = () => new Option('--json', '输出 JSON · print JSON');
   return subcommand('tickets', '顾客留给店里的工单 · notes that customers left for the shop’s people')
     .addCommand(
-      subcommand('list', '待处理的工单，最早的在前 · open tickets, oldest first')
+      withPaging(subcommand('list', '待处理的工单，最新的在前 · open tickets, newest first'))
         .addOption(new Option('--state <state>', '按状态 · by state').choices(['open', 'closed']).default('open'))
         .addOption(json())
         .action((options: Options) => list(context, options)),
@@ -45,8 +46,11 @@ export function ticketsCommand(context: CliContext): Command {
 
 async function list(context: CliContext, options: Options): Promise<void> {
   const { state = 'open' } = options;
+  const query = pageQuery(options, { state });
   const answer = await throughDoor(context, options, async (door) =>
-    read<{ timeZone: string; tickets: TicketAnswer[] }>(await door.request('GET', `/local/tickets?state=${state}`)),
+    read<{ timeZone: string; tickets: TicketAnswer[]; next: string | null }>(
+      await door.request('GET', `/local/tickets?${query}`),
+    ),
   );
   if (options.json) return context.terminal.out(JSON.stringify(answer));
   const speaking = voice(context, options);
@@ -55,6 +59,7 @@ async function list(context: CliContext, options: Options): Promise<void> {
     context.terminal.out(headOf(ticket, answer.timeZone, speaking));
     for (const line of ticket.text.split('\n')) context.terminal.out(speaking.style('dim', `  ${line}`));
   }
+  noteNext(context, answer.next, speaking);
 }
 
 function headOf(ticket: TicketAnswer, timeZone: string, { say }: Voice): string {

@@ -29,6 +29,7 @@ describe('tickets by the API', () => {
     const { conversationId } = await begin();
     const { tickets } = await read(ticketsSchema, as('viewer', 'GET', '?state=open'));
     expect(tickets).toMatchObject([
+      { id: 't2', orderNumber: null },
       {
         id: 't1',
         customerId: 'customer-1',
@@ -37,7 +38,6 @@ describe('tickets by the API', () => {
         text: '快递员态度差',
         state: 'open',
       },
-      { id: 't2', orderNumber: null },
     ]);
     expect((await as('viewer', 'POST', '/t1/close')).status).toBe(403);
     expect((await world.call('GET', '/api/operator/tickets')).status).toBe(401);
@@ -61,7 +61,7 @@ describe('tickets by the API', () => {
     await begin({ shop: { ...fakeShop(), info: gone, getOrder: gone } });
     expect(await read(ticketsSchema, as('viewer', 'GET', ''))).toMatchObject({
       timeZone: 'UTC',
-      tickets: [{ id: 't1', orderNumber: null }, { id: 't2' }],
+      tickets: [{ id: 't2' }, { id: 't1', orderNumber: null }],
     });
   });
 });

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { idSchema, instantSchema } from './common.ts';
+import { idSchema, instantSchema, nextSchema } from './common.ts';
 
 export const ticketStateSchema = z.enum(['open', 'closed']);
 
@@ -19,7 +19,7 @@ export const ticketSchema = z
 export type TicketAnswer = z.infer<typeof ticketSchema>;
 
 export const ticketsSchema = z
-  .strictObject({ timeZone: z.string(), tickets: z.array(ticketSchema) })
+  .strictObject({ timeZone: z.string(), tickets: z.array(ticketSchema), next: nextSchema })
   .openapi('Tickets');
 
 export const closedTicketSchema = z

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** What became of an intent, for as long as the turn that is to tell it has not spoken. */
+/** What became of an intent, for as long as the turn that is to tell it has not spoken; and lists that begin with the newest. */
 export const outcomes: Migration = {
   number: 8,
   name: 'outcomes',
@@ -9,5 +9,8 @@ export const outcomes: Migration = {
 alter table intents add column teller text collate "C";
 alter table intents add column untold bytea;
 create index intents_untold on intents (conversation_id) where untold is not null;
+
+create index approvals_listed on approvals (opened_at, id);
+create index tickets_listed on tickets (created_at, id);
 `,
 };

@@ -153,7 +153,7 @@ export async function play(world: World, seed: number): Promise<Outcome> {
     const approvals = createApprovals(gate);
     // Looks again and again, as people do.
     for (let look = 0; look < 12; look++)
-      for (const { id, intentKey } of await gate.approvals.list('open')) {
+      for (const { id, intentKey } of (await gate.approvals.list({ state: 'open', limit: 100 })).items) {
         const yes = random.below(3) > 0;
         if (yes) record.approved.add(intentKey);
         await (yes ? approvals.approve(id, 'Mei') : approvals.refuse(id, 'Mei', '')).catch(() => undefined);
@@ -178,6 +178,6 @@ export async function play(world: World, seed: number): Promise<Outcome> {
     ...record,
     order: await world.order(),
     intents: stored.filter((intent) => intent !== null),
-    waiting: (await world.gate.approvals.list('open')).length,
+    waiting: (await world.gate.approvals.list({ state: 'open', limit: 100 })).items.length,
   };
 }
