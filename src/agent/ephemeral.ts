@@ -25,6 +25,7 @@ export const noIntents: IntentStore = {
 
 export const noTickets: TicketStore = {
   create: async () => never(),
+  find: async () => null,
   list: async () => ({ items: [], next: null }),
   close: async () => false,
   countSince: async () => 0,

@@ -207,11 +207,14 @@ export interface ApprovalStore {
 
 /** Notes for the shop's people. The same key is the same ticket. */
 export interface TicketStore {
-  create(key: string, ticket: NewTicket & { conversationId: string; at: Instant }): Promise<Ticket>;
+  /** @param ticket `day`: when it is on the shop's calendar, `YYYY-MM-DD`. It gets the next number of that day. */
+  create(key: string, ticket: NewTicket & { conversationId: string; at: Instant; day: string }): Promise<Ticket>;
+  /** By its id or its number, however that is written. */
+  find(name: string): Promise<Ticket | null>;
   /** Newest first. */
   list(listing: Listing & { state?: Ticket['state'] | undefined }): Promise<Page<Ticket>>;
-  /** False when it was not open. */
-  close(id: string, operator: string, at: Instant): Promise<boolean>;
+  /** By its id or its number. False when it was not open. */
+  close(name: string, operator: string, at: Instant): Promise<boolean>;
   /** How many a conversation made since then. */
   countSince(conversationId: string, since: Instant): Promise<number>;
 }

@@ -3,6 +3,7 @@ import { describeOnEachDatabase } from '../../tests/support/database.ts';
 import { HOUR } from '../core/instant.ts';
 import { silentLog } from '../platform/log.ts';
 import { deliverAlerts } from './deliver-alerts.ts';
+import { ticketNote } from './present/after-sales.ts';
 import { ABSENT, FOREIGN, kinds, makeKit, noticesOf, OWN } from './testing/kit.ts';
 
 const SOLD_OUT = { productId: 'shoe', variantId: 'shoe-44' };
@@ -124,5 +125,29 @@ describeOnEachDatabase('what is kept for people and customers', (database) => {
     gone = true;
     expect(await deliverAlerts(kit.gate, kit.store.clock, silentLog)).toBe(0);
     expect([await kit.gate.alerts.listOpen(), await noticesOf(kit, scope)]).toEqual([[], []]);
+  });
+
+  it('[ACT-69] fifty notes at once have fifty numbers without a gap, and the same note no second', async () => {
+    const kit = makeKit(database);
+    const { conversationId, now: at } = await kit.begin();
+    const keys = Array.from({ length: 50 }, (_, index) => `key-${index}`);
+    const note = { kind: 'other', text: '…', conversationId, at, day: '2026-11-12' };
+    const made = await Promise.all([...keys, ...keys].map((key) => kit.gate.tickets.create(key, note)));
+    const numbers = new Map(made.map(({ id, number }) => [id, number]));
+    expect(made.every(({ id, number }) => numbers.get(id) === number)).toBe(true);
+    const expected = Array.from({ length: 50 }, (_, index) => `TK261112-${index + 1}`);
+    expect([...numbers.values()].toSorted()).toEqual(expected.toSorted());
+    expect((await kit.gate.tickets.create('next', { ...note, day: '2026-11-13' })).number).toBe('TK261113-1');
+  });
+
+  it('[ACT-69] the day is the shop’s own, and the customer is told the number', async () => {
+    const kit = makeKit(database);
+    // 16:30 in UTC is half past midnight in Shanghai.
+    kit.store.clock.set('2026-11-12T16:30:00.000Z');
+    const result = await kit.run(await kit.begin(), 'create_ticket', { kind: 'other', text: '包装破了' });
+    const ticket = result.facts.find((fact) => fact.kind === 'ticket')?.value;
+    expect(ticket?.number).toBe('TK261113-1');
+    expect(ticket && ticketNote(ticket, 'zh').title).toBe('已登记，工单号 TK261113-1');
+    expect(ticket && ticketNote(ticket, 'en').title).toBe('Noted under TK261113-1');
   });
 });

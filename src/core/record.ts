@@ -14,6 +14,8 @@ export interface NewTicket {
 
 export interface Ticket extends NewTicket {
   id: string;
+  /** What people call it, e.g. `TK261128-7`; null: kept before there were numbers. */
+  number: string | null;
   conversationId: string;
   state: 'open' | 'closed';
   createdAt: Instant;

@@ -33,7 +33,7 @@ export interface ServerDeps {
   keeping: Keeping;
   policyDesk: PolicyDesk;
   approvals: Approvals;
-  tickets: Pick<TicketStore, 'list' | 'close'>;
+  tickets: Pick<TicketStore, 'list' | 'find' | 'close'>;
   audit: AuditReader;
   recordings: Recordings;
   /** True once turns are taken and the store answers. */

@@ -96,6 +96,7 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
       en: 'You have agreed already; a different colleague has to agree as well.',
     },
   },
+  'ticket.unknown': { status: 404, title: { zh: '没有这个工单。', en: 'There is no such ticket.' } },
   'ticket.not-open': {
     status: 404,
     title: { zh: '没有这个待处理的工单。', en: 'There is no such open ticket.' },

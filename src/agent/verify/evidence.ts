@@ -2,6 +2,7 @@ import type { Fact } from '../../core/fact.ts';
 import { dateIn } from '../../core/instant.ts';
 import { minorDigits } from '../../core/money.ts';
 import { orderNumberKey } from '../../core/order-number.ts';
+import { nameOfTicket } from '../../core/ticket-number.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ClaimKind } from './claim.ts';
 import { NUMBER, numberText } from './numerals.ts';
@@ -93,7 +94,7 @@ export function gatherEvidence(facts: readonly Fact[], surroundings: Surrounding
   for (const fact of facts) {
     if (fact.kind === 'hand-off') continue;
     // What a note says is the customer's own word: it proves its number, and nothing else.
-    const value = fact.kind === 'ticket' ? { id: fact.value.id } : fact.value;
+    const value = fact.kind === 'ticket' ? { id: nameOfTicket(fact.value) } : fact.value;
     walk(value, evidence, info.timeZone, isGoods(fact.kind) ? GOODS_KINDS : EVERY_KIND);
   }
   for (const text of [

@@ -26,7 +26,13 @@ async function desk(database: TestDatabase, count: number) {
 
   async function add(index: number): Promise<void> {
     const at = instantOf(index);
-    await store.tickets.create(random.id(), { kind: 'question', text: `第 ${index} 条`, conversationId, at });
+    await store.tickets.create(random.id(), {
+      kind: 'question',
+      text: `第 ${index} 条`,
+      conversationId,
+      at,
+      day: at.slice(0, 10),
+    });
     const id = random.id();
     await store.confirmations.open(scope, {
       ...{ id, conversationId, quote: QUOTE, quoteHash: 'h', createdAt: at, expiresAt: plus(at, MINUTE) },

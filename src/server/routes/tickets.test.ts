@@ -15,8 +15,15 @@ async function begin(changes: Parameters<typeof createWorld>[1] = {}) {
   world = createWorld({}, { tickets, shop: { ...fakeShop(), getOrder }, ...changes });
   const { conversationId } = await world.begin('customer-1');
   const at = '2026-05-01T00:00:00.000Z';
-  await tickets.create('t1', { kind: 'complaint', text: '快递员态度差', orderId: 'o1', conversationId, at });
-  await tickets.create('t2', { kind: 'suggestion', text: '多出点大码', conversationId, at });
+  await tickets.create('t1', {
+    kind: 'complaint',
+    text: '快递员态度差',
+    orderId: 'o1',
+    conversationId,
+    at,
+    day: '2026-05-01',
+  });
+  await tickets.create('t2', { kind: 'suggestion', text: '多出点大码', conversationId, at, day: '2026-05-01' });
   return { conversationId };
 }
 

@@ -9,6 +9,7 @@ import { json, listingQuery, problems } from '../schemas/common.ts';
 import {
   closedTicketSchema,
   type TicketAnswer,
+  ticketAnswerSchema,
   ticketIdParams,
   ticketStateSchema,
   ticketsSchema,
@@ -43,6 +44,23 @@ export function ticketRoutes(deps: Deps, door: PeopleDoor, authenticate: Middlew
       const { items, next } = await deps.tickets.list(c.req.valid('query'));
       const tickets = await Promise.all(items.map((ticket) => shown(deps, ticket)));
       return c.json({ timeZone: await zoneOf(deps.shop), tickets, next }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: `${path}/{id}`,
+      tags,
+      security,
+      summary: 'One ticket, by its id or its number',
+      request: { params: ticketIdParams },
+      responses: { 200: json(ticketAnswerSchema, 'The ticket'), ...problems(400, 401, 404, 429) },
+    }),
+    async (c) => {
+      requireRole(c, 'viewer');
+      const ticket = await deps.tickets.find(c.req.valid('param').id);
+      if (!ticket) throw problem('ticket.unknown');
+      return c.json({ timeZone: await zoneOf(deps.shop), ticket: await shown(deps, ticket) }, 200);
     },
   );
   routes.openapi(

@@ -6,6 +6,10 @@ export const ticketStateSchema = z.enum(['open', 'closed']);
 export const ticketSchema = z
   .strictObject({
     id: z.string(),
+    number: z
+      .string()
+      .nullable()
+      .openapi({ example: 'TK261128-7', description: 'What people call it; null: kept before there were numbers.' }),
     conversationId: z.string(),
     customerId: z.string().nullable(),
     kind: z.string().openapi({ example: 'complaint' }),
@@ -26,4 +30,10 @@ export const closedTicketSchema = z
   .strictObject({ id: z.string(), state: z.literal('closed') })
   .openapi('ClosedTicket');
 
-export const ticketIdParams = z.strictObject({ id: idSchema });
+export const ticketAnswerSchema = z
+  .strictObject({ timeZone: z.string(), ticket: ticketSchema })
+  .openapi('TicketAnswer');
+
+export const ticketIdParams = z.strictObject({
+  id: idSchema.openapi({ description: 'The id, or the number in whatever spelling.' }),
+});

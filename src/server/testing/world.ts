@@ -95,7 +95,7 @@ export function createWorld(overrides: Record<string, unknown> = {}, changes: Pa
       picture: (id) => (id === 'p1' ? '<svg xmlns="http://www.w3.org/2000/svg"/>' : null),
     },
     approvals: { list: async () => ({ items: [], next: null }), approve: unused, refuse: unused },
-    tickets: { list: async () => ({ items: [], next: null }), close: async () => false },
+    tickets: { find: async () => null, list: async () => ({ items: [], next: null }), close: async () => false },
     recordings: { replay: unused, turns: unused, comparePolicy: unused },
     audit: { list: async () => ({ items: [], next: null }), verify: async () => ({ ok: true, entries: 0 }) },
     policyDesk: {

@@ -1,6 +1,6 @@
 import type { Migration } from './migration.ts';
 
-/** What became of an intent, for as long as the turn that is to tell it has not spoken; and lists that begin with the newest. */
+/** What became of an intent, for as long as the turn that is to tell it has not spoken; lists that begin with the newest; and what people call a ticket. */
 export const outcomes: Migration = {
   number: 8,
   name: 'outcomes',
@@ -12,5 +12,10 @@ create index intents_untold on intents (conversation_id) where untold is not nul
 
 create index approvals_listed on approvals (opened_at, id);
 create index tickets_listed on tickets (created_at, id);
+
+-- When it was left on the shop's calendar, and the how-manieth of that day it is; null for those that were there before.
+alter table tickets add column day text collate "C";
+alter table tickets add column count integer;
+create unique index tickets_number on tickets (day, count);
 `,
 };
