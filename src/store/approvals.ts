@@ -1,4 +1,5 @@
 import type { Approval, ApprovalChange, ApprovalStore } from '../agent/ports.ts';
+import { isSameOperator } from '../core/actor.ts';
 import type { ConversationEvent } from '../core/conversation.ts';
 import type { Instant } from '../core/instant.ts';
 import { money } from '../core/money.ts';
@@ -109,7 +110,7 @@ export function approvalStore(context: StoreContext): ApprovalStore {
   /** True when enough people have agreed. From then on it counts as planned: what goes out today counts against today's limits. */
   async function addVoice(queries: Queries, row: Row, operator: string, at: Instant): Promise<boolean | Problem> {
     if (row.expires_at !== null && row.expires_at <= at) return 'not-open';
-    if (row.first_by === operator) return 'same-operator';
+    if (row.first_by !== null && isSameOperator(row.first_by, operator)) return 'same-operator';
     const place = row.first_by === null ? 'first' : 'second';
     const enough = row.needed === (place === 'first' ? 1 : 2);
     await queries.query(`update approvals set ${place}_by = $2, ${place}_at = $3, state = $4 where id = $1`, [

@@ -1,3 +1,4 @@
+import { isSameOperator } from '../../core/actor.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { Approval, ApprovalChange, ApprovalStore, PlanGuard, Settlement } from '../ports.ts';
@@ -43,7 +44,7 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
   /** Whether enough people have agreed. */
   function addVoice(approval: Approval, intent: HeldIntent, operator: string, at: Instant): boolean | Problem {
     if (approval.expiresAt !== null && approval.expiresAt <= at) return 'not-open';
-    if (approval.approvedBy.some((voice) => voice.operator === operator)) return 'same-operator';
+    if (approval.approvedBy.some((voice) => isSameOperator(voice.operator, operator))) return 'same-operator';
     approval.approvedBy.push({ operator, at });
     if (approval.approvedBy.length < approval.needed) return false;
     approval.state = 'approved';

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type Localized, localize } from '../../core/locale.ts';
 import { formatMoney } from '../../core/money.ts';
 import type { ApprovalAnswer as Answered } from '../../server/schemas/approvals.ts';
-import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
+import { type CliContext, type CommonOptions, subcommand, throughDoor, voice, withOperator } from '../context.ts';
 import { read } from '../door.ts';
 import { noteNext, type Paging, pageQuery, withPaging } from '../paging.ts';
 import { shopTime } from '../shop-time.ts';
@@ -70,14 +70,14 @@ export function approvalsCommand(context: CliContext): Command {
         .action((options: Options) => list(context, options)),
     )
     .addCommand(
-      subcommand('approve', '同意（手工办理的，表示已经办好） · agree; by hand: it is done')
+      withOperator(subcommand('approve', '同意（手工办理的，表示已经办好） · agree; by hand: it is done'))
         .argument('<id>', '审批编号 · approval id')
         .option('--reference <number>', '手工办理后的单号 · the shop’s number of what was done by hand')
         .addOption(json())
         .action((id: string, options: Options) => decide(context, id, 'approve', options)),
     )
     .addCommand(
-      subcommand('refuse', '拒绝，并告诉顾客原因 · decline, and tell the customer why')
+      withOperator(subcommand('refuse', '拒绝，并告诉顾客原因 · decline, and tell the customer why'))
         .argument('<id>', '审批编号 · approval id')
         .option('--reason <text>', '原因 · the reason')
         .addOption(json())

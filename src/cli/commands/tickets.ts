@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { nameOfTicket } from '../../core/ticket-number.ts';
 import type { TicketAnswer } from '../../server/schemas/tickets.ts';
-import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
+import { type CliContext, type CommonOptions, subcommand, throughDoor, voice, withOperator } from '../context.ts';
 import { read } from '../door.ts';
 import { noteNext, type Paging, pageQuery, withPaging } from '../paging.ts';
 import { shopTime } from '../shop-time.ts';
@@ -44,7 +44,9 @@ export function ticketsCommand(context: CliContext): Command {
         .action((name: string, options: Options) => show(context, name, options)),
     )
     .addCommand(
-      subcommand('close', '处理完了，关闭工单（不会通知顾客） · it was looked after; the customer is not told')
+      withOperator(
+        subcommand('close', '处理完了，关闭工单（不会通知顾客） · it was looked after; the customer is not told'),
+      )
         .argument('<number>', '工单号或编号 · its number or id')
         .addOption(json())
         .action((id: string, options: Options) => close(context, id, options)),
