@@ -151,7 +151,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     log,
     confirmationMinutes: config.confirmationMinutes,
     budget: config.budget,
-    limits: async () => policyLimits(await policies.current(), (await shop.info()).currency),
+    limits: policyLimits,
     announce: (events) => conversations.announce(events),
   };
   const brainUnder = (rules: PolicySource) => createEmbeddedBrain({ readProductNeed, policies: rules });

@@ -12,7 +12,7 @@ import { endTurn, type Kit, kinds, makeKit, noticesOf, OWN, tokenIn } from './te
 /** The customer has confirmed what a person has to decide on, and has been told that it waits. */
 async function waiting(database: TestDatabase, limits: AmountLimits, wrap?: (shop: Shop) => Shop) {
   const kit = makeKit(database, wrap);
-  kit.gate.limits = async () => limits;
+  kit.gate.limits = () => limits;
   const scope = await kit.begin();
   const card = await kit.run(scope, 'cancel_order', { orderNumber: OWN });
   const token = tokenIn(card);

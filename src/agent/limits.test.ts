@@ -10,7 +10,7 @@ const WIDE = 1_000_000;
 
 async function begun(database: TestDatabase, limits: AmountLimits) {
   const kit = makeKit(database);
-  kit.gate.limits = async () => limits;
+  kit.gate.limits = () => limits;
   const scope = await kit.begin();
   return { kit, scope };
 }
@@ -91,7 +91,7 @@ describeOnEachDatabase('what may be paid back without a person', (database) => {
   it('[ACT-46] what still waits for a person takes nothing from the day', async () => {
     const { kit, press } = await twoTabs({ perAction: REFUND - 1, perShopPerDay: REFUND });
     expect((await press[0]()).status).toBe('awaiting-person');
-    kit.gate.limits = async () => ({ perShopPerDay: REFUND });
+    kit.gate.limits = () => ({ perShopPerDay: REFUND });
     // Its card had foretold a person, so a new card is shown first.
     expect(kinds(await press[1]())).toEqual(['refused', 'quote']);
     const scope = await kit.begin();
@@ -104,7 +104,7 @@ describeOnEachDatabase('what may be paid back without a person', (database) => {
     expect((await press[0]()).status).toBe('awaiting-person');
     const [open] = (await kit.gate.approvals.list({ state: 'open', limit: 100 })).items;
     kit.store.clock.advance(DAY);
-    kit.gate.limits = async () => ({ perShopPerDay: REFUND + 1 });
+    kit.gate.limits = () => ({ perShopPerDay: REFUND + 1 });
     expect((await kit.gate.approvals.approve(open?.id ?? '', 'Mei', kit.store.clock.now())).ok).toBe(true);
     const scope = await kit.begin();
     const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: 'XE20261105-0009' }));

@@ -13,6 +13,7 @@ import { audit, type GateDeps, ownOrder } from './gate-context.ts';
 import { guardOf } from './guard.ts';
 import { type AnyWrite, hashQuote, quoteNow, quoteWrite } from './offer.ts';
 import type { StoredConfirmation } from './ports.ts';
+import { readingOnce } from './read-once.ts';
 import { REFUSALS } from './refusals.ts';
 import type { GateScope } from './scope.ts';
 
@@ -33,7 +34,7 @@ export async function redeem(
   const own = confirmation?.conversationId === scope.conversationId ? confirmation : null;
   const command = own?.quote.command ?? 'confirm';
   const call: CommandCall = { id: callId, name: command, input: { decision: action.decision } };
-  const result = await decide(deps, scope, call, action, own);
+  const result = await decide(readingOnce(deps), scope, call, action, own);
   await audit(deps, scope, result, own ? recordOf(own) : null);
   return result;
 }

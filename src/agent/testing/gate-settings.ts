@@ -17,7 +17,7 @@ export const GATE_SETTINGS: Pick<
   clock: systemClock,
   log: silentLog,
   budget: BUDGET,
-  limits: async () => ({}),
+  limits: () => ({}),
   announce: () => undefined,
   identifier: { identify: async () => ({ ok: false, reason: 'no-match' }) },
 };

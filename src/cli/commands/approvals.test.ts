@@ -14,7 +14,7 @@ afterEach(() => cli.world.remove());
 /** A command line before a gate where a cancellation waits for a person. */
 async function waiting(limits: AmountLimits = { perAction: 1 }, env: Record<string, string> = {}) {
   const kit = memoryGate();
-  kit.gate.limits = async () => limits;
+  kit.gate.limits = () => limits;
   const scope = kit.begin();
   const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
   await kit.press(scope, { token, decision: 'confirm' });

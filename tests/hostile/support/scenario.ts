@@ -93,7 +93,7 @@ export async function play(world: World, seed: number): Promise<Outcome> {
   const { shop, weather } = watched(world.gate.shop, platform, record, schedule, random);
   const asks = random.below(4) === 0;
   world.gate.shop = shop;
-  world.gate.limits = async () => (asks ? { perAction: 1 } : {});
+  world.gate.limits = () => (asks ? { perAction: 1 } : {});
   const keys: string[] = [];
   const { intents } = world.gate;
   const noted = {
