@@ -1,6 +1,7 @@
 import type { Migration } from './migration.ts';
 
-/** What became of an intent, for as long as the turn that is to tell it has not spoken; lists that begin with the newest; and what people call a ticket. */
+/** What became of an intent, for as long as the turn that is to tell it has not spoken; lists that begin with the newest; what people call a ticket; and
+ * which rules of a shop came with the program. */
 export const outcomes: Migration = {
   number: 8,
   name: 'outcomes',
@@ -17,5 +18,7 @@ create index tickets_listed on tickets (created_at, id);
 alter table tickets add column day text collate "C";
 alter table tickets add column count integer;
 create unique index tickets_number on tickets (day, count);
+
+alter table policies add column shipped boolean not null default false;
 `,
 };
