@@ -63,6 +63,13 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
     status: 401,
     title: { zh: '仅限本机命令行使用。', en: 'For the command line on this machine only.' },
   },
+  'policy.too-large': {
+    status: 413,
+    title: {
+      zh: '规则文件太大了，最多 200000 字。',
+      en: 'The rules are too large: 200,000 characters at most.',
+    },
+  },
   'policy.unknown': {
     status: 404,
     title: { zh: '没有这个版本的售后规则。', en: 'There is no such version of the rules.' },
