@@ -45,7 +45,7 @@ async function between(kind: Kind, kit: Kit, scope: Awaited<ReturnType<Kit['begi
       locale: 'zh' as const,
       at,
     };
-    await conversations.commitTurn({ ...commit, handOff: 'turn.failed', silentOn: 'all' });
+    await conversations.commitTurn({ ...commit, handOff: 'turn.failed', tells: [] });
   }
 }
 

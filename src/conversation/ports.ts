@@ -46,8 +46,8 @@ export interface TurnCommit {
   locale: Locale;
   /** Set when a person is to take over, in the same transaction as the reply. */
   handOff: string | null;
-  /** Intents of whose outcome the reply says nothing, or that it is unknown: what is known by now is told beside it. */
-  silentOn: 'all' | readonly string[];
+  /** Intents whose outcome the reply tells. What else its turn was to tell, and is known by now, is told beside it. */
+  tells: readonly string[];
   at: Instant;
 }
 

@@ -6,7 +6,7 @@ import { elapsed, type Instant, MINUTE, plus, SECOND } from '../core/instant.ts'
 import { failpoint } from '../platform/failpoints.ts';
 import type { Log } from '../platform/log.ts';
 import type { Hub } from './hub.ts';
-import type { ConversationStore, StoredTurn, TurnCommit } from './ports.ts';
+import type { ConversationStore, StoredTurn } from './ports.ts';
 import { CONTEXT_EVENTS, incomingOf, transcriptOf } from './transcript.ts';
 
 export interface RunnerDeps {
@@ -39,11 +39,6 @@ const PAUSE = 200;
 const MAX_ATTEMPTS = 3;
 /** How often other processes' work is looked for when nothing wakes this one, milliseconds. */
 const IDLE = 1_000;
-
-/** What the reply says is unknown: it may have become known since. */
-function doubtfulIn({ trace }: TurnOutcome): string[] {
-  return trace.facts.flatMap(({ kind, source }) => (kind === 'unknown-outcome' ? [source.ref] : []));
-}
 
 export function createRunner(deps: RunnerDeps): Runner {
   const running = new Map<string, { turn: StoredTurn; abort: AbortController; end: Promise<void> }>();
@@ -79,7 +74,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       };
       const outcome = await deps.clerk.runTurn(input, (progress) => deps.hub.report(conversationId, progress), signal);
       deps.onTrace(turnId, outcome.trace);
-      await commit(turn, outcome, doubtfulIn(outcome));
+      await commit(turn, outcome);
     } catch (error) {
       if (signal.aborted) return;
       deps.log.error('turn.failed', {
@@ -93,9 +88,9 @@ export function createRunner(deps: RunnerDeps): Runner {
     }
   }
 
-  async function commit(turn: StoredTurn, outcome: TurnOutcome, silentOn: TurnCommit['silentOn']): Promise<void> {
+  async function commit(turn: StoredTurn, outcome: TurnOutcome): Promise<void> {
     failpoint('turn.before-commit');
-    const { reply, state, handOff, trace } = outcome;
+    const { reply, state, handOff, tells, trace } = outcome;
     const { id: turnId, conversationId, epoch } = turn;
     const at = deps.clock.now();
     const result = await deps.store.commitTurn({
@@ -107,7 +102,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       state,
       locale: reply.locale,
       handOff,
-      silentOn,
+      tells,
       at,
     });
     if (result.ok) deps.hub.publish(result.events);
@@ -123,7 +118,7 @@ export function createRunner(deps: RunnerDeps): Runner {
     }
     try {
       const conversation = await deps.store.get(turn.conversationId);
-      await commit(turn, deps.clerk.apologise(conversation?.locale ?? 'zh'), 'all');
+      await commit(turn, deps.clerk.apologise(conversation?.locale ?? 'zh'));
     } catch (error) {
       deps.log.error('turn.abandoned', { turnId: turn.id, error: String(error) });
       deps.hub.publish(await deps.store.failTurn(turn.id));

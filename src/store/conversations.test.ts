@@ -32,7 +32,7 @@ describeOnEachDatabase('conversations', (given) => {
       state: EMPTY_STATE,
       locale: 'zh',
       handOff: null,
-      silentOn: [],
+      tells: [],
       at: AT,
       ...more,
     });

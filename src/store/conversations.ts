@@ -81,8 +81,8 @@ export function conversationStore(context: StoreContext): ConversationStore {
     const payload = { turnId: commit.turnId, reply: commit.reply, brain: commit.brain };
     const events = [await appendEvent(context, queries, conversation, 'reply-sent', payload, { at: commit.at })];
     await end('done');
-    events.push(...(await tellUntold(context, queries, conversation, commit.at, commit)));
-    await markTold(queries, commit.turnId);
+    await markTold(queries, commit.tells);
+    events.push(...(await tellUntold(context, queries, conversation, commit.at, commit.turnId)));
     const key = await vault.keyOf(queries, subjectOf(conversation.id, conversation.customer_id));
     await queries.query('update conversations set state = $2, locale = $3 where id = $1', [
       conversation.id,

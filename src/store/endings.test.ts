@@ -79,7 +79,7 @@ describeOnEachDatabase('what ends with what', (database) => {
     const state = { flow: null, shownProducts: [], shownOrders: [], search: null, lastIntent: null, misses: 0 };
     const commit = {
       ...{ ...scope, reply, brain: 'test', state, locale: 'zh' as const, handOff: null },
-      ...{ silentOn: [], at: AT },
+      ...{ tells: [], at: AT },
     };
     expect((await store.conversations.commitTurn(commit)).ok).toBe(true);
     await store.conversations.accept('c', { clientMessageId: 'm2', text: '等等' }, { turnId: 't2', at: AT, dueAt: AT });

@@ -62,7 +62,7 @@ describeOnEachDatabase('what carries a promise', (given) => {
   };
   const commit = {
     ...{ ...scope, reply, brain: 'b', state: EMPTY_STATE, locale: 'zh' as const, handOff: null },
-    ...{ silentOn: [], at: AT },
+    ...{ tells: [], at: AT },
   };
 
   const promises: Record<

@@ -90,7 +90,7 @@ export function turnQueue(context: StoreContext): Queue {
         await queries.query(`update confirmations set state = 'cancelled' where state = 'open' and turn_id = $1`, [
           turnId,
         ]);
-        return tellUntold(context, queries, conversation, context.clock.now(), { turnId });
+        return tellUntold(context, queries, conversation, context.clock.now(), turnId);
       });
     },
   };

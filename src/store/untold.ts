@@ -23,9 +23,9 @@ export async function keepUntold(
   ]);
 }
 
-/** The turn has spoken, and said it. */
-export async function markTold(queries: Queries, turnId: string): Promise<void> {
-  await queries.query('update intents set untold = null where teller = $1 and untold is not null', [turnId]);
+/** A reply has said it. */
+export async function markTold(queries: Queries, keys: readonly string[]): Promise<void> {
+  await queries.query('update intents set untold = null where key = any($1) and untold is not null', [[...keys]]);
 }
 
 /** Tells in the conversation, whose lock the caller holds, what its turns (or that one alone) were to tell and do not tell. */
@@ -34,12 +34,12 @@ export async function tellUntold(
   queries: Queries,
   conversation: ConversationRow,
   at: Instant,
-  { turnId, silentOn = 'all' }: { turnId?: string; silentOn?: 'all' | readonly string[] } = {},
+  turnId?: string,
 ): Promise<ConversationEvent[]> {
   const rows = await queries.query<{ key: string; untold: Uint8Array }>(
     `select key, untold from intents where conversation_id = $1 and untold is not null
-       and ($2::text is null or teller = $2) and ($3::text[] is null or key = any($3)) order by planned_at, key`,
-    [conversation.id, turnId ?? null, silentOn === 'all' ? null : [...silentOn]],
+       and ($2::text is null or teller = $2) order by planned_at, key`,
+    [conversation.id, turnId ?? null],
   );
   const reader = context.vault.reader(queries);
   const events: ConversationEvent[] = [];

@@ -13,7 +13,7 @@ import type { Shop } from '../../shops/shop.ts';
 import { EMPTY_STATE } from '../brain.ts';
 import { passGate } from '../gate.ts';
 import type { GateDeps } from '../gate-context.ts';
-import { redeem } from '../redeem.ts';
+import { outcomesIn, redeem } from '../redeem.ts';
 import type { GateScope } from '../scope.ts';
 import { GATE_SETTINGS } from './gate-settings.ts';
 
@@ -111,7 +111,6 @@ export async function endTurn(kit: Kit, scope: GateScope, results: readonly Comm
   const { turnId, conversationId, epoch, locale, now: at } = scope;
   const reply = { locale, text: '…', blocks: [], citations: [] };
   const facts = results.flatMap((result) => result.facts);
-  const silentOn = facts.flatMap(({ kind, source }) => (kind === 'unknown-outcome' ? [source.ref] : []));
   const commit = {
     turnId,
     conversationId,
@@ -122,7 +121,7 @@ export async function endTurn(kit: Kit, scope: GateScope, results: readonly Comm
     locale,
     handOff: null,
     at,
-    silentOn,
+    tells: outcomesIn(facts),
   };
   if (!(await kit.store.conversations.commitTurn(commit)).ok) throw new Error('the turn could not end');
 }
