@@ -29,7 +29,7 @@ import { createHttp } from './platform/http.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { policyLimits } from './policy/limits.ts';
 import type { PolicySource } from './policy/policy.ts';
-import { createPolicies, type PolicyStore } from './policy/published.ts';
+import { createPolicies, type PolicyStore, type Shipped } from './policy/published.ts';
 import { createPolicyDesk } from './policy-desk.ts';
 import { createRecordings, settingOf } from './recordings.ts';
 import { ruledArticles } from './ruled-articles.ts';
@@ -61,6 +61,8 @@ export interface AppOptions {
   besideOthers?: boolean;
   /** In place of the configured brain: for tests and benches. */
   brain?: Brain;
+  /** In place of the rules that come with the program: for tests of a later one. */
+  shippedPolicy?: Shipped;
   /** Stands between the application and its shop: for tests of a line that breaks. */
   wrapShop?: (shop: Shop) => Shop;
 }
@@ -120,7 +122,9 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     clock,
   });
   const understander = shopReader({ config, shop, clock, log });
-  const policies = createPolicies({ versions: store.policies, clock });
+  const policies = createPolicies({ versions: store.policies, clock, shipped: options.shippedPolicy });
+  await policies.adopt();
+  if (await policies.isShippedNewer()) log.warn('policy.shipped-newer', { see: 'xiaoer policy diff' });
   // Turns that ask the rules fail until others are published; the command line has to be able to do that.
   await policies.current().catch((error) => log.error('policy.invalid', { error: String(error) }));
   const gate: GateDeps = {
@@ -148,9 +152,10 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     }),
     clock,
     random,
+    log,
     confirmationMinutes: config.confirmationMinutes,
     budget: config.budget,
-    limits: async () => policyLimits(await policies.current(), (await shop.info()).currency),
+    limits: policyLimits,
     announce: (events) => conversations.announce(events),
   };
   const brainUnder = (rules: PolicySource) => createEmbeddedBrain({ readProductNeed, policies: rules });

@@ -19,6 +19,7 @@ function outcome(text: string, more: Partial<TurnOutcome> = {}): TurnOutcome {
     reply: { locale: 'zh', text, blocks: [], citations: [] },
     state: EMPTY_STATE,
     handOff: null,
+    tells: [],
     trace,
     ...more,
   };

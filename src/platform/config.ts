@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { OPERATOR_ROLES } from '../core/actor.ts';
+import { OPERATOR_ROLES, UNNAMED_OPERATOR } from '../core/actor.ts';
 import { AppError } from '../core/errors.ts';
 import { type Locale, type Localized, localize } from '../core/locale.ts';
 import { settingInChinese } from './config-words.ts';
@@ -44,6 +44,8 @@ const file = z.strictObject({
     })
     .prefault({}),
   operators: z.array(operator).default([]),
+  /** Who sits at the command line, in what is decided there. */
+  operatorName: z.string().trim().min(1).max(64).default(UNNAMED_OPERATOR),
   /** Keys of the OpenAI-compatible doors. Without any, one is made in the data folder. */
   apiKeys: z.array(z.string().min(16)).default([]),
   /** Origins whose pages may embed the widget; `*` allows any. */
@@ -99,6 +101,7 @@ const VARIABLES: Record<string, readonly string[]> = {
   OPENAI_TIMEOUT_MS: ['openai', 'timeoutMs'],
   XIAOER_SHOP_TOKEN_SECRET: ['shopToken', 'secret'],
   XIAOER_SHOP_TOKEN_JWKS_URL: ['shopToken', 'jwksUrl'],
+  XIAOER_OPERATOR: ['operatorName'],
   XIAOER_BURST_WINDOW_MS: ['burstWindowMs'],
   XIAOER_LOG_LEVEL: ['logLevel'],
   XIAOER_ALLOWED_ORIGINS: ['allowedOrigins'],

@@ -48,8 +48,9 @@ export function createServer(deps: ServerDeps): Server {
   app.use(findAddress(config.trustedProxies), secure);
   app.use('/api/*', shareWith(config.allowedOrigins));
   for (const path of ['/api/*', '/v1/*']) app.use(path, limits.requests);
-  for (const path of ['/api/*', '/v1/*', '/local/*']) app.use(path, unkept, checkBody);
-  app.use('/local/*', local);
+  // Who may not come in sends no large body either.
+  app.use('/local/*', unkept, local, checkBody);
+  for (const path of ['/api/*', '/v1/*']) app.use(path, unkept, checkBody);
 
   app.route('/', healthRoutes(deps));
   app.route('/', sessionRoutes(deps, limits, streams));

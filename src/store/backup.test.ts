@@ -178,7 +178,10 @@ describeOnEachDatabase('backup', (given) => {
     for (const reader of [store, given.makeStore()]) {
       const events = await reader.conversations.events('c1', 0, 10);
       expect(events.map(({ payload }) => 'text' in payload && payload.text)).toEqual(['你好 "\n\\', 'after']);
-      expect((await reader.audit.read('c1')).map(({ payload }) => payload)).toEqual([{ id: 'c1' }, 'after']);
+      expect((await reader.audit.list('c1', { limit: 100 })).items.toReversed().map(({ payload }) => payload)).toEqual([
+        { id: 'c1' },
+        'after',
+      ]);
     }
   });
 

@@ -5,6 +5,7 @@ import { formatMoney, type Money } from '../../../core/money.ts';
 import type { Address, Order, Parcel } from '../../../core/order.ts';
 import { attributeOf, type Product, type Variant } from '../../../core/product.ts';
 import type { Quote } from '../../../core/quote.ts';
+import { nameOfTicket } from '../../../core/ticket-number.ts';
 import type { BrainView } from '../../brain.ts';
 import { optionsText } from '../../present/options.ts';
 import { dateWords, timeWords } from '../../present/time.ts';
@@ -73,15 +74,15 @@ export function tellFact(fact: Fact, voice: Voice): Told {
     case 'handed-to-person':
       return { notDoneYet: say(fact.value.title), waitsFor: 'a person of the shop' };
     case 'ticket':
-      return { noteKept: fact.value.text, reference: fact.value.id };
+      return { noteKept: fact.value.text, reference: nameOfTicket(fact.value) };
     case 'tickets':
       return {
-        notes: fact.value.tickets.map(({ id, text, state, createdAt, orderNumber }) => ({
-          reference: id,
-          noted: text,
-          on: day(createdAt, voice),
-          state: ticketStateWord(state, voice.locale),
-          ...(orderNumber !== null && { orderNumber }),
+        notes: fact.value.tickets.map((ticket) => ({
+          reference: ticket.id,
+          noted: ticket.text,
+          on: day(ticket.createdAt, voice),
+          state: ticketStateWord(ticket.state, voice.locale),
+          ...(ticket.orderNumber !== null && { orderNumber: ticket.orderNumber }),
         })),
         total: fact.value.total,
       };
