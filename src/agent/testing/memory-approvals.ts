@@ -1,3 +1,4 @@
+import { copied } from '../../commands/testing/copied.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { Approval, ApprovalChange, ApprovalStore, PlanGuard, Settlement } from '../ports.ts';
@@ -55,7 +56,7 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
     events: Extract<ApprovalChange, { ok: true }>['events'] = [],
   ): ApprovalChange => ({
     ok: true,
-    approval: structuredClone(approval),
+    approval: copied(approval),
     events,
   });
 
@@ -65,8 +66,8 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
   }
 
   const store: ApprovalStore = {
-    list: async (state) => structuredClone([...approvals.values()].filter((each) => !state || each.state === state)),
-    get: async (id) => structuredClone(approvals.get(id) ?? null),
+    list: async (state) => copied([...approvals.values()].filter((each) => !state || each.state === state)),
+    get: async (id) => copied(approvals.get(id) ?? null),
     approve: async (id, operator, at) =>
       change(id, (approval, intent) => {
         const enough = addVoice(approval, intent, operator, at);

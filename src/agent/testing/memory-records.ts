@@ -1,3 +1,4 @@
+import { copied } from '../../commands/testing/copied.ts';
 import type { StockAlert, Ticket } from '../../core/record.ts';
 import type { AlertStore, TicketStore } from '../ports.ts';
 import type { Append } from './memory-stores.ts';
@@ -18,9 +19,9 @@ export function memoryRecords(append: Append): { tickets: TicketStore; alerts: A
       async create(key, { at, ...ticket }) {
         const made = tickets.get(key) ?? { ...ticket, id: key, state: 'open' as const, createdAt: at };
         tickets.set(key, made);
-        return structuredClone(made);
+        return copied(made);
       },
-      list: async (state) => structuredClone([...tickets.values()].filter((each) => !state || each.state === state)),
+      list: async (state) => copied([...tickets.values()].filter((each) => !state || each.state === state)),
       close: async (id) => close(tickets.get(id)),
       countSince: async (id, since) => count(tickets.values(), id, since),
     },
@@ -35,9 +36,9 @@ export function memoryRecords(append: Append): { tickets: TicketStore; alerts: A
         );
         const made = alerts.get(key) ?? same ?? { ...alert, id: key, state: 'open' as const, createdAt: at };
         alerts.set(made.id, made);
-        return structuredClone(made);
+        return copied(made);
       },
-      listOpen: async () => structuredClone([...alerts.values()].filter(({ state }) => state === 'open')),
+      listOpen: async () => copied([...alerts.values()].filter(({ state }) => state === 'open')),
       async deliver(id, notice, at) {
         const alert = alerts.get(id);
         if (alert?.state !== 'open') return [];
