@@ -26,8 +26,9 @@ function step(name: string, command: string, args: readonly string[], isQuiet: b
     child.on('error', reject);
     child.on('close', (code) => {
       running.delete(child);
-      if (code !== 0) process.stdout.write(Buffer.concat(said));
-      console.log(`${code === 0 ? 'ok' : 'FAILED'}  ${name}  ${((performance.now() - started) / 1000).toFixed(1)} s`);
+      const outcome = code === 0 ? 'ok' : child.killed ? 'stopped' : 'FAILED';
+      if (outcome === 'FAILED') process.stdout.write(Buffer.concat(said));
+      console.log(`${outcome}  ${name}  ${((performance.now() - started) / 1000).toFixed(1)} s`);
       if (code === 0) resolve();
       else reject(new Error(name));
     });
