@@ -200,5 +200,13 @@ export function memoryStores() {
       world.audit.push(copied(entry));
     },
   };
-  return { world, confirmations, intents: store, approvals: approvals.store, ...memoryRecords(append), grants, audit };
+  return {
+    world,
+    confirmations,
+    intents: store,
+    approvals: approvals.store,
+    ...memoryRecords(append, (id) => world.conversations.get(id)?.customerId ?? null),
+    grants,
+    audit,
+  };
 }
