@@ -72,12 +72,12 @@ export function createServer(deps: ServerDeps): Server {
   app.route('/', openaiRoutes(deps, apiKeys));
   app.route('/', staticRoutes(deps));
   describeApi(app);
-  const document = apiDocument(app);
-  app.get('/openapi.json', (c) => c.json(document, 200, { 'access-control-allow-origin': '*' }));
+  const document = once(() => apiDocument(app));
+  app.get('/openapi.json', (c) => c.json(document(), 200, { 'access-control-allow-origin': '*' }));
 
-  const methodsOf = createMethods(document);
+  const methodsOf = once(() => createMethods(document()));
   app.notFound((c) => {
-    const methods = methodsOf(c.req.path);
+    const methods = methodsOf()(c.req.path);
     if (methods.length > 0) {
       c.header('allow', methods.join(', '));
       throw problem('request.wrong-method');
@@ -92,4 +92,10 @@ export function createServer(deps: ServerDeps): Server {
     fetch: async (request) => app.fetch(request, {}),
     listen: () => listen(config, app.fetch, streams.close),
   };
+}
+
+/** What `make` gives, made for the first who asks: of the API's document few servers are ever asked. */
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }

@@ -1,3 +1,4 @@
+import { copied } from '../../commands/testing/copied.ts';
 import { isSameOperator } from '../../core/actor.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Instant } from '../../core/instant.ts';
@@ -57,7 +58,7 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
     events: Extract<ApprovalChange, { ok: true }>['events'] = [],
   ): ApprovalChange => ({
     ok: true,
-    approval: structuredClone(approval),
+    approval: copied(approval),
     events,
   });
 
@@ -74,12 +75,12 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
         before,
       ),
     listLapsed: async (now) =>
-      structuredClone(
+      copied(
         [...approvals.values()].filter(
           ({ state, expiresAt }) => state === 'open' && expiresAt !== null && expiresAt <= now,
         ),
       ),
-    get: async (id) => structuredClone(approvals.get(id) ?? null),
+    get: async (id) => copied(approvals.get(id) ?? null),
     approve: async (id, operator, at) =>
       change(id, (approval, intent) => {
         const enough = addVoice(approval, intent, operator, at);

@@ -1,3 +1,4 @@
+import { copied } from '../../commands/testing/copied.ts';
 import type { StockAlert, Ticket } from '../../core/record.ts';
 import { ticketNumber } from '../../core/ticket-number.ts';
 import type { AlertStore, TicketStore } from '../ports.ts';
@@ -27,10 +28,10 @@ export function memoryRecords(
         const fresh = { ...ticket, id: key, number: ticketNumber(day, count), state: 'open' as const, createdAt: at };
         const made = tickets.get(key) ?? fresh;
         tickets.set(key, made);
-        return structuredClone(made);
+        return copied(made);
       },
       listOf: async (conversationId, customerId) =>
-        structuredClone(
+        copied(
           [...tickets.values()].filter(
             (each) =>
               each.conversationId === conversationId ||
@@ -43,7 +44,7 @@ export function memoryRecords(
           limit,
           before,
         ),
-      find: async (name) => structuredClone(named(name) ?? null),
+      find: async (name) => copied(named(name) ?? null),
       close: async (name) => close(named(name)),
       countSince: async (id, since) => count(tickets.values(), id, since),
     },
@@ -58,9 +59,9 @@ export function memoryRecords(
         );
         const made = alerts.get(key) ?? same ?? { ...alert, id: key, state: 'open' as const, createdAt: at };
         alerts.set(made.id, made);
-        return structuredClone(made);
+        return copied(made);
       },
-      listOpen: async () => structuredClone([...alerts.values()].filter(({ state }) => state === 'open')),
+      listOpen: async () => copied([...alerts.values()].filter(({ state }) => state === 'open')),
       async deliver(id, notice, at) {
         const alert = alerts.get(id);
         if (alert?.state !== 'open') return [];
