@@ -12,7 +12,7 @@ import { createChores } from './chores.ts';
 import type { Conversations } from './conversation/conversations.ts';
 import { createConversations } from './conversation/service.ts';
 import { type Clock, type Random, systemClock, systemRandom } from './core/clock.ts';
-import type { Understander, Understanding } from './core/understanding.ts';
+import type { Understanding } from './core/understanding.ts';
 import { createDemo, refreshDemo } from './demo.ts';
 import { createCustomerIdentifier } from './identity/customers.ts';
 import { createDemoSignIn } from './identity/demo.ts';
@@ -21,7 +21,6 @@ import { createOperators } from './identity/operators.ts';
 import { createSessions } from './identity/sessions.ts';
 import { createShopTokenVerifier } from './identity/shop-token.ts';
 import { createKeeping } from './keeping.ts';
-import { createKnowledge } from './knowledge/search.ts';
 import { createChatModel } from './models/chat.ts';
 import type { Config } from './platform/config.ts';
 import { armFailpoint } from './platform/failpoints.ts';
@@ -32,8 +31,8 @@ import type { PolicySource } from './policy/policy.ts';
 import { createPolicies, type PolicyStore } from './policy/published.ts';
 import { createPolicyDesk } from './policy-desk.ts';
 import { createRecordings, settingOf } from './recordings.ts';
-import { ruledArticles } from './ruled-articles.ts';
 import { createServer } from './server/server.ts';
+import { shopKnowledge } from './shop-knowledge.ts';
 import { shopReader } from './shop-reader.ts';
 import { allProducts } from './shops/all-products.ts';
 import type { Shop } from './shops/shop.ts';
@@ -90,11 +89,6 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   }
 }
 
-/** What a question is about, when the reading is sure of it. */
-async function topicOf(understander: Understander, text: string): Promise<string | undefined> {
-  return (await understander.understand(text)).intents.find(({ probability }) => probability >= 0.5)?.name;
-}
-
 interface Ground {
   clock: Clock;
   random: Random;
@@ -126,11 +120,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
   const gate: GateDeps = {
     shop,
     finder: createProductFinder({ products: () => allProducts(shop), version }),
-    knowledge: createKnowledge({
-      articles: async () => ruledArticles(await policies.current(), await shop.listArticles()),
-      version: async () => `${await version()} ${(await policies.current()).digest}`,
-      topicOf: (text) => topicOf(understander, text),
-    }),
+    knowledge: shopKnowledge({ shop, policies, store, understander, clock }),
     policies,
     confirmations: store.confirmations,
     intents: store.intents,

@@ -62,13 +62,31 @@ export interface Visibility {
   at: Instant;
 }
 
+/** For pieces that hold all of these terms. Several of one question may overlap. */
+export interface Probe {
+  terms: readonly string[];
+  /** How much such a piece gains by it. */
+  weight: number;
+}
+
 /** Finds pieces; the ranking is done by who asks. */
 export interface ChunkStore {
-  /** In how many pieces each of the terms stands, by the language searched, and how many pieces there are. A term that is not counted yet is absent. */
-  frequencies(terms: readonly string[], locale: Locale): Promise<{ total: number; of: ReadonlyMap<string, number> }>;
-  /** Pieces with at least one of the terms or one of the topics. At most `limit`, those with the most of the terms first. */
+  /**
+   * In how many pieces for these audiences each of the terms stands, by the language searched, and how many pieces there are.
+   * A term that stands in none is absent.
+   */
+  frequencies(
+    terms: readonly string[],
+    visibility: Pick<Visibility, 'locale' | 'audiences'>,
+  ): Promise<{ total: number; of: ReadonlyMap<string, number> }>;
+  /** Latin words of the index that may be meant by these misspelt ones: all within two edits, and some that are further. Also such as stand in no piece any more. */
+  spellings(words: readonly string[]): Promise<string[]>;
+  /**
+   * The `limit` pieces that gain most by the probes, and besides them up to `limit` pieces of the topics, those of the first articles first.
+   * A probe that fits more than `PROBE_LIMIT` pieces is followed no further.
+   */
   candidates(
-    query: Visibility & { terms: readonly string[]; topics: readonly string[]; limit: number },
+    query: Visibility & { probes: readonly Probe[]; topics: readonly string[]; limit: number },
   ): Promise<IndexedChunk[]>;
   /** All pieces of these articles, in order. */
   ofArticles(articleIds: readonly string[], visibility: Visibility): Promise<IndexedChunk[]>;
@@ -76,4 +94,64 @@ export interface ChunkStore {
   nearest(
     query: Visibility & { vector: Float32Array; model: string; limit: number },
   ): Promise<{ chunk: IndexedChunk; likeness: number }[]>;
+}
+
+/** Writes pieces. Who changes articles is given one that works within his own transaction. */
+export interface ChunkWriter {
+  /** These in place of all pieces of their articles; what is counted of terms follows at once. */
+  put(chunks: readonly IndexedChunk[]): Promise<void>;
+  remove(articleIds: readonly string[]): Promise<void>;
+  /** Counts all terms anew: mends what does not agree with the pieces. */
+  recount(): Promise<void>;
+}
+
+/** An article as its source lists it. */
+export type ListedArticle = Pick<
+  ArticleVersion,
+  'articleId' | 'title' | 'body' | 'topics' | 'audience' | 'validFrom' | 'validUntil'
+>;
+
+export interface SyncedSource {
+  id: string;
+  kind: SourceKind;
+  name: string;
+  /** Place of its first article among those of all sources. */
+  position: number;
+}
+
+/** Keeps the articles of sources that are listed as a whole: those of the shop's platform, and those the rules write. */
+export interface ArticleSync {
+  /** What each source's articles were last made from. */
+  states(): Promise<ReadonlyMap<string, string>>;
+  /**
+   * All articles of a source in its order: a version more where one is new or changed, nothing left of what is not listed any more.
+   * In one transaction; does nothing where the state is the source's already, also when several processes do it at once.
+   */
+  sync(
+    source: SyncedSource,
+    state: string,
+    articles: readonly ListedArticle[],
+    index: (version: ArticleVersion, articlePosition: number) => IndexedChunk[],
+    at: Instant,
+  ): Promise<void>;
+}
+
+/** What has to be made again when the program or a model changes, a little at a time. */
+export interface IndexUpkeep {
+  /** Published versions whose pieces were made by other terms than these. */
+  outdated(termsVersion: number, limit: number): Promise<{ version: ArticleVersion; articlePosition: number }[]>;
+  /** Puts pieces of versions that are still published. */
+  replace(chunks: readonly IndexedChunk[]): Promise<void>;
+  /** Pieces without a vector of that model. */
+  withoutVector(model: string, limit: number): Promise<{ id: number; title: string; heading: string; text: string }[]>;
+  setVectors(model: string, vectors: readonly { id: number; vector: Float32Array }[]): Promise<void>;
+}
+
+/** Turns texts into vectors of one length, so that those of like meaning lie near each other. */
+export interface Embedder {
+  /** Names the space: vectors of different models are never compared. */
+  model: string;
+  dimensions: number;
+  /** (texts) → (texts, D), each of length 1. */
+  embed(texts: readonly string[], what: 'question' | 'passage'): Promise<Float32Array[]>;
 }

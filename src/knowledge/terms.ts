@@ -1,5 +1,6 @@
 import { normalise } from '../language/normalise.ts';
-import { searchTerms, words } from '../language/segment.ts';
+import { partOfSpeech, searchTerms, words } from '../language/segment.ts';
+import { soundOf } from '../language/sounds.ts';
 import { stem } from '../language/stem.ts';
 import { listedIn } from './synonyms.ts';
 
@@ -19,28 +20,107 @@ const ASKING_EN = new Set(
   ),
 );
 
-/** Terms under which a text is found. */
+/** Grows when the same text gets other terms: what was indexed under another number is indexed again. */
+export const TERMS_VERSION = 1;
+
+/** Words, character pairs, stems and codes of a text or of a question. */
 export function indexTerms(text: string): string[] {
   return searchTerms(normalise(text).text);
 }
 
-/** What a question is about: its words without those that only ask. Chinese words of one character count when nothing longer is left. */
+/** No word looks like it. */
+const SOUND = '~';
+
+/** The term under which words of that sound are found. */
+export function soundTerm(sound: string): string {
+  return `${SOUND}${sound}`;
+}
+
+/**
+ * All terms under which a text is found, each once: besides its words the characters on which Chinese words end (伞 in 雨伞), how they sound,
+ * and codes without the marks between their parts.
+ */
+export function textTerms(text: string): string[] {
+  const plain = normalise(text).text;
+  const terms = new Set(searchTerms(plain));
+  for (const word of words(plain)) {
+    if (CODE.test(word)) terms.add(squeezed(word));
+    if (!HAN_WORD.test(word)) continue;
+    terms.add(word.slice(-1));
+    for (const part of [word, ...pairsOf(word)]) terms.add(soundTerm(soundOf(part)));
+  }
+  return [...terms];
+}
+
+const CODE = /^[a-z\d]+(?:[-_/][a-z\d]+)+$/;
+
+/** HM-2046 and HM2046 are one code. A point is part of a number and stays. */
+export function squeezed(code: string): string {
+  return code.replace(/[-_/]/g, '');
+}
+
+/** The words of two characters that a longer one may be made of. */
+function pairsOf(word: string): string[] {
+  return word.length < 3 ? [] : [...word.slice(1)].map((second, at) => `${word[at]}${second}`);
+}
+
+/** Of two characters or more. */
+const HAN_WORD = /^\p{Script=Han}{2,}$/u;
+
+/** Whether a word only asks, and says nothing of what about. */
+function isAsking(word: string): boolean {
+  return ASKING.has(word) || ASKING_EN.has(word.replace(/'/g, ''));
+}
+
+export function askingWords(): string[] {
+  return [...ASKING];
+}
+
+/** A question's words in reading order, lower case, English as stems. */
+export interface QuestionWord {
+  word: string;
+  /** As it was written. */
+  written: string;
+  asks: boolean;
+}
+
+export function questionWords(question: string): QuestionWord[] {
+  return words(normalise(question).text).map((written) => ({
+    word: /^[a-z']+$/.test(written) ? stem(written) : written,
+    written,
+    asks: isAsking(written),
+  }));
+}
+
+/** What a question is about: its words without those that only ask. Chinese words of one character count where they name a thing, or nothing longer is left. */
 export function topicWords(question: string): string[] {
   const text = normalise(question).text;
-  const cut = words(text);
-  const missed = listedIn(text).filter((word) => !cut.some((other) => other.includes(word)));
-  const found = [...cut, ...missed]
-    .filter((word) => !ASKING.has(word) && !ASKING_EN.has(word.replace(/'/g, '')))
-    .map((word) => (/^[a-z']+$/.test(word) ? stem(word) : word));
-  const telling = found.filter((word) => word.length > 1);
+  const cut = questionWords(question);
+  const missed = listedIn(text).filter((word) => !cut.some((other) => other.word.includes(word)));
+  const found = [...cut.filter(({ asks }) => !asks).map(({ word }) => word), ...missed];
+  const telling = found.filter((word) => word.length > 1 || isThing(word));
   return [...new Set(telling.length > 0 ? telling : found)];
 }
 
-/** Model numbers, order numbers, sizes with letters: letters and digits in one, or four digits and more. */
+/** A character that is a noun by itself: 锅, 伞, 券. */
+function isThing(character: string): boolean {
+  return /^\p{Script=Han}$/u.test(character) && partOfSpeech(character) === 'n';
+}
+
+/** Model numbers, order numbers, sizes with letters: letters and digits in one, or four digits and more that are no amount. */
 export function codesIn(text: string): string[] {
-  const runs =
-    normalise(text)
-      .text.toLowerCase()
-      .match(/[a-z\d]+(?:[-_./][a-z\d]+)*/g) ?? [];
-  return runs.filter((run) => run.length >= 3 && /\d/.test(run) && (/[a-z]/.test(run) || /\d{4,}/.test(run)));
+  const plain = normalise(text).text.toLowerCase();
+  const found: string[] = [];
+  for (const match of plain.matchAll(/[a-z\d]+(?:[-_./][a-z\d]+)*/g)) {
+    const [run] = match;
+    const amount =
+      /[¥￥$€£]\s?$/.test(plain.slice(0, match.index)) ||
+      /^\s?(?:元|块|yuan|rmb|个)/.test(plain.slice(match.index + run.length));
+    if (run.length >= 3 && /\d/.test(run) && (/[a-z]/.test(run) || (/\d{4,}/.test(run) && !amount)))
+      found.push(run, squeezed(run));
+  }
+  // 「TH 01」 for TH-01.
+  for (const [, letters, digits] of plain.matchAll(/(?<![a-z\d])([a-z]{1,4}) (\d{1,5}[a-z]?)(?![a-z\d])/g))
+    found.push(`${letters}${digits}`);
+  return [...new Set(found)];
 }

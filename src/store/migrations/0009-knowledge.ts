@@ -70,12 +70,35 @@ create index knowledge_chunks_terms on knowledge_chunks using gin (terms);
 create index knowledge_chunks_topics on knowledge_chunks using gin (topics);
 create index knowledge_chunks_article on knowledge_chunks (article_id);
 
--- in how many pieces a term stands, by the language that is searched
+-- in how many pieces a term stands, by the language that is searched and by audience; the term '' stands for every piece
 create table knowledge_terms (
   locale text not null,
   term text not null,
+  audience text not null,
   chunks integer not null,
-  primary key (locale, term)
+  primary key (locale, term, audience)
+);
+
+-- what is left of a word's beginning without up to two of its letters: two words within two edits have one of these in common
+create function knowledge_near(word text) returns text[] language sql immutable as $body$
+  select array_agg(distinct case when one = 0 then once else left(once, one - 1) || substr(once, one + 1) end)
+  from (select left(word, 7) as whole) as beginning,
+    lateral generate_series(0, length(whole)) as two,
+    lateral (select case when two = 0 then whole else left(whole, two - 1) || substr(whole, two + 1) end as once) as cut,
+    lateral generate_series(0, greatest(two - 1, 0)) as one
+$body$;
+
+-- Latin words of the pieces, to find what a misspelt one means
+create table knowledge_words (
+  word text primary key,
+  near text[] not null
+);
+create index knowledge_words_near on knowledge_words using gin (near);
+
+-- grows with every change of a piece: by it a process knows whether what it holds in memory is still so
+create table knowledge_changes (
+  one boolean primary key default true check (one),
+  revision bigint not null
 );
 `,
 };

@@ -53,4 +53,6 @@ export const TABLES = [
   'knowledge_versions',
   'knowledge_chunks',
   'knowledge_terms',
+  'knowledge_words',
+  'knowledge_changes',
 ] as const;
