@@ -9,8 +9,8 @@ function name(word: string): string {
   return /^[a-z]/.test(word) ? word.split(' ').map(stem).join(' ') : word;
 }
 
-for (const line of PAIRS.trim().split('\n')) {
-  const [chinese, english] = line.split('=').map((side) => side.split(',').map((word) => name(word.trim())));
+for (const pair of PAIRS.trim().split(/\n|\|/)) {
+  const [chinese, english] = pair.split('=').map((side) => side.split(',').map((word) => name(word.trim())));
   for (const one of chinese ?? []) {
     for (const other of english ?? []) {
       OTHERS.set(one, [...(OTHERS.get(one) ?? []), other]);
