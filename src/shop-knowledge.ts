@@ -16,11 +16,6 @@ interface ShopKnowledgeDeps {
   clock: Clock;
 }
 
-/** What a question is about, when the reading is sure of it. */
-async function topicOf(understander: Understander, text: string): Promise<string | undefined> {
-  return (await understander.understand(text)).intents.find(({ probability }) => probability >= 0.5)?.name;
-}
-
 /** The search over what is kept, which follows the shop's own articles and those that its rules write. */
 export function shopKnowledge({ shop, policies, store, understander, clock }: ShopKnowledgeDeps): KnowledgeSearch {
   const refresh = createArticleRefresh({
@@ -43,7 +38,8 @@ export function shopKnowledge({ shop, policies, store, understander, clock }: Sh
     chunks: store.knowledge.chunks,
     clock,
     refresh,
-    topicOf: (text) => topicOf(understander, text),
+    topicsOf: async (text) =>
+      new Map((await understander.understand(text)).intents.map(({ name, probability }) => [name, probability])),
     agreeing: async (chunk) => agreeingText(await policies.current(), chunk),
   });
 }

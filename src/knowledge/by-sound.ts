@@ -10,6 +10,10 @@ export interface HeardStretch {
   of: readonly string[];
   /** By which the index has what sounds like it. */
   term: string;
+  /** It sounds like a word that only asks. */
+  asks: boolean;
+  /** None of its words only asks: then some of them may be words of the index, as 徒步 in 「徒步雪」. */
+  whole: boolean;
   start: number;
   end: number;
 }
@@ -57,36 +61,79 @@ function stretchesOf(run: readonly Sounding[]): HeardStretch[] {
       const part = run.slice(start, end);
       const sound = part.map((each) => each.sound).join('');
       const words = [...new Set(part.map(({ word }) => word))];
-      const isTelling = words.some(({ asks }) => !asks) && !words.some(({ word, asks }) => asks && word.length > 1);
-      if (!isTelling || soundsAsking(sound)) continue;
+      const asks = soundsAsking(sound);
+      const isTelling = words.some((word) => !word.asks) && !words.some((word) => word.asks && word.word.length > 1);
+      if (!isTelling && !asks) continue;
       const of = words.map(({ word }) => word);
-      found.push({ written: part.map((each) => each.written).join(''), of, term: soundTerm(sound), start, end });
+      const whole = !words.some((word) => word.asks);
+      found.push({
+        written: part.map((each) => each.written).join(''),
+        of,
+        term: soundTerm(sound),
+        asks,
+        whole,
+        start,
+        end,
+      });
     }
   }
   return found;
 }
 
-/** Words that were written by their sound, the longest first, and the words of the question that they stand in place of. */
-export function heardWords(
-  stretches: readonly HeardStretch[],
-  known: ReadonlyMap<string, number>,
-): { words: { word: string; term: string }[]; instead: ReadonlySet<string> } {
+/** What stands in a question that its own words do not say. */
+export interface Heard {
+  words: { word: string; term: string; share: number }[];
+  /** The words of the question that they stand in place of. */
+  instead: ReadonlySet<string>;
+}
+
+/**
+ * Words that the dictionary cut although articles have them (包|邮), and words that were written by their sound: as many characters of them as
+ * can be.
+ */
+export function heardWords(stretches: readonly HeardStretch[], known: ReadonlyMap<string, number>): Heard {
   const isLost = (word: string) => word.length === 1 || !known.has(word);
-  const possible = stretches.filter(
-    ({ written, of, term }) => known.has(term) && !known.has(written) && of.every(isLost),
+  const cut = longestCover(
+    stretches.filter(({ written, of, whole }) => whole && HAN.test(written) && known.has(written) && of.every(isLost)),
   );
-  possible.sort((one, other) => other.end - other.start - (one.end - one.start));
-  const chosen: HeardStretch[] = [];
-  for (const each of possible) {
-    if (chosen.every(({ start, end }) => each.end <= start || end <= each.start)) chosen.push(each);
-  }
+  const bySound = stretches.filter(
+    ({ written, of, term, asks, whole, start, end }) =>
+      (asks || known.has(term)) &&
+      !known.has(written) &&
+      (end - start > 2 && whole ? of.some(isLost) : of.every(isLost)) &&
+      cut.every((each) => each.end <= start || end <= each.start),
+  );
+  const heard = longestCover(bySound).filter(({ asks }) => !asks);
   // Of a question in pinyin the syllables that are no word of the index say nothing.
-  const inPinyin = chosen.some(({ of }) => of.some((word) => LATIN.test(word)));
+  const inPinyin = heard.some(({ of }) => of.some((word) => LATIN.test(word)));
   const rest = inPinyin ? stretches.flatMap(({ of }) => of.filter((word) => LATIN.test(word) && isLost(word))) : [];
   return {
-    words: chosen.map(({ written, term }) => ({ word: written, term })),
-    instead: new Set([...chosen.flatMap(({ of }) => of), ...rest]),
+    words: [
+      ...cut.map(({ written }) => ({ word: written, term: written, share: 1 })),
+      ...heard.map(({ written, term }) => ({ word: written, term, share: BY_SOUND })),
+    ],
+    instead: new Set([...[...cut, ...heard].flatMap(({ of }) => of), ...rest]),
   };
+}
+
+const BY_SOUND = 0.85;
+
+/** Stretches that do not overlap and cover the most, in as few as can be. */
+function longestCover(stretches: readonly HeardStretch[]): HeardStretch[] {
+  const end = Math.max(0, ...stretches.map((each) => each.end));
+  const best: { covered: number; chosen: HeardStretch[] }[] = [{ covered: 0, chosen: [] }];
+  for (let at = 1; at <= end; at++) {
+    let most = best[at - 1] ?? { covered: 0, chosen: [] };
+    for (const each of stretches.filter((stretch) => stretch.end === at)) {
+      const before = best[each.start] ?? { covered: 0, chosen: [] };
+      const covered = before.covered + each.end - each.start;
+      const isBetter =
+        covered > most.covered || (covered === most.covered && before.chosen.length + 1 < most.chosen.length);
+      if (isBetter) most = { covered, chosen: [...before.chosen, each] };
+    }
+    best.push(most);
+  }
+  return best[end]?.chosen ?? [];
 }
 
 const LATIN = /^[a-z']+$/;
@@ -97,7 +144,7 @@ let asking: Set<string> | null = null;
 function soundsAsking(sound: string): boolean {
   asking ??= new Set(
     askingWords()
-      .filter((word) => HAN.test(word))
+      .filter((word) => HAN.test(word) && word.length > 1)
       .map(soundOf),
   );
   return asking.has(sound);

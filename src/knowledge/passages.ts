@@ -22,7 +22,7 @@ function answerOf(items: readonly Scored[]): string {
   const { locale } = best.chunk;
   const own = excerpt(best.chunk.text, locale);
   const opening =
-    best.isForTopic && best.chunk.position > 0 ? items.find(({ chunk }) => chunk.position === 0) : undefined;
+    best.forTopic > 0.5 && best.chunk.position > 0 ? items.find(({ chunk }) => chunk.position === 0) : undefined;
   if (opening) {
     const both = joinPieces(excerpt(opening.chunk.text, locale), own, locale);
     return both.endsWith(own) ? both : own;

@@ -4,7 +4,7 @@ import type { ChunkStore, Probe, Visibility } from './ports.ts';
 import { chooseProbes } from './probes.ts';
 import { nearestWords, SHORTEST_MISSPELT } from './spelling.ts';
 import { synonymsOf } from './synonyms.ts';
-import { codesIn, indexTerms, questionWords, topicWords } from './terms.ts';
+import { codesIn, indexTerms, isVerb, questionWords, topicWords } from './terms.ts';
 
 /** What a word is found by: terms that all have to stand there, and how much of the word they cover, to 1. */
 export interface Way {
@@ -18,6 +18,8 @@ export interface WantedWord {
   /** How much it tells: rare words much, words of every article little. 0.1 to 1. */
   weight: number;
   ways: readonly Way[];
+  /** A thing that no article names in any way. */
+  strange: boolean;
   /** Where none of them stands: parts, which cover it together (配送时间 in a text with 配送 and 时间 apart). */
   parts: readonly string[];
 }
@@ -33,10 +35,11 @@ export interface Question {
 
 const SYNONYM = 0.8;
 const TRANSLATION = 0.85;
-/** Read another way than it was written: by its sound, or with a letter amended. */
+/** Read another way than it was written, with a letter amended. */
 const GUESSED = 0.85;
-/** A word that no article has may only be another word for what they say. */
+/** A word that no article has may only be another word for what they say; a verb or an adjective more likely so than a thing. */
 const UNKNOWN = 0.9;
+const UNKNOWN_VERB = 0.5;
 
 /** A word with the terms that it may be found by, before it is known which of them the index has. */
 interface Draft {
@@ -98,10 +101,18 @@ export async function readQuestion(
   const amended = await amend(kept, known, store, visibility);
   const all = [
     ...amended,
-    ...heard.words.map((way) => ({ word: way.word, ways: [{ terms: [way.term], share: GUESSED }], parts: [] })),
+    ...heard.words.map(({ word, term, share }) => ({
+      ...draft(word),
+      ways: [{ terms: [term], share }, ...draft(word).ways],
+    })),
   ];
   const weightOf = weighing(total, known);
-  const wanted = all.map(({ word, ways, parts }): WantedWord => ({ word, weight: weightOf(word, ways), ways, parts }));
+  const wanted = all.map(
+    ({ word, ways, parts }): WantedWord => ({
+      ...{ word, weight: weightOf(word, ways), ways, parts },
+      strange: !isVerb(word) && ![...ways.flatMap(({ terms }) => terms), ...parts].some((term) => known.has(term)),
+    }),
+  );
   const rarity = new Map(
     [...new Set([...plain, ...all.flatMap(termsOf)])].map((term) => [term, idf(total, known.get(term) ?? 0)]),
   );
@@ -146,7 +157,8 @@ function weighing(total: number, known: ReadonlyMap<string, number>) {
       .filter(({ share }) => share !== SYNONYM)
       .map(({ terms }) => Math.min(...terms.map((term) => known.get(term) ?? 0)));
     const chunks = known.get(word) ?? Math.max(0, ...instead);
-    return chunks === 0 ? UNKNOWN : Math.max(Math.log((total + 1) / chunks) / most, 0.1);
+    if (chunks === 0) return isVerb(word) ? UNKNOWN_VERB : UNKNOWN;
+    return Math.max(Math.log((total + 1) / chunks) / most, 0.1);
   };
 }
 

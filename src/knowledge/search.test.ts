@@ -138,7 +138,7 @@ describe('knowledge', () => {
 
   it('[KNOW-11] where the one who asks does not say what it is about, the reader of intents may', async () => {
     const reading = knowledgeOf(ARTICLES, {
-      topicOf: async (text) => (text.includes('几点') ? 'ask_opening_hours' : undefined),
+      topicsOf: async (text) => new Map(text.includes('几点') ? [['ask_opening_hours', 0.95]] : []),
     });
     expect((await reading.search({ text: '几点有人', locale: 'zh' }))[0]?.articleId).toBe('hours');
     expect(await reading.search({ text: '有人', locale: 'zh' })).toEqual([]);

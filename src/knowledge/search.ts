@@ -8,7 +8,8 @@ import { passagesOf } from './passages.ts';
 import type { Audience, ChunkStore, IndexedChunk, Visibility } from './ports.ts';
 import { readQuestion } from './question.ts';
 import type { Scored } from './score.ts';
-import { scoreChunks } from './score.ts';
+import { GIVEN, scoreChunks, type Topics } from './score.ts';
+import { outside, related } from './topics.ts';
 
 interface KnowledgeQuery {
   text: string;
@@ -30,14 +31,16 @@ export interface KnowledgeDeps {
   clock: Pick<Clock, 'now'>;
   /** Brings the pieces up to date; awaited before every search. */
   refresh?: () => Promise<void>;
-  /** What a question is about, where the one who asks does not say: an intent of the corpus. */
-  topicOf?: (text: string) => Promise<string | undefined>;
+  /** What a question is about, where the one who asks does not say: intents of the corpus, with how sure that is. */
+  topicsOf?: (text: string) => Promise<Topics>;
   /** The text of a piece without what the shop's rules say otherwise; null where nothing of it can be trusted. */
   agreeing?: (chunk: IndexedChunk) => Promise<string | null>;
 }
 
 /** Below this a passage does not answer; then nothing is returned, and the clerk says so. */
 const ANSWERS = 0.55;
+/** How much better an answer has to be where the question is surely none for a shop. */
+const OUTSIDE = 0.4;
 const DEFAULT_LIMIT = 3;
 /** A text for a question holds no more than this; the rest of a longer one is not looked at. */
 const LONGEST_QUESTION = 500;
@@ -47,18 +50,20 @@ const CANDIDATES = 200;
 const QUOTABLE = 24;
 
 export function createKnowledge(deps: KnowledgeDeps): KnowledgeSearch {
-  const { chunks, topicOf } = deps;
+  const { chunks, topicsOf } = deps;
 
-  /** Pieces that answer one need, the best first. */
-  async function answers(text: string, topic: string | undefined, visibility: Visibility): Promise<Scored[]> {
+  /** Pieces that answer one need, the best first. `given`: what it is about is known, not guessed. */
+  async function answers(text: string, topics: Topics, given: boolean, visibility: Visibility): Promise<Scored[]> {
     const question = await readQuestion(text, chunks, visibility);
-    const topics = topic === undefined ? [] : [topic];
-    if (question.probes.length === 0 && topics.length === 0) return [];
-    const found = await chunks.candidates({ ...visibility, probes: question.probes, topics, limit: CANDIDATES });
-    const first = scoreChunks(question, found, topic);
+    if (question.probes.length === 0 && topics.size === 0) return [];
+    const asked = { probes: question.probes, topics: [...topics.keys()], limit: CANDIDATES };
+    const found = await chunks.candidates({ ...visibility, ...asked });
+    const first = scoreChunks(question, found, topics);
     const trusted = await withoutContradictions(first, deps.agreeing);
-    const scored = trusted ? scoreChunks(question, trusted, topic) : first;
-    return onTopic(scored.filter(({ score }) => score >= ANSWERS));
+    const scored = trusted ? scoreChunks(question, trusted, topics) : first;
+    const least = ANSWERS / (1 - OUTSIDE * outside(topics));
+    const answering = scored.filter(({ score }) => score >= least);
+    return given ? onTopic(answering) : answering;
   }
 
   async function search(query: KnowledgeQuery): Promise<Passage[]> {
@@ -69,7 +74,11 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeSearch {
     const searched = { ...visibility, locale: detectLocale(text) ?? query.locale };
     const needs = query.topic === undefined ? [text, ...clausesOf(text)] : [text];
     const found = await Promise.all(
-      needs.map(async (need) => answers(need, query.topic ?? (await topicOf?.(need)), searched)),
+      needs.map(async (need) => {
+        const given = query.topic !== undefined;
+        const topics = given ? new Map([[query.topic, GIVEN]]) : await topicsOf?.(need);
+        return answers(need, related(topics ?? new Map()), given, searched);
+      }),
     );
     const best = found.length > 1 ? bestOf(found.flat()) : found.flat();
     const spoken = searched.locale === query.locale ? best : await inLanguage(best, visibility, chunks);
@@ -81,11 +90,17 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeSearch {
 
 /** So much better must another article be than the one written for the topic. */
 const CLEARLY = 0.25;
+/** Or its words say it, and those of the topic's own article do not. */
+const SAYS_IT = 0.7;
 
 /** Where articles were written for the understood intent, others are heard only when they answer better. */
 function onTopic(scored: readonly Scored[]): Scored[] {
-  const best = scored.find(({ isForTopic }) => isForTopic);
-  return scored.filter(({ isForTopic, score }) => !best || isForTopic || score > best.score + CLEARLY);
+  const best = scored.find(({ forTopic }) => forTopic > 0);
+  return scored.filter((each) => !best || each.forTopic > 0 || isClearlyBetter(each, best));
+}
+
+function isClearlyBetter(other: Scored, best: Scored): boolean {
+  return other.score > best.score + CLEARLY || other.words > Math.max(SAYS_IT, best.words + CLEARLY);
 }
 
 /** Each piece once, as it answers best. */
@@ -93,9 +108,9 @@ function bestOf(scored: readonly Scored[]): Scored[] {
   const best = new Map<string, Scored>();
   for (const each of scored) {
     const key = `${each.chunk.articleId} ${each.chunk.locale} ${each.chunk.position}`;
-    if (each.score > (best.get(key)?.score ?? 0)) best.set(key, each);
+    if (each.place > (best.get(key)?.place ?? 0)) best.set(key, each);
   }
-  return [...best.values()].sort((one, other) => other.score - one.score);
+  return [...best.values()].sort((one, other) => other.place - one.place);
 }
 
 /** The ranked pieces, those that may be quoted without what the rules say otherwise; null where that changes nothing. */

@@ -25,14 +25,25 @@ export function editDistance(one: string, other: string): number {
 /** Shorter words are too near to others to be guessed. */
 export const SHORTEST_MISSPELT = 5;
 /** From this length on two edits are believed. */
-const LONG = 8;
+const LONG = 7;
+/** Words that begin alike so far are forms of one: certificate, certified. */
+const SAME_BEGINNING = 7;
 
 /** The words nearest to a misspelt one, none further than is believed of its length; the first letter is rarely wrong. */
 export function nearestWords(misspelt: string, words: readonly string[]): string[] {
   const most = misspelt.length >= LONG ? 2 : 1;
   const near = words
-    .map((word) => ({ word, edits: editDistance(misspelt, word) + (word[0] === misspelt[0] ? 0 : 0.5) }))
+    .map((word) => ({ word, edits: editsBetween(misspelt, word) }))
     .filter(({ word, edits }) => edits <= most + 0.5 && edits < word.length / 2);
   const least = Math.min(...near.map(({ edits }) => edits));
   return near.filter(({ edits }) => edits === least).map(({ word }) => word);
+}
+
+function editsBetween(misspelt: string, word: string): number {
+  if (
+    Math.min(misspelt.length, word.length) >= SAME_BEGINNING &&
+    misspelt.slice(0, SAME_BEGINNING) === word.slice(0, SAME_BEGINNING)
+  )
+    return 1;
+  return editDistance(misspelt, word) + (word[0] === misspelt[0] ? 0 : 0.5);
 }

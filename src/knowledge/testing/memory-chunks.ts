@@ -8,7 +8,12 @@ export function memoryChunks(): ChunkStore & ChunkWriter & ArticleSync {
   const states = new Map<string, string>();
 
   const isFor = (chunk: IndexedChunk, locale: Locale) => chunk.alone || chunk.locale === locale;
-  const termsOf = ({ nameTerms, textTerms }: IndexedChunk) => new Set([...nameTerms, ...textTerms]);
+  const held = new WeakMap<IndexedChunk, Set<string>>();
+  const termsOf = (chunk: IndexedChunk) => {
+    const known = held.get(chunk) ?? new Set([...chunk.nameTerms, ...chunk.textTerms]);
+    held.set(chunk, known);
+    return known;
+  };
   const seen = ({ locale, audiences, at }: Visibility) =>
     chunks.filter(
       (chunk) =>
