@@ -71,5 +71,8 @@ export const PAIRS = `
 时间 = time | 日期 = date | 小时 = hour | 分钟 = minute | 天 = day | 周,星期 = week | 月 = month | 年 = year | 终身 = lifetime | 安全 = safe,safety,security
 诈骗,骗子 = scam,fraud | 二维码 = qr code | 链接 = link | 页面 = page | 首页 = home page | 聊天 = chat | 留言 = leave message,message | 机器人 = bot,robot | 语言 = language
 英文,英语 = english | 中文 = chinese | 招聘 = job,hiring,career | 加盟 = franchise | 供应商 = supplier | 直播 = livestream,live stream | 抽奖 = lucky draw,raffle
-秒杀 = flash sale | 拼团 = group buy | 试用,试穿 = try,trial | 租 = rent,hire
+秒杀 = flash sale | 拼团 = group buy | 试用,试穿 = try,trial | 租 = rent,hire | 搭,搭建 = pitch,put up,set up | 退税 = tax refund | 收纳,存放 = store,storage,fold
+磨刀,磨 = sharpen | 平底锅,煎锅 = frying pan,skillet | 电饭煲,电饭锅 = rice cooker | 摩卡壶 = moka pot | 手冲壶 = gooseneck kettle,pour-over
+电磁炉 = induction,induction hob | 密码锁,锁 = lock,combination lock | 徒步靴 = hiking boot | 童鞋 = kids shoe | 童装 = kids clothes | 新疆 = xinjiang
+西藏 = tibet | 上海 = shanghai | 北京 = beijing | 对公转账 = company transfer,bank transfer | 开票,开发票 = issue invoice | 证书 = certificate,certification
 `;

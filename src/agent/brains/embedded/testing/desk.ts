@@ -140,6 +140,7 @@ export function desk(
   locale: Locale = 'zh',
   understander: Understander = shipped,
   policy: Policy = DEFAULT_POLICY,
+  more: readonly Article[] = [],
 ) {
   const policies = { current: async () => policy };
   const shop = memoryShop(
@@ -158,7 +159,7 @@ export function desk(
       orders: ORDERS,
       returns: [],
       coupons: [],
-      articles: ARTICLES,
+      articles: [...ARTICLES, ...more],
     },
     () => NOW,
   );
