@@ -32,6 +32,7 @@ import { createPolicies, type PolicyStore } from './policy/published.ts';
 import { createPolicyDesk } from './policy-desk.ts';
 import { createRecordings, settingOf } from './recordings.ts';
 import { createServer } from './server/server.ts';
+import { shopEmbedder } from './shop-embedder.ts';
 import { shopKnowledge } from './shop-knowledge.ts';
 import { shopReader } from './shop-reader.ts';
 import { allProducts } from './shops/all-products.ts';
@@ -102,7 +103,9 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
   const embeddedShop = sqlShop(store.shopTables);
   const shop = options.wrapShop?.(embeddedShop) ?? embeddedShop;
   const version = () => shop.catalogueVersion();
-  const configured = [config.openai.baseUrl, config.shopToken.jwksUrl].filter((url) => url !== undefined);
+  const configured = [config.openai.baseUrl, config.embeddings.baseUrl, config.shopToken.jwksUrl].filter(
+    (url) => url !== undefined,
+  );
   const http = createHttp({ allowedOrigins: configured });
   const isDemo = async () => (await store.shopTables.origin())?.startsWith('demo') ?? false;
   const signIn = createDemoSignIn({ secret: store.lookup('secret', 'demo-sign-in'), clock, active: isDemo });
@@ -117,10 +120,12 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
   const policies = createPolicies({ versions: store.policies, clock });
   // Turns that ask the rules fail until others are published; the command line has to be able to do that.
   await policies.current().catch((error) => log.error('policy.invalid', { error: String(error) }));
+  const embedder = shopEmbedder({ config, fetch: http.fetch, reader: understander });
+  const knowledge = shopKnowledge({ shop, policies, store, understander, clock, log, embedder });
   const gate: GateDeps = {
     shop,
     finder: createProductFinder({ products: () => allProducts(shop), version }),
-    knowledge: shopKnowledge({ shop, policies, store, understander, clock }),
+    knowledge,
     policies,
     confirmations: store.confirmations,
     intents: store.intents,
@@ -224,6 +229,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     async close() {
       chores.stop();
       await conversations.stop();
+      await knowledge.close();
       await understander.close();
       await store.close();
     },

@@ -5,6 +5,7 @@ import type { Understander } from './core/understanding.ts';
 import { indexed } from './knowledge/indexed.ts';
 import { SOURCE_POSITIONS } from './knowledge/listed-articles.ts';
 import { version } from './knowledge/testing/chunk-contract.ts';
+import { silentLog } from './platform/log.ts';
 import type { Policy } from './policy/policy.ts';
 import { DEFAULT_POLICY, shippedPolicy } from './policy/shipped.ts';
 import { shopKnowledge } from './shop-knowledge.ts';
@@ -29,7 +30,7 @@ describeOnEachDatabase('what the shop has written', (given) => {
       },
     } as Shop;
     const policies = { current: async () => world.policy };
-    const process = () => shopKnowledge({ shop, policies, store, understander, clock: store.clock });
+    const process = () => shopKnowledge({ shop, policies, store, understander, clock: store.clock, log: silentLog });
     const one = process();
     const ask = async (text: string, topic?: string, other = one) =>
       (await other.search({ text, locale: 'zh', topic, limit: 10 })).map(({ articleId }) => articleId);

@@ -1,7 +1,10 @@
 import type { Clock } from './core/clock.ts';
 import type { Understander } from './core/understanding.ts';
+import { createIndexKeeper } from './knowledge/keep-index.ts';
 import { createArticleRefresh, SOURCE_POSITIONS } from './knowledge/listed-articles.ts';
 import { createKnowledge, type KnowledgeSearch } from './knowledge/search.ts';
+import type { Embedder } from './models/embedder.ts';
+import type { Log } from './platform/log.ts';
 import { policyArticles } from './policy/articles.ts';
 import type { PolicySource } from './policy/policy.ts';
 import { agreeingText } from './ruled-articles.ts';
@@ -14,10 +17,23 @@ interface ShopKnowledgeDeps {
   store: Pick<Store, 'knowledge'>;
   understander: Understander;
   clock: Clock;
+  log: Log;
+  embedder?: () => Promise<Embedder | undefined>;
+}
+
+export interface ShopKnowledge extends KnowledgeSearch {
+  /** Brings terms and vectors up to this program and its model; whoever writes pieces calls it, and need not wait. */
+  keepIndex(): Promise<void>;
+  close(): Promise<void>;
 }
 
 /** The search over what is kept, which follows the shop's own articles and those that its rules write. */
-export function shopKnowledge({ shop, policies, store, understander, clock }: ShopKnowledgeDeps): KnowledgeSearch {
+export function shopKnowledge(deps: ShopKnowledgeDeps): ShopKnowledge {
+  const { shop, policies, store, understander, clock, log, embedder } = deps;
+  const warn = (error: unknown) => log.warn('knowledge.not-indexed', { error: String(error) });
+  const keeper = createIndexKeeper({ upkeep: store.knowledge.upkeep, embedder, warn });
+  /** What another program has left behind is looked for once. */
+  let begun = false;
   const refresh = createArticleRefresh({
     sources: [
       {
@@ -33,13 +49,23 @@ export function shopKnowledge({ shop, policies, store, understander, clock }: Sh
     ],
     store: store.knowledge.sync,
     clock,
+    changed: () => void keeper.run(),
   });
-  return createKnowledge({
-    chunks: store.knowledge.chunks,
-    clock,
-    refresh,
-    topicsOf: async (text) =>
-      new Map((await understander.understand(text)).intents.map(({ name, probability }) => [name, probability])),
-    agreeing: async (chunk) => agreeingText(await policies.current(), chunk),
-  });
+  return {
+    ...createKnowledge({
+      chunks: store.knowledge.chunks,
+      clock,
+      refresh: async () => {
+        await refresh();
+        if (!begun) void keeper.run();
+        begun = true;
+      },
+      topicsOf: async (text) =>
+        new Map((await understander.understand(text)).intents.map(({ name, probability }) => [name, probability])),
+      agreeing: async (chunk) => agreeingText(await policies.current(), chunk),
+      embedder,
+    }),
+    keepIndex: () => keeper.run(),
+    close: () => keeper.stop(),
+  };
 }

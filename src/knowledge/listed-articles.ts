@@ -19,10 +19,13 @@ export function createArticleRefresh({
   sources,
   store,
   clock,
+  changed = () => undefined,
 }: {
   sources: readonly ArticleSource[];
   store: ArticleSync;
   clock: Pick<Clock, 'now'>;
+  /** Told when pieces were written. */
+  changed?: () => void;
 }): () => Promise<void> {
   /** What each source listed under its last version that was read. */
   const read = new Map<string, { version: string; state: Promise<string> }>();
@@ -46,7 +49,7 @@ export function createArticleRefresh({
     }));
     const state = createHash('sha256').update(JSON.stringify(listed)).digest('hex');
     const { id, kind, name, position } = source;
-    await store.sync({ id, kind, name, position }, state, listed, indexed, clock.now());
+    if (await store.sync({ id, kind, name, position }, state, listed, indexed, clock.now())) changed();
     return state;
   }
 

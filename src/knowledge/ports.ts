@@ -125,7 +125,7 @@ export interface ArticleSync {
   states(): Promise<ReadonlyMap<string, string>>;
   /**
    * All articles of a source in its order: a version more where one is new or changed, nothing left of what is not listed any more.
-   * In one transaction; does nothing where the state is the source's already, also when several processes do it at once.
+   * In one transaction; false where the state is the source's already, also when several processes do it at once: then nothing is done.
    */
   sync(
     source: SyncedSource,
@@ -133,7 +133,7 @@ export interface ArticleSync {
     articles: readonly ListedArticle[],
     index: (version: ArticleVersion, articlePosition: number) => IndexedChunk[],
     at: Instant,
-  ): Promise<void>;
+  ): Promise<boolean>;
 }
 
 /** What has to be made again when the program or a model changes, a little at a time. */
@@ -145,13 +145,4 @@ export interface IndexUpkeep {
   /** Pieces without a vector of that model. */
   withoutVector(model: string, limit: number): Promise<{ id: number; title: string; heading: string; text: string }[]>;
   setVectors(model: string, vectors: readonly { id: number; vector: Float32Array }[]): Promise<void>;
-}
-
-/** Turns texts into vectors of one length, so that those of like meaning lie near each other. */
-export interface Embedder {
-  /** Names the space: vectors of different models are never compared. */
-  model: string;
-  dimensions: number;
-  /** (texts) → (texts, D), each of length 1. */
-  embed(texts: readonly string[], what: 'question' | 'passage'): Promise<Float32Array[]>;
 }

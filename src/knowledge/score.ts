@@ -38,8 +38,17 @@ const CHANCE = 0.4;
 const STRANGE = 0.5;
 /** Of two that answer alike the one comes first whose title says more of the question. */
 const TITLED = 0.25;
+/** What answers by its words and by its meaning comes before what does by one of them. */
+const AGREED = 0.3;
 /** A word of which only all the parts stand there. */
 const IN_PARTS = 0.8;
+
+/** How well each piece answers by its meaning, 0 to 1, by `chunkKey`. */
+export type Meanings = ReadonlyMap<string, number>;
+
+export function chunkKey({ articleId, locale, position }: IndexedChunk): string {
+  return `${locale} ${position} ${articleId}`;
+}
 
 /** Not guessed but known. */
 export const GIVEN = 1;
@@ -57,7 +66,12 @@ interface Held {
 }
 
 /** Orders pieces by how well they answer; pure, so that the same pieces give the same order on every database. */
-export function scoreChunks(question: Question, candidates: readonly IndexedChunk[], topics: Topics): Scored[] {
+export function scoreChunks(
+  question: Question,
+  candidates: readonly IndexedChunk[],
+  topics: Topics,
+  meanings: Meanings = new Map(),
+): Scored[] {
   const { wanted, codes } = question;
   const held = new Map(
     candidates.map((chunk) => [chunk, { names: new Set(chunk.nameTerms), terms: new Set(chunk.textTerms) }]),
@@ -72,7 +86,7 @@ export function scoreChunks(question: Question, candidates: readonly IndexedChun
   const single = wanted.length === 1 ? wanted.find((word) => !inGeneral(word)) : undefined;
   const isGiven = [...topics.values()].includes(GIVEN);
   const least = isGiven ? TELLING_OF_TOPIC : TELLING;
-  const scored: Omit<Scored, 'place'>[] = [];
+  const scored: (Omit<Scored, 'place'> & { both: number })[] = [];
   for (const [chunk, { names, terms }] of held) {
     const found = wanted.map((word) => {
       const [inText, inName] = [covers(terms, word), covers(names, word)];
@@ -93,11 +107,13 @@ export function scoreChunks(question: Question, candidates: readonly IndexedChun
     const opening = (chunk.position === 0 ? OPENING : 0) + (chunk.articleId === general ? GENERAL : 0);
     const written = WRITTEN_FOR_IT * forTopic * (1 - STRANGE * strange * (1 - forTopic ** 4));
     const text = written + (1 - written) * Math.min(1, words + opening * forTopic);
-    const score = codes.some((code) => terms.has(code) || names.has(code)) ? 0.95 + 0.05 * words : text;
+    const lexical = codes.some((code) => terms.has(code) || names.has(code)) ? 0.95 + 0.05 * words : text;
+    const meant = meanings.get(chunkKey(chunk)) ?? 0;
+    const score = Math.min(1, Math.max(lexical, meant));
     if (score > 0)
       scored.push({
-        chunk,
-        score: Math.min(score, 1),
+        ...{ chunk, score },
+        both: Math.min(lexical, meant),
         forTopic,
         words,
         matched: found.filter(({ share }) => share > 0).map(({ word }) => word),
@@ -108,7 +124,7 @@ export function scoreChunks(question: Question, candidates: readonly IndexedChun
   const called = titleCoverage(telling, total, scored);
   const placed = scored.map((each) => ({
     ...each,
-    place: each.score + TITLED * (called.get(each.chunk.articleId) ?? 0),
+    place: each.score + TITLED * (called.get(each.chunk.articleId) ?? 0) + AGREED * each.both,
   }));
   return placed.sort((one, other) => other.place - one.place || inOrder(one.chunk, other.chunk));
 }

@@ -2,13 +2,15 @@ import type { Clock } from '../core/clock.ts';
 import type { Passage } from '../core/fact.ts';
 import type { Locale } from '../core/locale.ts';
 import { detectLocale } from '../language/language.ts';
+import type { Embedder } from '../models/embedder.ts';
 import { clausesOf } from './clauses.ts';
 import { termsOf } from './indexed.ts';
+import { nearestTo } from './meaning.ts';
 import { passagesOf } from './passages.ts';
 import type { Audience, ChunkStore, IndexedChunk, Visibility } from './ports.ts';
 import { readQuestion } from './question.ts';
 import type { Scored } from './score.ts';
-import { GIVEN, scoreChunks, type Topics } from './score.ts';
+import { chunkKey, GIVEN, scoreChunks, type Topics } from './score.ts';
 import { outside, related } from './topics.ts';
 
 interface KnowledgeQuery {
@@ -33,6 +35,8 @@ export interface KnowledgeDeps {
   refresh?: () => Promise<void>;
   /** What a question is about, where the one who asks does not say: intents of the corpus, with how sure that is. */
   topicsOf?: (text: string) => Promise<Topics>;
+  /** Finds what answers by its meaning as well; without it, and where it fails, words alone decide. */
+  embedder?: (() => Promise<Embedder | undefined>) | undefined;
   /** The text of a piece without what the shop's rules say otherwise; null where nothing of it can be trusted. */
   agreeing?: (chunk: IndexedChunk) => Promise<string | null>;
 }
@@ -54,13 +58,17 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeSearch {
 
   /** Pieces that answer one need, the best first. `given`: what it is about is known, not guessed. */
   async function answers(text: string, topics: Topics, given: boolean, visibility: Visibility): Promise<Scored[]> {
-    const question = await readQuestion(text, chunks, visibility);
-    if (question.probes.length === 0 && topics.size === 0) return [];
+    const [question, near] = await Promise.all([
+      readQuestion(text, chunks, visibility),
+      nearestTo(text, await deps.embedder?.(), chunks, visibility),
+    ]);
     const asked = { probes: question.probes, topics: [...topics.keys()], limit: CANDIDATES };
-    const found = await chunks.candidates({ ...visibility, ...asked });
-    const first = scoreChunks(question, found, topics);
+    const isLexical = asked.probes.length > 0 || asked.topics.length > 0;
+    const lexical = isLexical ? await chunks.candidates({ ...visibility, ...asked }) : [];
+    const found = distinct([...lexical, ...near.chunks]);
+    const first = scoreChunks(question, found, topics, near.meanings);
     const trusted = await withoutContradictions(first, deps.agreeing);
-    const scored = trusted ? scoreChunks(question, trusted, topics) : first;
+    const scored = trusted ? scoreChunks(question, trusted, topics, near.meanings) : first;
     const least = ANSWERS / (1 - OUTSIDE * outside(topics));
     const answering = scored.filter(({ score }) => score >= least);
     return given ? onTopic(answering) : answering;
@@ -103,11 +111,15 @@ function isClearlyBetter(other: Scored, best: Scored): boolean {
   return other.score > best.score + CLEARLY || other.words > Math.max(SAYS_IT, best.words + CLEARLY);
 }
 
+function distinct(chunks: readonly IndexedChunk[]): IndexedChunk[] {
+  return [...new Map(chunks.map((chunk) => [chunkKey(chunk), chunk])).values()];
+}
+
 /** Each piece once, as it answers best. */
 function bestOf(scored: readonly Scored[]): Scored[] {
   const best = new Map<string, Scored>();
   for (const each of scored) {
-    const key = `${each.chunk.articleId} ${each.chunk.locale} ${each.chunk.position}`;
+    const key = chunkKey(each.chunk);
     if (each.place > (best.get(key)?.place ?? 0)) best.set(key, each);
   }
   return [...best.values()].sort((one, other) => other.place - one.place);

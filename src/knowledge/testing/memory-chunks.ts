@@ -82,7 +82,7 @@ export function memoryChunks(): ChunkStore & ChunkWriter & ArticleSync {
     states: async () => new Map(states),
 
     async sync(source, state, articles, index, at) {
-      if (states.get(source.id) === state) return;
+      if (states.get(source.id) === state) return false;
       const ids = new Set(articles.map(({ articleId }) => articleId));
       const { position } = source;
       const isOfSource = (chunk: IndexedChunk) =>
@@ -94,6 +94,7 @@ export function memoryChunks(): ChunkStore & ChunkWriter & ArticleSync {
         ),
       ];
       states.set(source.id, state);
+      return true;
     },
   };
 }

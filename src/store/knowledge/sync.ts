@@ -35,7 +35,7 @@ export function articleSync(database: Database): ArticleSync {
         const [before] = await queries.query<{ state: string }>('select state from knowledge_sources where id = $1', [
           source.id,
         ]);
-        if (before?.state === state) return;
+        if (before?.state === state) return false;
         await queries.query(
           `insert into knowledge_sources (id, kind, name, created_at, state, synced_at) values ($1, $2, $3, $4, $5, $4)
            on conflict (id) do update set name = excluded.name, state = excluded.state, synced_at = excluded.synced_at`,
@@ -58,6 +58,7 @@ export function articleSync(database: Database): ArticleSync {
         await queries.query('update knowledge_articles set published = null where id = any($1::text[])', [gone]);
         await writer.remove([...gone, ...removed]);
         await writer.put(changed);
+        return true;
       }),
   };
 }
