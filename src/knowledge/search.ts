@@ -43,13 +43,15 @@ export interface KnowledgeDeps {
 
 /** Below this a passage does not answer; then nothing is returned, and the clerk says so. */
 const ANSWERS = 0.55;
+/** Where it is not known what a question is about, the best has to reach this; then others that answer less well may add to it. */
+const BEST_ANSWERS = 0.64;
 /** How much better an answer has to be where the question is surely none for a shop. */
 const OUTSIDE = 0.4;
 const DEFAULT_LIMIT = 3;
 /** A text for a question holds no more than this; the rest of a longer one is not looked at. */
 const LONGEST_QUESTION = 500;
 /** Pieces that are ranked. */
-const CANDIDATES = 200;
+const CANDIDATES = 120;
 /** Of the ranked ones so many may come to be quoted. */
 const QUOTABLE = 24;
 
@@ -69,9 +71,10 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeSearch {
     const first = scoreChunks(question, found, topics, near.meanings);
     const trusted = await withoutContradictions(first, deps.agreeing);
     const scored = trusted ? scoreChunks(question, trusted, topics, near.meanings) : first;
-    const least = ANSWERS / (1 - OUTSIDE * outside(topics));
-    const answering = scored.filter(({ score }) => score >= least);
-    return given ? onTopic(answering) : answering;
+    const certain = 1 - OUTSIDE * outside(topics);
+    const answering = scored.filter(({ score }) => score * certain >= ANSWERS);
+    if (given) return onTopic(answering);
+    return answering.some(({ score }) => score * certain >= BEST_ANSWERS) ? answering : [];
   }
 
   async function search(query: KnowledgeQuery): Promise<Passage[]> {

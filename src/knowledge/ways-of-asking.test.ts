@@ -26,7 +26,7 @@ const SHELF = [
   article('umbrella', '折叠雨伞怎么收。雨伞晾干再收。'),
   article('zhejiang', '浙江的门店。浙江的门店在杭州。'),
   article('tent', '帐篷怎么搭。先铺内帐，再穿帐杆。'),
-  article('lamp', '台灯的安装。把灯杆拧进底座。', 'Setting up the lamp. Screw the pole into the base.'),
+  article('lamp', '台灯的安装。把灯杆拧进底座。', 'Installing the lamp. Screw the pole into the base.'),
 ];
 const knowledge = knowledgeOf(SHELF);
 const first = async (text: string, locale: 'zh' | 'en' = 'zh') =>

@@ -66,7 +66,8 @@ create table knowledge_chunks (
   vector bytea,
   vector_model text
 );
-create index knowledge_chunks_terms on knowledge_chunks using gin (terms);
+-- without a list of entries that wait: every search would read through it
+create index knowledge_chunks_terms on knowledge_chunks using gin (terms) with (fastupdate = off);
 create index knowledge_chunks_topics on knowledge_chunks using gin (topics);
 create index knowledge_chunks_article on knowledge_chunks (article_id);
 
