@@ -2,7 +2,7 @@ import type { Probe } from './ports.ts';
 import type { Question } from './question.ts';
 
 /** Rows that the rarest terms of a question may point to together. */
-const ROWS = 3_000;
+const ROWS = 2_000;
 /** So many of them have to stand in one piece. */
 const MOST_TOGETHER = 3;
 const CODE_WEIGHT = 3;

@@ -4,7 +4,7 @@ import { CHUNK_COLUMNS, type ChunkRow, chunkOf, visibilityParameters, visible } 
 import { vectorCache } from './vectors.ts';
 
 /** What one probe may point to: a term of which every piece is full tells nothing. */
-const PROBE_LIMIT = 4_000;
+const PROBE_LIMIT = 2_500;
 
 export function chunkStore(database: Database): ChunkStore {
   const vectors = vectorCache(database);

@@ -88,4 +88,42 @@ describeOnEachDatabase('keeping the index', (given) => {
     expect(steps).toBe(1);
     expect(await nearest('one')).toBe(5);
   });
+
+  it('[KNOW-66] a backup brings the pieces back with terms, counts and vectors; they are written further, and nobody takes them for others', async () => {
+    const store = given.makeStore();
+    const source = { id: 'shop', kind: 'shop', name: 'shop', position: 0 } as const;
+    const sync = (state: string, text: string) =>
+      store.knowledge.sync.sync(source, state, [listed('a', text)], indexed, AT);
+    const embedAll = (x: number, y: number) =>
+      createIndexKeeper({
+        upkeep: store.knowledge.upkeep,
+        embedder: async () => model('one', async (texts) => texts.map(() => Float32Array.from([x, y]))),
+        warn: (error) => {
+          throw error;
+        },
+      }).run();
+    const likeness = async () => {
+      const vector = Float32Array.from([1, 0]);
+      const near = await store.knowledge.chunks.nearest({ ...ASKED, vector, model: 'one' });
+      return near.map(({ chunk, likeness: how }) => [chunk.text, Math.round(how * 10) / 10]);
+    };
+    await given.database.query(`insert into meta (name, value) values ('key-check', 'k')`);
+    await sync('one', '运费。');
+    await embedAll(1, 0);
+    const parts: Uint8Array[] = [];
+    await store.backup(async (chunk) => void parts.push(chunk), { withKey: true });
+    await sync('two', '发票。');
+    await embedAll(0, 1);
+    expect(await likeness()).toEqual([['发票。', 0]]);
+    await store.restore(
+      (async function* () {
+        yield Buffer.concat(parts);
+      })(),
+    );
+    expect(await likeness()).toEqual([['运费。', 1]]);
+    const frequencies = () => store.knowledge.chunks.frequencies(['运费', '发票'], ASKED);
+    expect(await frequencies()).toEqual({ total: 1, of: new Map([['运费', 1]]) });
+    await sync('three', '退货。');
+    expect(await frequencies()).toEqual({ total: 1, of: new Map() });
+  });
 });
