@@ -26,6 +26,7 @@ export const noIntents: IntentStore = {
 export const noTickets: TicketStore = {
   create: async () => never(),
   list: async () => [],
+  listOf: async () => [],
   close: async () => false,
   countSince: async () => 0,
 };

@@ -73,6 +73,9 @@ export async function commandContext(deps: GateDeps, scope: GateScope): Promise<
     now: scope.now,
     customerId: await customerOf(scope, deps.grants),
     verifiedOrderIds: await deps.grants.list(conversationId),
+    // A guest who has shown who he is sees no words of other conversations.
+    ownTickets: () =>
+      deps.tickets.listOf(conversationId, scope.actor.kind === 'customer' ? scope.actor.customerId : null),
     verifyGuest: async (orderNumber, contact) => {
       const answer = await deps.verifier.verify({ conversationId, orderNumber, contact });
       if (answer.ok) await deps.grants.add(conversationId, answer.orderId, scope.now);

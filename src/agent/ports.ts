@@ -197,6 +197,8 @@ export interface TicketStore {
   create(key: string, ticket: NewTicket & { conversationId: string; at: Instant }): Promise<Ticket>;
   /** Oldest first. */
   list(state?: Ticket['state']): Promise<Ticket[]>;
+  /** Those of the conversation, and with a customer of all his others; newest first, and no more than anybody reads. */
+  listOf(conversationId: string, customerId: string | null): Promise<Ticket[]>;
   /** False when it was not open. */
   close(id: string, operator: string, at: Instant): Promise<boolean>;
   /** How many a conversation made since then. */

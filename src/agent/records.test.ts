@@ -25,6 +25,37 @@ describeOnEachDatabase('what is kept for people and customers', (database) => {
     expect(await kit.gate.tickets.list('closed')).toHaveLength(1);
   });
 
+  it('[ACT-143] a customer’s own notes are listed, newest first with their state, of a guest those of the conversation', async () => {
+    const kit = makeKit(database);
+    const scope = await kit.begin();
+    const note = (where: typeof scope, text: string) => kit.run(where, 'create_ticket', { kind: 'other', text });
+    const listed = async (where: typeof scope) => {
+      const { facts } = await kit.run(where, 'list_tickets', {});
+      const tickets = facts.flatMap((fact) => (fact.kind === 'tickets' ? fact.value.tickets : []));
+      return tickets.map(({ text, state }) => [text, state]);
+    };
+    expect(await listed(scope)).toEqual([]);
+    await kit.run(scope, 'create_ticket', { kind: 'complaint', text: '一', orderNumber: OWN });
+    const [first] = await kit.gate.tickets.list();
+    await kit.gate.tickets.close(first?.id ?? '', 'Mei', scope.now);
+    kit.store.clock.advance(1_000);
+    const later = await kit.begin();
+    await note(later, '二');
+    const guest = await kit.begin({ kind: 'guest' });
+    await note(guest, '三');
+    const other = await kit.begin({ kind: 'customer', customerId: 'customer-2' });
+    expect(await listed(scope)).toEqual([
+      ['二', 'open'],
+      ['一', 'closed'],
+    ]);
+    expect(await listed(later)).toEqual(await listed(scope));
+    expect(await listed(guest)).toEqual([['三', 'open']]);
+    expect(await listed(other)).toEqual([]);
+    expect(await listed({ ...scope, mode: 'read-only' })).toHaveLength(2);
+    const { facts } = await kit.run(scope, 'list_tickets', {});
+    expect(facts).toMatchObject([{ value: { total: 2, tickets: [{ orderNumber: null }, { orderNumber: OWN }] } }]);
+  });
+
   it('[ACT-52] a note about a foreign order is answered as about an absent one, and nothing is kept', async () => {
     const kit = makeKit(database);
     const scope = await kit.begin();

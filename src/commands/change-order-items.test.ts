@@ -30,8 +30,8 @@ describe('changing items of an order that was not sent', () => {
       items: [{ quantity: 2, replacement: { variantId: 'shoe-43', options: [{ value: { zh: '43' } }] } }],
     });
     expect(quote.effects[1]).toEqual({
-      zh: '补差价 ¥40，从您的银行卡 visa ****1234 支付。',
-      en: 'The difference of ¥40 is charged to your card visa ****1234.',
+      zh: '补差价 ¥40，从您的 Visa 卡 ****1234 支付。',
+      en: 'The difference of ¥40 is charged to your Visa card ****1234.',
     });
     expect(await execute(changeOrderItems, to('shoe-43', 'card-1'), at)).toMatchObject({ ok: true });
     expect(await at.order()).toMatchObject({

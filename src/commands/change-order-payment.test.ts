@@ -14,7 +14,7 @@ describe('changing the payment of an order that was not sent', () => {
       '原来用支付宝付的 ¥386 退回，1–3 个工作日到账。',
     ]);
     expect(await effectsOf(changeOrderPayment, by('card-1'), at, 'en')).toEqual([
-      '¥386 is charged to your card visa ****1234.',
+      '¥386 is charged to your Visa card ****1234.',
       'The ¥386 paid by Alipay is refunded and arrives in 1 to 3 working days.',
     ]);
     expect(await execute(changeOrderPayment, by('gift-1'), at)).toMatchObject({ ok: true });

@@ -35,6 +35,8 @@ export interface CommandContext {
   ): Promise<
     { ok: true; orderId: string; orderNumber: string } | { ok: false; reason: 'no-match' | 'too-many-attempts' }
   >;
+  /** Notes that this customer had kept, of a guest those of this conversation; newest first. */
+  ownTickets(): Promise<Ticket[]>;
   /** From then on the guest counts as that customer in this conversation. Wrong and absent answer alike; attempts are counted. */
   identify(
     query: CustomerQuery,

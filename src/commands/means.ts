@@ -1,3 +1,4 @@
+import { cardBrandIn } from '../core/card-brands.ts';
 import type { PaymentMethod } from '../core/customer.ts';
 import { formatMoney } from '../core/money.ts';
 import type { Order } from '../core/order.ts';
@@ -29,10 +30,13 @@ export async function namedMeans(
   return means ? { ok: true, means } : { ok: false, verdict: UNKNOWN };
 }
 
-/** 信用卡 visa 1234 · gift card (balance $20) */
+/** Visa 信用卡 ****1234 · UnionPay card ****0001 · gift card (balance $20) */
 export function meansText({ method, detail, balance }: PaymentMethod): { zh: string; en: string } {
-  const name = methodText(method);
-  const told = maskedDetail(detail);
+  const { brand, rest: told } = cardBrandIn(maskedDetail(detail));
+  const kind = methodText(method);
+  // 「银联银行卡」 says bank twice.
+  const kindZh = brand && method === 'card' ? '卡' : kind.zh;
+  const name = brand ? { zh: `${spaced(brand.zh)}${kindZh}`.trim(), en: `${brand.en} ${kind.en}` } : kind;
   const rest = told === '' ? '' : ` ${told}`;
   return {
     zh: `${name.zh}${rest}${balance ? `（余额 ${formatMoney(balance, 'zh')}）` : ''}`,
@@ -40,9 +44,9 @@ export function meansText({ method, detail, balance }: PaymentMethod): { zh: str
   };
 }
 
-/** Between Chinese words a name that ends in Latin letters or digits keeps its distance. */
+/** Between Chinese words a name that begins or ends in Latin letters or digits keeps its distance. */
 export function spaced(name: string): string {
-  return /[!-~]$/.test(name) ? `${name} ` : name;
+  return `${/^[!-~]/.test(name) ? ' ' : ''}${name}${/[!-~]$/.test(name) ? ' ' : ''}`;
 }
 
 /** Without the balance: for what has been settled. */

@@ -66,8 +66,8 @@ describe('exchanging with a difference in price', () => {
     const quote = await quoteOf(exchangeItems, swap('shoe-43', 'card-1'), at);
     expect(quote).toMatchObject({ refund: null, charge: { amount: cny(2_000), method: 'card' } });
     expect(quote.effects.at(-1)).toEqual({
-      zh: '换的商品寄出时补差价 ¥20，从您的银行卡 visa ****1234 支付。',
-      en: 'When the replacement is sent, the difference of ¥20 is charged to your card visa ****1234.',
+      zh: '换的商品寄出时补差价 ¥20，从您的 Visa 卡 ****1234 支付。',
+      en: 'When the replacement is sent, the difference of ¥20 is charged to your Visa card ****1234.',
     });
     await execute(exchangeItems, swap('shoe-43', 'card-1'), at);
     expect(await at.shop.listReturns('order-1')).toMatchObject([

@@ -20,6 +20,7 @@ const VALID: Record<string, unknown> = {
   estimate_delivery: { orderNumber: '1' },
   list_returns: {},
   track_return: { orderNumber: '1', returnId: 'R1' },
+  list_tickets: {},
   get_policy: { rule: 'return' },
   quote_refund: { orderNumber: '1' },
   change_order_items: { orderNumber: '1', items: [{ lineId: '1', variantId: '2' }], paymentMethodId: '3' },

@@ -21,6 +21,7 @@ import { getProduct } from './get-product.ts';
 import { handOff } from './hand-off.ts';
 import { listOrders } from './list-orders.ts';
 import { listReturns } from './list-returns.ts';
+import { listTickets } from './list-tickets.ts';
 import { notifyWhenInStock } from './notify-when-in-stock.ts';
 import { priceProtection } from './price-protection.ts';
 import { quoteRefund } from './quote-refund.ts';
@@ -52,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
   listed(estimateDelivery),
   listed(listReturns),
   listed(trackReturn),
+  listed(listTickets),
   listed(getPolicy),
   listed(quoteRefund),
   listed(cancelOrder),

@@ -28,7 +28,7 @@ export function refundSentence(
   if (to) {
     const arrives = arrivalText(policy, to.method);
     return {
-      zh: `${after.zh}退款 ${sum.zh}，退到您的${meansName(to).zh}，${arrives.zh}。`,
+      zh: `${after.zh}退款 ${sum.zh}，退到您的${spaced(meansName(to).zh).trimEnd()}，${arrives.zh}。`,
       en: `${after.en}${sum.en} is refunded to your ${meansName(to).en} and arrives ${arrives.en}.`,
     };
   }

@@ -16,6 +16,7 @@ export const COMMAND_NAMES = [
   'estimate_delivery',
   'list_returns',
   'track_return',
+  'list_tickets',
   'get_policy',
   'quote_refund',
   'cancel_order',

@@ -5,7 +5,7 @@ import type { Money } from './money.ts';
 import type { Address, Order, OrderStatus, Parcel } from './order.ts';
 import type { Product } from './product.ts';
 import type { Effect, Quote } from './quote.ts';
-import type { StockAlert, Ticket, WaitsFor } from './record.ts';
+import type { StockAlert, Ticket, TicketView, WaitsFor } from './record.ts';
 import type { CommandHint, Reason } from './verdict.ts';
 
 /** A product offered for a need, with the variant that fits and why. `reasons` are made from product data alone. */
@@ -78,6 +78,8 @@ export interface FactValues {
   'handed-to-person': { command: string; orderNumber: string | null; title: Localized; why: WaitsFor };
   /** A note for the shop's people was kept. Nothing else is promised. */
   ticket: Ticket;
+  /** Notes that were kept before, newest first, with no more than whether the shop's people have closed them. */
+  tickets: { tickets: TicketView[]; total: number };
   /** The customer will be told in this conversation when it can be bought again. Nothing else is promised. */
   'stock-alert': StockAlert & { title: Localized };
   customer: { customer: CustomerView };

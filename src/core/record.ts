@@ -19,6 +19,11 @@ export interface Ticket extends NewTicket {
   createdAt: Instant;
 }
 
+/** A ticket as the customer who made it may see it. */
+export interface TicketView extends Pick<Ticket, 'id' | 'kind' | 'text' | 'state' | 'createdAt'> {
+  orderNumber: string | null;
+}
+
 export interface NewStockAlert {
   productId: string;
   variantId: string;

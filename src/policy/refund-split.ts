@@ -30,7 +30,7 @@ export function refundMethod(order: Order, amount: Money): string {
   return methods.length > 0 ? methods.join('+') : 'original';
 }
 
-const METHODS: Record<string, { zh: string; en: string }> = {
+export const METHODS: Record<string, { zh: string; en: string }> = {
   alipay: { zh: '支付宝', en: 'Alipay' },
   'wechat-pay': { zh: '微信支付', en: 'WeChat Pay' },
   card: { zh: '银行卡', en: 'card' },

@@ -25,7 +25,7 @@ export async function lockCustomer(queries: Queries, id: string): Promise<Custom
 }
 
 /** What a change of this locked order has to see; its customer is locked after it, always in that order. */
-export async function lookAround(
+export async function readScene(
   { clock, random }: StoreContext,
   queries: Queries,
   order: Order,

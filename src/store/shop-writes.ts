@@ -13,7 +13,7 @@ import { withDefaultAddress } from './shop-changes/customer.ts';
 import { CHANGED, type Change, NOT_POSSIBLE, type Refusal } from './shop-changes/scene.ts';
 import { keepShop } from './shop-lock.ts';
 import { TOO_LATE } from './shop-replace.ts';
-import { lockCustomer, lockOrder, lookAround, moveStock, saveCustomer, saveOrder, saveRequest } from './shop-scene.ts';
+import { lockCustomer, lockOrder, moveStock, readScene, saveCustomer, saveOrder, saveRequest } from './shop-scene.ts';
 import { json } from './values.ts';
 
 type Writes = Pick<ShopTables, OrderChange | 'changeCustomerAddress'>;
@@ -64,7 +64,7 @@ export function shopWrites(context: StoreContext): Writes {
     const order = await lockOrder(queries, write.orderId);
     if (!order) return NOT_FOUND;
     if (order.version !== write.expectedVersion) return CHANGED;
-    const changed = change(await lookAround(context, queries, order, write), write);
+    const changed = change(await readScene(context, queries, order, write), write);
     if (!changed.ok) return changed;
     if (changed.moves && !(await moveStock(queries, changed.moves))) return NOT_POSSIBLE;
     if (changed.customer) await saveCustomer(queries, changed.customer);

@@ -12,6 +12,9 @@ interface Row {
   content: Uint8Array;
 }
 
+/** Of one customer's notes the latest. */
+const MAX_OWN = 20;
+
 const place = (id: string) => `tickets/${id}`;
 
 export function ticketStore(context: StoreContext): TicketStore {
@@ -44,6 +47,16 @@ export function ticketStore(context: StoreContext): TicketStore {
       const rows = await database.query<Row>(
         'select * from tickets where $1::text is null or state = $1 order by created_at, id',
         [state ?? null],
+      );
+      return open(database, rows);
+    },
+
+    async listOf(conversationId, customerId) {
+      const rows = await database.query<Row>(
+        `select tickets.* from tickets left join conversations on conversations.id = tickets.conversation_id
+         where tickets.conversation_id = $1 or conversations.customer_id = $2
+         order by tickets.created_at desc, tickets.id desc limit $3`,
+        [conversationId, customerId, MAX_OWN],
       );
       return open(database, rows);
     },

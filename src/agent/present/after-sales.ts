@@ -1,3 +1,4 @@
+import { meansText } from '../../commands/means.ts';
 import type { CustomerView, DeliveryEstimate, RefundEstimate, ReturnView, RuleText } from '../../core/after-sales.ts';
 import type { FactValues } from '../../core/fact.ts';
 import type { Instant } from '../../core/instant.ts';
@@ -5,10 +6,9 @@ import type { Locale } from '../../core/locale.ts';
 import { localize } from '../../core/locale.ts';
 import { formatMoney } from '../../core/money.ts';
 import type { Block } from '../../core/reply.ts';
-import { methodText } from '../../policy/refund-split.ts';
 import { itemText, refundLine } from './items.ts';
 import { dateWords, dayWords } from './time.ts';
-import { parcelStatusWord, returnKindWord, returnStatusWord } from './words.ts';
+import { parcelStatusWord, returnKindWord, returnStatusWord, ticketStateWord } from './words.ts';
 
 type Note = Extract<Block, { kind: 'note' }>;
 
@@ -76,13 +76,8 @@ export function customerNote({ name, phone, email, addresses, paymentMethods }: 
         return zh ? `地址：${text}` : `Address: ${text}`;
       }),
       ...paymentMethods.map((method) => {
-        const balance = method.balance
-          ? zh
-            ? `，余额 ${formatMoney(method.balance, locale)}`
-            : `, balance ${formatMoney(method.balance, locale)}`
-          : '';
-        const text = [methodText(method.method)[locale], method.detail].filter(Boolean).join(' ');
-        return zh ? `付款方式：${text}${balance}` : `Payment method: ${text}${balance}`;
+        const text = meansText(method)[locale];
+        return zh ? `付款方式：${text}` : `Payment method: ${text}`;
       }),
     ],
   };
@@ -123,6 +118,22 @@ export function ticketNote({ id, text }: FactValues['ticket'], locale: Locale): 
     title: locale === 'zh' ? `已登记，编号 ${id}` : `Noted under ${id}`,
     lines: [text],
   };
+}
+
+/** Notes under one reply. */
+const MAX_TICKETS = 5;
+
+export function ticketNotes({ tickets }: FactValues['tickets'], locale: Locale, zone: string, now: Instant): Note[] {
+  return tickets.slice(0, MAX_TICKETS).map(({ id, text, state, createdAt, orderNumber }) => {
+    const day = dateWords(createdAt, zone, locale, now);
+    const word = ticketStateWord(state, locale);
+    const order = orderNumber && (locale === 'zh' ? `订单 ${orderNumber}` : `Order ${orderNumber}`);
+    return {
+      kind: 'note',
+      title: locale === 'zh' ? `${day}登记 · ${word}` : `Noted on ${day} · ${word}`,
+      lines: [text, ...(order ? [order] : []), locale === 'zh' ? `编号 ${id}` : `Reference ${id}`],
+    };
+  });
 }
 
 export function alertNote({ title }: FactValues['stock-alert'], locale: Locale): Note {

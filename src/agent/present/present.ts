@@ -9,6 +9,7 @@ import {
   returnNotes,
   ruleNotes,
   ticketNote,
+  ticketNotes,
 } from './after-sales.ts';
 import { citationsOf } from './citations.ts';
 import { comparisonBlock } from './comparison.ts';
@@ -67,6 +68,9 @@ export function presentFacts(
         break;
       case 'ticket':
         blocks.push(ticketNote(fact.value, locale));
+        break;
+      case 'tickets':
+        blocks.push(...ticketNotes(fact.value, locale, timeZone, fact.at));
         break;
       case 'stock-alert':
         blocks.push(alertNote(fact.value, locale));

@@ -1,5 +1,6 @@
 import type { Locale } from '../../core/locale.ts';
 import type { OrderStatus, ParcelStatus, ReturnRequest, ReturnStatus } from '../../core/order.ts';
+import type { Ticket } from '../../core/record.ts';
 
 const ORDER_STATUS: Record<OrderStatus, Record<Locale, string>> = {
   'awaiting-payment': { zh: '待付款', en: 'awaiting payment' },
@@ -26,6 +27,15 @@ export function orderStatusWord(status: OrderStatus, locale: Locale): string {
 
 export function parcelStatusWord(status: ParcelStatus, locale: Locale): string {
   return PARCEL_STATUS[status][locale];
+}
+
+const TICKET_STATE: Record<Ticket['state'], Record<Locale, string>> = {
+  open: { zh: '还没办结', en: 'still open' },
+  closed: { zh: '已办结', en: 'closed' },
+};
+
+export function ticketStateWord(state: Ticket['state'], locale: Locale): string {
+  return TICKET_STATE[state][locale];
 }
 
 const RETURN_KIND: Record<string, Record<Locale, string>> = {

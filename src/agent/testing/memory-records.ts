@@ -3,7 +3,10 @@ import type { AlertStore, TicketStore } from '../ports.ts';
 import type { Append } from './memory-stores.ts';
 
 /** Notes and alerts in memory. */
-export function memoryRecords(append: Append): { tickets: TicketStore; alerts: AlertStore } {
+export function memoryRecords(
+  append: Append,
+  customerOf: (conversationId: string) => string | null,
+): { tickets: TicketStore; alerts: AlertStore } {
   const tickets = new Map<string, Ticket>();
   const alerts = new Map<string, StockAlert>();
   const count = (all: Iterable<{ conversationId: string; createdAt: string }>, id: string, since: string) =>
@@ -21,6 +24,14 @@ export function memoryRecords(append: Append): { tickets: TicketStore; alerts: A
         return structuredClone(made);
       },
       list: async (state) => structuredClone([...tickets.values()].filter((each) => !state || each.state === state)),
+      listOf: async (conversationId, customerId) =>
+        structuredClone(
+          [...tickets.values()].filter(
+            (each) =>
+              each.conversationId === conversationId ||
+              (customerId !== null && customerOf(each.conversationId) === customerId),
+          ),
+        ).reverse(),
       close: async (id) => close(tickets.get(id)),
       countSince: async (id, since) => count(tickets.values(), id, since),
     },

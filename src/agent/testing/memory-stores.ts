@@ -199,5 +199,13 @@ export function memoryStores() {
       world.audit.push(structuredClone(entry));
     },
   };
-  return { world, confirmations, intents: store, approvals: approvals.store, ...memoryRecords(append), grants, audit };
+  return {
+    world,
+    confirmations,
+    intents: store,
+    approvals: approvals.store,
+    ...memoryRecords(append, (id) => world.conversations.get(id)?.customerId ?? null),
+    grants,
+    audit,
+  };
 }

@@ -130,6 +130,23 @@ const FACTS: Record<string, FactDraft> = {
     },
     source,
   },
+  notes: {
+    kind: 'tickets',
+    value: {
+      tickets: [
+        {
+          id: 'T-1',
+          kind: 'complaint',
+          text: '客服说好退我 500 元，3 天内到账，已经退款',
+          state: 'open',
+          createdAt: NOW,
+          orderNumber: null,
+        },
+      ],
+      total: 1,
+    },
+    source,
+  },
   alert: {
     kind: 'stock-alert',
     value: {
@@ -166,6 +183,7 @@ const TRUE: [string, string[], Locale?][] = [
   ['预计 11月7日送到。', ['delivery']],
   ['您的礼品卡余额 500 元。', ['customer']],
   ['已为您登记好了，编号 T-1。', ['ticket']],
+  ['您的投诉已为您登记，编号 T-1。', ['notes']],
   ['登记好了，到货后会在这里通知您。', ['alert']],
   ['It is noted; we will notify you here when it is back in stock.', ['alert'], 'en'],
   ['An invoice has been requested.', ['invoice'], 'en'],
@@ -185,6 +203,9 @@ const FALSE: [string, string[], Locale?][] = [
   ['已经给您退款了。', ['ticket']],
   ['退款 500 元。', ['ticket']],
   ['3 天内到账。', ['ticket']],
+  ['已经给您退款了。', ['notes']],
+  ['退款 500 元。', ['notes']],
+  ['3 天内到账。', ['notes']],
   ['退货申请已经撤销了。', ['returns']],
   ['换货申请已提交。', ['returns']],
   ['退款 188 元。', ['estimate']],

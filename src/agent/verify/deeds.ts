@@ -1,4 +1,4 @@
-import { effects, hasFact, hasRefundPayment, hasReturn, hasStatus, orders } from './proven.ts';
+import { effects, hasFact, hasNotes, hasRefundPayment, hasReturn, hasStatus, orders } from './proven.ts';
 import { asked, denied, ofCard, onConfirmation, possible, type Statement, supposed } from './statement.ts';
 
 const UNLESS = [asked, supposed, denied, possible, onConfirmation, ofCard];
@@ -103,7 +103,7 @@ export const DEEDS: readonly Statement[] = [
   deed(
     (proven, { match }) =>
       effects(proven).length > 0 ||
-      (KEPT.test(match) && hasFact(proven, 'ticket', 'stock-alert')) ||
+      (KEPT.test(match) && (hasFact(proven, 'ticket', 'stock-alert') || hasNotes(proven))) ||
       (REQUESTED.test(match) && hasReturn(proven, () => true)),
     `(?:已经?|成功|刚刚?)[^,。;!?]{0,6}(?:帮|为|给|替)[您你][^,。;!?]{0,6}(?:办|处理|提交|操作|完成|搞定|安排|登记|申请|下单|预约|预留|锁定|加急|备注|记录|反馈|补发|重发|补偿|赠送|发放|核销|改|删|注销|开具?|保留|升级)`,
     `(?:帮|为|给|替)[您你][^,。;!?]{0,8}(?:办好|处理好|提交了|提交好|操作好|搞定|安排好|安排了|登记好|申请好|下单成功|加急了|补发了|备注好|备注了|反馈了|留好了|改好了)`,

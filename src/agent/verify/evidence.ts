@@ -92,9 +92,7 @@ export function gatherEvidence(facts: readonly Fact[], surroundings: Surrounding
   };
   for (const fact of facts) {
     if (fact.kind === 'hand-off') continue;
-    // What a note says is the customer's own word: it proves its number, and nothing else.
-    const value = fact.kind === 'ticket' ? { id: fact.value.id } : fact.value;
-    walk(value, evidence, info.timeZone, isGoods(fact.kind) ? GOODS_KINDS : EVERY_KIND);
+    walk(withoutNotes(fact), evidence, info.timeZone, isGoods(fact.kind) ? GOODS_KINDS : EVERY_KIND);
   }
   for (const text of [
     view.text,
@@ -107,6 +105,14 @@ export function gatherEvidence(facts: readonly Fact[], surroundings: Surrounding
   }
   evidence.names.sort((a, b) => b.length - a.length);
   return evidence;
+}
+
+/** What a note says is the customer's own word: it proves its number, and nothing else. */
+function withoutNotes(fact: Fact): unknown {
+  if (fact.kind === 'ticket') return { id: fact.value.id };
+  if (fact.kind !== 'tickets') return fact.value;
+  const { tickets, total } = fact.value;
+  return { total, tickets: tickets.map(({ text: _text, ...rest }) => rest) };
 }
 
 function isGoods(kind: Fact['kind']): boolean {
@@ -198,6 +204,7 @@ function orderNumbersIn(facts: readonly Fact[]): string[] {
   const numbers = facts.flatMap((fact): string[] => {
     if (fact.kind === 'order') return [fact.value.order.number];
     if (fact.kind === 'orders') return fact.value.orders.map(({ number }) => number);
+    if (fact.kind === 'tickets') return fact.value.tickets.flatMap(({ orderNumber }) => orderNumber ?? []);
     const about = fact.kind === 'quote' ? fact.value.quote : fact.value;
     return 'orderNumber' in about && about.orderNumber !== null ? [about.orderNumber] : [];
   });

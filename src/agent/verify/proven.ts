@@ -64,6 +64,10 @@ export function hasFact(proven: Proven, ...kinds: Fact['kind'][]): boolean {
   return proven.facts.some(({ kind }) => kinds.includes(kind));
 }
 
+export function hasNotes({ facts }: Proven): boolean {
+  return facts.some((fact) => fact.kind === 'tickets' && fact.value.tickets.length > 0);
+}
+
 export function products({ facts }: Proven): Product[] {
   return facts.flatMap((fact): Product[] => {
     if (fact.kind === 'product') return [fact.value];

@@ -101,6 +101,7 @@ export function sample(order: Partial<Order> = {}, more: Order[] = [], setting: 
     policy: setting.policy ?? DEFAULT_POLICY,
     customerId: 'customer-1',
     verifiedOrderIds: [],
+    ownTickets: async () => [],
     identify: async () => ({ ok: false, reason: 'no-match' }),
     verifyGuest: async (orderNumber, contact) => {
       if (contact === 'again') return { ok: false, reason: 'too-many-attempts' };

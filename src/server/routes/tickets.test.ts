@@ -10,7 +10,10 @@ afterEach(() => world.remove());
 
 /** A server with two notes, one of them about an order. */
 async function begin(changes: Parameters<typeof createWorld>[1] = {}) {
-  const { tickets } = memoryRecords(() => []);
+  const { tickets } = memoryRecords(
+    () => [],
+    () => null,
+  );
   const getOrder = async (id: string) => ({ id, number: 'DD1001' }) as never;
   world = createWorld({}, { tickets, shop: { ...fakeShop(), getOrder }, ...changes });
   const { conversationId } = await world.begin('customer-1');

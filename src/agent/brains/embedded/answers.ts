@@ -10,10 +10,12 @@ import { methodsIn, refundToIn } from './read/method.ts';
 import { openedIn } from './read/opened.ts';
 import { saysOption } from './read/option.ts';
 import { ordinalsIn } from './read/ordinal.ts';
+import { returnsLater, saysWhole } from './read/part-of-order.ts';
 import { quantityIn } from './read/quantity.ts';
 import { reasonIn } from './read/reason.ts';
 import type { Reading } from './reading.ts';
 import { isCorrection } from './reading.ts';
+import { saysParticular } from './resolve/about.ts';
 
 export const ASKS =
   /[?？吗呢]|多少|几[天个时点]|谁|怎么|什么时候|哪[里个些]|\b(?:how|what|when|who|which|where|why|can i|do (?:you|i)|is there|are there)\b/i;
@@ -80,6 +82,8 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
       return saysOfInvoice(invoiceIn(text, asking === 'taxNumber' ? asking : null));
     case 'means':
       return methodsIn(text).length > 0 && !ASKS.test(text);
+    case 'part':
+      return saysWhole(text) || returnsLater(text);
     case 'opened':
       return openedIn(text) !== null;
     case 'product':
@@ -100,6 +104,11 @@ function saysOfInvoice({ kind, title, taxNumber, email }: InvoiceWords): boolean
 /** 「…100号吗」「…可以吗」: an address that is given, politely. */
 const POLITE_QUESTION = /(?:(?:可以|行|好)吗|(?<=[号室幢栋楼元\d])[吗吧呢])[?？!！。~]*$/;
 
+/** 「水壶那单」 "the kettle order", and nothing else. */
+const OF_GOODS =
+  /^\p{Script=Han}{1,12}[这那]一?(?:个?订单|[单笔])$|^(?:it'?s |in |from )*(?:the|my) (?:[\w'-]+ ){1,4}(?:order|one)[.!]*$/iu;
+export const SHOPS = /想买|要买|有没有|推荐|找[个款双件一]|挑|\b(?:looking for|buy|recommend|do you (?:have|sell))\b/i;
+
 /** The text itself holds what was asked for, whatever the classifier makes of so few words. */
 export function answersDirectly(reading: Reading, asking: string): boolean {
   const { text } = reading;
@@ -109,7 +118,11 @@ export function answersDirectly(reading: Reading, asking: string): boolean {
     case 'contact':
       return contactIn(text) !== null || orderNumbersIn(text).length > 0 || (/\d{5}/.test(text) && !asks);
     case 'order':
-      return orderNumbersIn(text).length > 0 || ordinalsIn(text, true).length > 0 || (!asks && text.length <= 8);
+      return (
+        orderNumbersIn(text).length > 0 ||
+        ordinalsIn(text, true).length > 0 ||
+        (!asks && (text.length <= 8 || OF_GOODS.test(text) || (saysParticular(text) && !SHOPS.test(text))))
+      );
     case 'items':
     case 'quantity':
       return ordinalsIn(text, true).length > 0 || (!asks && text.length <= 14);

@@ -109,12 +109,12 @@ describe('another payment for what was not sent yet', () => {
   });
 
   it.each([
-    ['zhou', 'zh', '跑鞋那单换个付款方式', ['微信支付', '银行卡 visa ****9212', '礼品卡（余额 ¥50）']],
+    ['zhou', 'zh', '跑鞋那单换个付款方式', ['微信支付', 'Visa 卡 ****9212', '礼品卡（余额 ¥50）']],
     [
       'olivia',
       'en',
       'i want to change how i pay for the shoes',
-      ['WeChat Pay', 'card visa ****9212', 'gift card (balance ¥50)'],
+      ['WeChat Pay', 'Visa card ****9212', 'gift card (balance ¥50)'],
     ],
   ] as const)(
     '[EMB-61] the others of the account are offered, masked, and one that does not cover it leads to the rest (%s)',
@@ -143,7 +143,7 @@ describe('another payment for what was not sent yet', () => {
 
   it.each([
     ['lin', 'zh', '炸锅那单改成微信付款', '没有存别的付款方式'],
-    ['emily', 'en', 'pay for the backpack order with another card', 'no other means of payment'],
+    ['emily', 'en', 'pay for the backpack order with another card', 'no other way of paying'],
     ['wang', 'zh', '四件套那单换个付款方式', '没有存别的付款方式'],
   ] as const)(
     '[EMB-61] an account with no other is told so, and a person is offered (%s: %s)',

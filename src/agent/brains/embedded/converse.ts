@@ -1,5 +1,4 @@
 import { factsOf } from '../../../core/fact.ts';
-import { canonicalJson } from '../../../core/json.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
 import { agreesWithCard } from './agreeing.ts';
@@ -17,15 +16,15 @@ import { orderDetail } from './flows/orders.ts';
 import { joined, outcomeOf } from './flows/outcome.ts';
 import { describeShown } from './flows/product.ts';
 import { trackOrder } from './flows/track.ts';
-import { MISSES, unclear } from './flows/unclear.ts';
+import { unclear } from './flows/unclear.ts';
 import type { Need } from './intents.ts';
 import { clauseOf, needsOf } from './needs.ts';
+import { noProgress, RESUMED } from './progress.ts';
 import { orderNumbersIn } from './read/codes.ts';
 import { namesThing } from './read/mention.ts';
-import { saysOption } from './read/option.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
-import { part, personChoice, silenced, wants } from './reading.ts';
+import { part, silenced, wants } from './reading.ts';
 import { contained, isCardPress, type Part, type Script } from './script.ts';
 import { stanceOf } from './stance.ts';
 import { carried, together } from './together.ts';
@@ -67,8 +66,25 @@ function* nextOrder(reading: Reading): Script<Part[]> {
   const { flow } = reading;
   const [number, ...later] = laterOf(flow);
   if (!flow || number === undefined) return yield* nextErrand(reading, flow);
-  const part = yield* contained(goOn({ ...silenced(reading), flow: forNext(flow, number, later) }, flow));
-  return [{ ...part, text: joined(reading, [reading.say('orders.next', { number }), part.text]) }];
+  return [yield* withNext(reading, goOnWith(reading, forNext(flow, number, later)))];
+}
+
+/** The same wish of the next order. */
+function* goOnWith(reading: Reading, flow: Flow): Script<Part> {
+  const number = String(flow.slots.orderNumber);
+  const told = yield* contained(goOn({ ...silenced(reading), flow }, flow));
+  return { ...told, text: joined(reading, [reading.say('orders.next', { number }), told.text]) };
+}
+
+/** Where nothing came of one order it is said, and the next one that was named has its turn. */
+function* withNext(reading: Reading, script: Script<Part>): Script<Part> {
+  const parts = [yield* contained(script)];
+  for (let next = parts[0]?.next; next; next = parts.at(-1)?.next)
+    parts.push(yield* contained(goOnWith(reading, next)));
+  const isOver = (index: number) => index < parts.length - 1;
+  return parts.length === 1
+    ? (parts[0] as Part)
+    : together(parts.map((each, index) => (isOver(index) ? { ...each, choices: [] } : each)));
 }
 
 function* answer(reading: Reading): Script<Part> {
@@ -97,7 +113,7 @@ function* answer(reading: Reading): Script<Part> {
       // 「单号我不记得了」: the orders are shown again, and nothing was wrong with the answer.
       if (flow.asking === 'order' && LACKS_NUMBER.test(reading.text))
         return yield* contained(goOn(silenced(reading), flow));
-      return noProgress(reading, flow, revised(reading, flow, yield* contained(goOn(reading, flow))));
+      return noProgress(reading, flow, revised(reading, flow, yield* withNext(reading, goOn(reading, flow))));
     case 'beside':
       return yield* aside(reading, flow);
     case 'new': {
@@ -151,31 +167,6 @@ function* goOn(reading: Reading, flow: Flow): Script<Part> {
   return next ? yield* next(reading) : yield* begin({ ...reading, flow: null });
 }
 
-/** The same question once more: said so, and the second time a person is offered beside it. */
-function noProgress(reading: Reading, flow: Flow, told: Part): Part {
-  const again = told.state.flow;
-  if (!again?.asking || again.asking !== flow.asking || !sameSlots(again, flow)) return told;
-  // Fewer to choose from is some progress.
-  if (told.state.shownOrders && told.state.shownOrders.length < reading.view.state.shownOrders.length) return told;
-  // A contact that does not match has been answered by the gate already.
-  if (['confirm', 'verify', 'contact'].includes(again.asking)) return told;
-  // 「44 码」 twice in a row has been understood twice.
-  if (again.asking === 'size' && saysOption(reading.text)) return told;
-  const misses = reading.view.state.misses + 1;
-  const person = misses >= MISSES && !told.choices.some(({ send }) => send === reading.say('choice.person'));
-  return {
-    ...told,
-    text: joined(reading, [reading.say('not-matched'), told.text]),
-    choices: person ? [...told.choices, personChoice(reading)] : told.choices,
-    state: { ...told.state, misses },
-  };
-}
-
-function sameSlots(one: Flow, other: Flow): boolean {
-  const bare = ({ slots }: Flow) => canonicalJson({ ...slots, [RESUMED]: null });
-  return bare(one) === bare(other);
-}
-
 const PLEASANTRIES: ReadonlySet<string> = new Set(['thank', 'bye']);
 
 /** Something asked in the middle of something else: answered first, then the open question once more. */
@@ -202,9 +193,6 @@ function* aside(reading: Reading, flow: Flow): Script<Part> {
   const text = reading.say('resume', { question: again.text });
   return together([answered, { ...again, text, state: { ...again.state, flow: resumed } }]);
 }
-
-/** Which open question has been asked again already. */
-const RESUMED = 'resumed';
 
 /** The card that still lies there, by what it would do; its particulars are facts of another turn. */
 function reminder({ say, view }: Reading): string {
@@ -242,7 +230,10 @@ function* begin(reading: Reading): Script<Part> {
   }
   const parts: Part[] = [];
   for (const need of needs) {
-    const told = yield* contained(need.run(need.kind === 'question' ? clauseOf(reading, need, needs) : reading));
+    const told = yield* withNext(
+      reading,
+      need.run(need.kind === 'question' ? clauseOf(reading, need, needs) : reading),
+    );
     parts.push({ ...told, state: { ...told.state, lastIntent: need.intent } });
   }
   return together(parts);

@@ -1,5 +1,6 @@
 import { changeAddress } from './flows/address.ts';
-import { changeAddressBook } from './flows/address-book.ts';
+import { changeAddressBook, showDetails } from './flows/address-book.ts';
+import { compareArrivals } from './flows/arrivals.ts';
 import { cancelOrder } from './flows/cancel.ts';
 import { changeItems } from './flows/change-items.ts';
 import { compareProducts } from './flows/compare.ts';
@@ -14,7 +15,7 @@ import { listOrders, orderDetail, refundStatus } from './flows/orders.ts';
 import { changePayment } from './flows/payment.ts';
 import { protectPrice } from './flows/price.ts';
 import { answerPrice, answerProductFact, answerStock } from './flows/product.ts';
-import { answerQuestion, beyond, deliveryProblem, reschedule, schedulePickup } from './flows/question.ts';
+import { answerQuestion, beyond, deliveryProblem, reschedule, schedulePickup, showRules } from './flows/question.ts';
 import { refundAmount } from './flows/refund-amount.ts';
 import { refundOnly } from './flows/refund-only.ts';
 import { restoreOrder } from './flows/restore.ts';
@@ -22,6 +23,7 @@ import { returnItems } from './flows/return.ts';
 import { trackReturns, undoReturn } from './flows/returns.ts';
 import { complain, greet, identity, notHelpful, talk } from './flows/small-talk.ts';
 import { alertWhenBack } from './flows/stock-alert.ts';
+import { trackTickets } from './flows/tickets.ts';
 import { trackOrder } from './flows/track.ts';
 import type { Reading } from './reading.ts';
 import type { Part, Script } from './script.ts';
@@ -36,7 +38,7 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best` of outright.ts. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `own_details`, `shop_rules` and `ticket_status` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
@@ -48,13 +50,17 @@ const WAYS: Readonly<Record<string, Entry>> = {
   ask_product_fact: ['consultation', answerProductFact],
   find_similar: ['consultation', findProducts],
   find_matching: ['consultation', findProducts],
+  shop_rules: ['question', showRules],
   place_order: ['question', (reading) => answerQuestion(reading, 'place_order')],
   track_order: ['read', (reading) => trackOrder(reading)],
+  compare_arrivals: ['read', compareArrivals],
+  own_details: ['read', showDetails],
   order_sms: ['read', (reading) => trackOrder(reading)],
   list_orders: ['read', listOrders],
   order_detail: ['read', orderDetail],
   refund_status: ['read', refundStatus],
   track_return: ['read', trackReturns],
+  ticket_status: ['read', trackTickets],
   ask_refund_amount: ['read', refundAmount],
   undo_cancel: ['read', restoreOrder],
   schedule_pickup: ['read', schedulePickup],

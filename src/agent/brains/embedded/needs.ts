@@ -20,13 +20,11 @@ const TRACK = 'track_order';
 
 /** All that the message asks for, in the order in which it is answered. Pleasantries count only when there is nothing else. */
 export function needsOf(reading: Reading): Need[] {
-  const scores = amongNeeds(reading.scores);
+  const scores = amongNeeds(reading);
   const likely = scores
     .filter(({ probability, isAlso }) => isAlso === true || probability >= LIKELY)
     .flatMap(({ name }) => needOf(name) ?? []);
   const [first, ...others] = likely;
-  const refine = refinement(reading);
-  if (refine) return [refine];
   if (!first) return [];
   // Whatever stands beside an attack is part of it.
   if (first.intent === 'attack') return [first];
@@ -50,11 +48,6 @@ export function needsOf(reading: Reading): Need[] {
   return chosen.sort((a, b) => ORDER[a.kind] - ORDER[b.kind]);
 }
 
-/** 「42码」 while goods are being looked for, and no size was asked for: a wish about them. */
-function refinement({ scores, view }: Reading): Need | null {
-  return scores[0]?.name === 'provide_size' && view.state.search !== null ? needOf('refine_search') : null;
-}
-
 /** The part of the message that asks this: the words of the other needs would lead the search astray. */
 export function clauseOf(reading: Reading, need: Need, needs: readonly Need[]): Reading {
   const others = needs.filter((other) => other !== need);
@@ -70,10 +63,12 @@ const BETWEEN = /[,，。;；!！?？\n]+|另外|还有|顺便|顺带|再问|\b(
 const TRACE = 0.12;
 
 /**
- * Where nothing was asked, a message answers nothing: what is left of the probabilities is shared among the errands it may mean.
- * 「42码跑鞋」 is no size for a question that nobody asked.
+ * Where nothing was asked, a message answers nothing. 「42码」 is then a wish about the goods that are being looked for; else what is left of the
+ * probabilities is shared among the errands it may mean: 「42码跑鞋」 is no size for a question that nobody asked.
  */
-function amongNeeds(scores: readonly IntentScore[]): IntentScore[] {
+function amongNeeds({ scores, view }: Reading): IntentScore[] {
+  if (scores[0]?.name === 'provide_size' && view.state.search !== null)
+    return [{ name: 'refine_search', probability: scores[0].probability, isAlso: true }];
   const needs = scores.filter(({ name }) => needOf(name) !== null);
   const answers = scores.length > needs.length;
   const errands = needs.filter(({ name }) => needOf(name)?.kind !== 'talk');

@@ -1,7 +1,10 @@
 import type { IntentScore } from '../../../core/understanding.ts';
 import type { BrainView } from '../../brain.ts';
 import { namesThing } from './read/mention.ts';
+import { asksAfterNotes } from './read/notes.ts';
 import { reasonIn } from './read/reason.ts';
+import { rulesAsked } from './read/rules.ts';
+import { splitsPayment } from './read/split.ts';
 
 /** What these words say is said, whatever the model makes of the rest: it is still unsure of them. The first line that fits is taken. */
 const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegExp])[] = [
@@ -18,6 +21,14 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     'return_items',
     /^.{0,6}退.{1,12}退(?:款|钱)?(?:到|回|进)我?的?(?:礼品卡|微信|支付宝|银行卡|信用卡|余额)|\breturn\b.{1,40}\brefund\b.{1,16}\bto my\b/i,
   ],
+  // What stays belongs to the same order.
+  ['cancel_order', /取消.{1,20}(?:留着|留下|保留)|\bcancel\b.{1,40}\bkeep\b/i, /不取消|别取消|\b(?:not|n't) cancel/i],
+  // The reason of a return, and no wish to undo it.
+  [
+    'return_items',
+    /^(?:please |i(?:'d like| want| need|'m going| would like)(?: to)? |can i )*return\b.*\b(?:changed? my mind|don'?t (?:want|need|like) (?:it|them)|no longer (?:want|need))\b/i,
+    /\b(?:returning|return anymore|not? (?:to )?return|about the return)\b/i,
+  ],
   [
     'refund_without_return',
     /\b(?:refund|money back)\b.{0,40}(?:\b(?:not|without|no need to|instead of)\b|n't) (?:be )?(?:send|return|post|ship)|(?:\b(?:not|without)\b|n't) (?:send|return|post)(?:ing)? (?:it|them|that|those|anything)\b.{0,40}\b(?:refund|money)|不(?:想|用|要|愿意)?寄.{0,8}(?:退款|退钱|退我)/i,
@@ -25,6 +36,16 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
   [
     'change_order_payment',
     /(?:单|订单).{0,8}[改换]成?用?(?:微信|支付宝|信用卡|银行卡|礼品卡|花呗|余额)|\b(?:use|switch to|charge|pay (?:with|by|from))\b.{0,20}\b(?:wechat|alipay|paypal|visa|card|balance)\b.{0,24}\border\b/i,
+  ],
+  // His own account, and nobody else's.
+  [
+    'own_details',
+    /(?:看|查|显示|调出).{0,6}我的(?:个人|账户|账号|会员)?(?:资料|信息|档案)|我的(?:个人|账户|账号)?(?:资料|信息|档案).{0,6}(?:看看|看一下|是什么|有哪些)|\b(?:show|see|view|check)\b.{0,8}\bmy (?:own |account |personal |contact )*(?:details|profile|information|account|data)\b|\bwhat (?:details|information|data) do you have (?:on|about) me\b/i,
+    /[改换]|\b(?:change|update|order|delete|erase)\b/i,
+  ],
+  [
+    'compare_arrivals',
+    /(?:哪|谁)[一个单件笔包裹]*.{0,3}(?:会|能|可以)?(?:更|最)?(?:先|早|快)(?:一?点|些)?(?:到|送到|送达|来)|(?:先|早)(?:到|送到|送达)的?(?:是|会是)?(?:哪|谁)|还是.{1,12}(?:先|早)(?:到|送)|分别.{0,4}(?:什么时候|几号|哪天|啥时候)(?:能|会)?(?:到|送)|\b(?:which|what)\b.{0,60}\b(?:arriv\w*|com(?:es?|ing)|deliver\w*|get(?:s|ting)? here|be here|turns? up)\b.{0,16}\b(?:first|sooner|soonest|earlier|earliest)\b|\bwhen (?:will|does|do) (?:each|both)\b.{0,30}\b(?:arrive|come|get here|be delivered)\b/i,
   ],
   [
     'leave_message',
@@ -45,6 +66,9 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
 ];
 
 export function outright(view: BrainView, text: string): IntentScore[] | null {
+  if (rulesAsked(text).length > 0) return [{ name: 'shop_rules', probability: 1 }];
+  if (splitsPayment(text)) return [{ name: 'change_order_payment', probability: 1 }];
+  if (asksAfterNotes(text)) return [{ name: 'ticket_status', probability: 1 }];
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
   const chosen = whileChoosing(view, text);

@@ -2,7 +2,7 @@ import type { CommandCall, CommandName, CommandResult } from '../../../core/comm
 import { AppError } from '../../../core/errors.ts';
 import { canonicalJson } from '../../../core/json.ts';
 import type { Choice } from '../../../core/reply.ts';
-import type { BrainView, DialogueState, Proposal } from '../../brain.ts';
+import type { BrainView, DialogueState, Flow, Proposal } from '../../brain.ts';
 import { CHANGES } from './errands.ts';
 
 /** What one need of a message comes to: words, buttons, the facts whose cards go under them, and what to remember. */
@@ -14,6 +14,8 @@ export interface Part {
   withdraw: boolean;
   /** The words end by asking about the open card, which stands further up. */
   reminds?: boolean;
+  /** Nothing came of this order, and the same is wished for of another, which is now its turn. */
+  next?: Flow;
   state: Partial<DialogueState>;
 }
 
@@ -29,14 +31,19 @@ export function call(name: CommandName, input: Record<string, unknown>): Command
   return { id: name, name, input };
 }
 
-/** The latest answer to a command with that input. The gate may have tidied a write's input; a turn proposes one write, so its name will do. */
+/** The latest answer to a command with that input. The gate may have tidied a write's input: its name and its order will do. */
 function answerTo(wanted: CommandCall, results: readonly CommandResult[]): CommandResult | undefined {
   const key = canonicalJson(wanted.input);
   const sameName = results.filter((result) => result.name === wanted.name && !isCardPress(result));
   return (
     sameName.findLast((result) => canonicalJson(result.input) === key) ??
-    (CHANGES.has(wanted.name) ? sameName.at(-1) : undefined)
+    (CHANGES.has(wanted.name) ? sameName.findLast(({ input }) => orderOf(input) === orderOf(wanted.input)) : undefined)
   );
+}
+
+function orderOf(input: unknown): string | null {
+  const number = (input as { orderNumber?: unknown } | null)?.orderNumber;
+  return typeof number === 'string' ? number : null;
 }
 
 /** Whether a result is the outcome of a card that the turn redeemed, and not of a command that a brain proposed. */

@@ -1,6 +1,15 @@
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
-import { ASKS, answersDirectly, changesCard, changesGoods, givesReason, isAnswerByForm, isSurely } from './answers.ts';
+import {
+  ASKS,
+  answersDirectly,
+  changesCard,
+  changesGoods,
+  givesReason,
+  isAnswerByForm,
+  isSurely,
+  SHOPS,
+} from './answers.ts';
 import { isNamed } from './cues.ts';
 import { CHANGES, GIVES_BACK, intentOf } from './errands.ts';
 import type { Need } from './intents.ts';
@@ -16,7 +25,6 @@ import { isCorrection } from './reading.ts';
  */
 export type Stance = 'answer' | 'abandon' | 'beside' | 'new';
 
-const SHOPS = /想买|要买|有没有|推荐|找[个款双件一]|挑|\b(?:looking for|buy|recommend|do you (?:have|sell))\b/i;
 /** 「不退了」「算了别换了」 in the middle of it. */
 const CALLS_OFF =
   /^(?:(?:actually|no|nope|nah|wait|sorry|oh|ok|okay|well)[, ]+)*(?:那?还?是?算了|不[退换改取]|先?不(?:用|要|想)?[退换改](?:了|吧)|别[退换改取]|不取消|不用取消|(?:never ?mind|forget it|don'?t (?:cancel|return|exchange|change)|keep it))/i;
@@ -41,7 +49,9 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   if (CHANGES.has(command) && !CALLS_OFF_ITSELF.has(command) && ENDS_IN_CANCEL.test(text) && !namesOrder(reading))
     return 'abandon';
   // Whatever is dictated is a note, unless it calls the note off.
+  if (asking === 'note' && reading.intents[0] === 'ticket_status') return 'new';
   if (asking === 'note') return isPlainDenial(reading.view.text) || CALLS_OFF.test(text) ? 'abandon' : 'answer';
+  if (reading.intents[0] === 'shop_rules') return 'beside';
   if (isAnswerByForm(reading, asking) || changesGoods(reading, flow)) return 'answer';
   if (namesOtherWrite(reading, flow)) return 'new';
   if (givesReason(reading, flow)) return 'answer';
@@ -152,7 +162,8 @@ function pointsSomewhere({ text }: Reading): boolean {
   return orderNumbersIn(text).length > 0 || ordinalsIn(text, true).length > 0;
 }
 
-const WANTS_IT = /^(?:要|需要|转|帮我转|麻烦|问一?下?|那?就?转)[^不]{0,6}$|\bplease do\b|\byes\b/i;
+const WANTS_IT =
+  /^(?:(?:好的?|行|可以|嗯|那)[\s,，。]*)*(?:要|需要|转|帮我转|麻烦|问一?下?|那?就?转)[^不]{0,6}$|\bplease do\b|\byes\b/i;
 
 function agreesToOffer(reading: Reading): boolean {
   return isPlainAffirmation(reading.view.text) || WANTS_IT.test(reading.text);

@@ -41,12 +41,22 @@ export function carried(reading: Reading, flow: Flow): Flow | null {
   if (productId) return { command: 'get_product', slots: { productId }, asking: null };
   const orderNumber = told(reading, 'orderNumber');
   const { reason = '', reasonKind = 'faulty', about = '' } = flow.slots;
-  const fromRemedy = flow.asking === 'remedy' ? { reason, reasonKind, about } : goodsOf(flow);
-  if (!orderNumber && flow.asking !== 'remedy') return null;
+  const fromRemedy =
+    flow.asking === 'remedy' ? { reason, reasonKind, about } : { ...goodsOf(flow), ...invoiceOf(flow) };
+  if (!orderNumber && Object.keys(fromRemedy).length === 0) return null;
   // What was only offered has not been begun: a later correction looks the order up and no more.
   const command = flow.asking === 'offer' ? 'get_order' : flow.command;
   return { command, slots: { ...fromRemedy, ...(orderNumber && { orderNumber }) }, asking: null };
 }
+
+/** 「专票」 is a person's, 「那开普票吧」 is not: to whom it is made out stays the same. */
+function invoiceOf({ slots }: Flow): Flow['slots'] {
+  const said = Object.entries(slots).filter(([name]) => OF_INVOICE.includes(name));
+  const { about } = slots;
+  return said.length === 0 ? {} : { ...Object.fromEntries(said), ...(about !== undefined && { about }) };
+}
+
+const OF_INVOICE: readonly string[] = ['kind', 'title', 'taxNumber', 'email'];
 
 /** 「不换了，退吧」: the goods and the reason stay what they were. */
 function goodsOf({ command, slots }: Flow): Flow['slots'] {

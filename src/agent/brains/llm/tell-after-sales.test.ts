@@ -24,7 +24,7 @@ it('[ACT-104] a model is told the ids that the after-sales commands take, and th
   expect(profile).toMatchObject({
     paymentMethods: [
       { paymentMethodId: 'alipay-1', method: '支付宝' },
-      { paymentMethodId: 'card-1', method: '银行卡', detail: 'visa ****1234' },
+      { paymentMethodId: 'card-1', method: '银行卡', detail: 'Visa ****1234' },
       { paymentMethodId: 'gift-1', method: '礼品卡', balance: '¥500' },
       {},
     ],

@@ -1,4 +1,5 @@
 import type { CustomerView, PaymentMethodView, RefundEstimate, ReturnView } from '../../../core/after-sales.ts';
+import { cardBrandIn } from '../../../core/card-brands.ts';
 import type { FactValues } from '../../../core/fact.ts';
 import { localize } from '../../../core/locale.ts';
 import { formatMoney } from '../../../core/money.ts';
@@ -21,10 +22,11 @@ export function tellCustomer({ name, phone, email, addresses, paymentMethods }: 
 }
 
 function paymentMethod({ id, method, detail, balance }: PaymentMethodView, { locale }: Voice): Told {
+  const { brand, rest } = cardBrandIn(detail);
   return {
     paymentMethodId: id,
     method: methodText(method)[locale],
-    detail,
+    detail: [brand?.[locale], rest].filter(Boolean).join(' '),
     ...(balance && { balance: formatMoney(balance, locale) }),
   };
 }

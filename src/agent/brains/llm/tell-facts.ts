@@ -8,7 +8,7 @@ import type { Quote } from '../../../core/quote.ts';
 import type { BrainView } from '../../brain.ts';
 import { optionsText } from '../../present/options.ts';
 import { dateWords, timeWords } from '../../present/time.ts';
-import { orderStatusWord, parcelStatusWord } from '../../present/words.ts';
+import { orderStatusWord, parcelStatusWord, ticketStateWord } from '../../present/words.ts';
 import { tellCustomer, tellDelivery, tellPayment, tellRefund, tellReturn } from './tell-after-sales.ts';
 
 /** An article that the shop does not have in the customer's language: the model is to say so. */
@@ -77,6 +77,17 @@ export function tellFact(fact: Fact, voice: Voice): Told {
       return { notDoneYet: say(fact.value.title), waitsFor: 'a person of the shop' };
     case 'ticket':
       return { noteKept: fact.value.text, reference: fact.value.id };
+    case 'tickets':
+      return {
+        notes: fact.value.tickets.map(({ id, text, state, createdAt, orderNumber }) => ({
+          reference: id,
+          noted: text,
+          on: day(createdAt, voice),
+          state: ticketStateWord(state, voice.locale),
+          ...(orderNumber !== null && { orderNumber }),
+        })),
+        total: fact.value.total,
+      };
     case 'stock-alert':
       return { toldWhenBack: say(fact.value.title) };
     case 'unknown-outcome':

@@ -41,7 +41,7 @@ export function applyReturn(order: Order, { returned: plan }: OrderPlan, now: In
   const createdAt = requestedAt(plan, now);
   const refund = refundOf(plan, line);
   const request: ReturnRequest = {
-    id: `${order.id}-return`,
+    id: `R${order.number.replace(/\D/g, '').slice(2)}`,
     orderId: order.id,
     kind: plan.kind,
     status: plan.status,

@@ -1,5 +1,5 @@
 import type { Order } from '../../../../core/order.ts';
-import { keptSlots, type Reading } from '../reading.ts';
+import { keptSlots, type Reading, told } from '../reading.ts';
 import type { Part, Script } from '../script.ts';
 import { together } from '../together.ts';
 import { beginWith } from './begun.ts';
@@ -10,13 +10,14 @@ const WAITING: readonly Order['status'][] = ['paid', 'processing', 'partially-sh
 
 /** 「催派送」 of what is on its way, 「催发货」 of what is not. */
 const OF_DELIVERY = /派送|配送|送货|快递|物流|送到|送来|\b(?:deliver\w*|courier|driver|carrier|arriv\w*)\b/i;
-const OF_DISPATCH = /发货|发出|寄出|出库|\b(?:dispatch|ship|send|sent|post)\w*\b/i;
+const OF_DISPATCH = /发货|发出|寄出|出库|[没不]发(?!票)|\b(?:dispatch|ship|send|sent|post)\w*\b/i;
 
 /** 「怎么还不发货」「催一下」: how the order stands, and a card that asks the shop to hurry. */
 export function* expedite(reading: Reading): Script<Part> {
+  const said = saidOf(reading);
   const { order, flow, opening } = yield* beginWith(reading, {
     command: 'expedite',
-    slots: keptSlots(reading),
+    slots: { ...keptSlots(reading), ...(said && { what: said }) },
     fits: ({ status }) => WAITING.includes(status),
     prefers: prefersStatus(reading),
     which: 'which-order.expedite',
@@ -35,9 +36,16 @@ function prefersStatus({ text }: Reading): (order: Order) => boolean {
   return () => true;
 }
 
-function whatOf({ text, flow }: Reading, { status }: Order): 'dispatch' | 'delivery' {
+type What = 'dispatch' | 'delivery';
+
+/** What is to be hurried, as far as the words say so. */
+function saidOf({ text }: Reading): What | null {
+  if (OF_DISPATCH.test(text)) return 'dispatch';
+  return OF_DELIVERY.test(text) ? 'delivery' : null;
+}
+
+function whatOf(reading: Reading, { status }: Order): What {
   if (status === 'paid' || status === 'processing') return 'dispatch';
   if (status !== 'partially-shipped') return 'delivery';
-  if (OF_DISPATCH.test(text)) return 'dispatch';
-  return flow?.slots.what === 'dispatch' && !OF_DELIVERY.test(text) ? 'dispatch' : 'delivery';
+  return saidOf(reading) ?? (told(reading, 'what') === 'dispatch' ? 'dispatch' : 'delivery');
 }

@@ -95,15 +95,11 @@ export function* findOpened(
   why: Why,
 ): Script<boolean | null> {
   const remembered = reading.flow?.slots.opened;
-  const said = openedIn(reading.text) ?? (typeof remembered === 'boolean' ? remembered : null);
+  const about = typeof flow.slots.about === 'string' ? flow.slots.about : '';
+  const said = openedIn(reading.text) ?? (typeof remembered === 'boolean' ? remembered : openedIn(about));
   const sealed = lines.find(({ kind }) => SEALED.includes(kind));
   if (said !== null || !sealed || !isTaste(why)) return said;
   const choices = [choice(reading.say('choice.unopened')), choice(reading.say('choice.opened'))];
   const title = localize(sealed.title, reading.locale);
   return yield* tell(question({ ...flow, asking: 'opened' }, reading.say('ask-opened', { title }), choices));
-}
-
-/** The words that a flow began with: they may name goods, pieces and options that are needed only later. */
-export function aboutSoFar(reading: Reading): string {
-  return told(reading, 'about') ?? reading.text.slice(0, 300);
 }

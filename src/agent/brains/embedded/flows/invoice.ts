@@ -1,6 +1,7 @@
 import type { Order } from '../../../../core/order.ts';
 import type { Choice } from '../../../../core/reply.ts';
 import type { Flow } from '../../../brain.ts';
+import { orderNumbersIn } from '../read/codes.ts';
 import { type InvoiceWords, invoiceIn } from '../read/invoice.ts';
 import { choice, keptSlots, part, personChoice, question, type Reading, told } from '../reading.ts';
 import { type Part, type Script, tell } from '../script.ts';
@@ -25,7 +26,14 @@ type Known = { [K in 'kind' | 'title' | 'taxNumber' | 'email']?: string };
 
 export function* requestInvoice(reading: Reading): Script<Part> {
   if (reading.flow?.command !== 'request_invoice' && BY_PERSON.test(reading.text)) {
-    const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
+    // 「那开电子普票吧」: what was said of it need not be said again.
+    const [number] = orderNumbersIn(reading.text);
+    const slots = {
+      ...knownSoFar(reading),
+      about: reading.text.slice(0, 300),
+      ...(number && { orderNumber: number.number }),
+    };
+    const flow = { command: 'hand_off' as const, slots, asking: 'offer' };
     return part(reading.say('invoice.by-person'), { choices: [personChoice(reading)], state: { flow } });
   }
   const said = knownSoFar(reading);

@@ -1,9 +1,10 @@
 import type { Order } from '../../../../core/order.ts';
 import type { Flow } from '../../../brain.ts';
 import { choice, keptSlots, personChoice, question, type Reading } from '../reading.ts';
+import { aboutSoFar } from '../resolve/about.ts';
 import { findOrder } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
-import { aboutSoFar, isDelivered } from './give-back.ts';
+import { isDelivered } from './give-back.ts';
 import { standingOf } from './track.ts';
 
 const SENT: readonly Order['status'][] = ['partially-shipped', 'shipped', 'delivered', 'completed'];

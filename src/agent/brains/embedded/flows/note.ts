@@ -9,6 +9,10 @@ import { outcomeOf } from './outcome.ts';
 const BARE =
   /^(?:请|麻烦|能不能|能|可以)?(?:帮我|给我|替我)?(?:登记|记录?|备注|备案|反馈|留言|留个言|转告|提个?(?:意见|建议)|[建开]个?工单)(?:一下|下|个)?(?:吗|吧|呗|可以吗)?[\s。.!！?？~]*$|^(?:帮我)?[给跟和](?!我).{1,6}(?:带个?话|说一声|说一下|反映一?下?)[\s。.吧!~]*$|^(?:please |can you |could you |i(?:'d like| want) to )*(?:note (?:something|it|this|that)(?: down)?|leave a (?:message|note)|make a note(?: of it)?|(?:create|open|raise|log|file) a (?:ticket|note|case)|pass (?:something|a message) on|let \w+ know|(?:give (?:some )?)?feedback)(?: please)?[\s.!?]*$/i;
 
+/** 「怎么投诉」 "how do I file a complaint?": by saying it here. */
+const HOW =
+  /^(?:我?(?:想|要)?)?(?:投诉|意见|建议|反馈)?(?:要|该|应该|得)?(?:怎么|如何|在哪里?|去哪里?|找谁)(?:登记|投诉|反馈|提(?:意见|建议)?)[呢啊吗]?[\s?？。]*$|^how (?:do|can|would|should) i (?:file|make|lodge|leave|submit|register|log|raise) (?:a|an|some) (?:complaint|note|suggestion|ticket|feedback)[\s?.!]*$/i;
+
 /** 「我要投诉，帮我登记一下」 says of what kind it is, and still not what. */
 const OF_KIND =
   /^(?:我?(?:要|想)?(?:投诉|提个?意见|提个?建议)|i(?:'ve got| have|'d like to make| want to make| want to file) a (?:complaint|suggestion))[\s,，。.!！:：]*(?=.)/i;
@@ -25,7 +29,8 @@ export function* leaveNote(reading: Reading): Script<Part> {
   const isAsked = reading.flow?.command === 'create_ticket' && reading.flow.asking === 'note';
   const flow: Flow = { command: 'create_ticket', slots: {}, asking: 'note' };
   const { text } = reading;
-  const bare = BARE.test(text.replace(OF_KIND, ''));
+  const isOffered = reading.flow?.command === 'create_ticket' && reading.flow.asking === 'offer';
+  const bare = isOffered || HOW.test(text) || BARE.test(text.replace(OF_KIND, ''));
   if (text === '' || (!isAsked && (bare || text === reading.say('choice.note'))))
     return question(flow, reading.say('note.ask'));
   const said = reading.view.text.trim().slice(0, 2_000);

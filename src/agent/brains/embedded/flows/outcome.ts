@@ -10,11 +10,14 @@ import type { Reading } from '../reading.ts';
 import { choice, part, personChoice, question, told } from '../reading.ts';
 import type { Part } from '../script.ts';
 import { gate, type Script } from '../script.ts';
+import { ended } from './begun.ts';
 
 /** A write is put to the gate, which answers with a card or a refusal; the flow stays so that the customer can still change his mind. */
 export function* propose(reading: Reading, flow: Flow, input: Record<string, unknown>, opening = ''): Script<Part> {
-  const part = outcomeOf(reading, yield* gate(flow.command, input), { ...flow, asking: 'confirm' });
-  return opening ? { ...part, text: joined(reading, [opening, part.text]) } : part;
+  const result = yield* gate(flow.command, input);
+  const part = outcomeOf(reading, result, { ...flow, asking: 'confirm' });
+  const told = opening ? { ...part, text: joined(reading, [opening, part.text]) } : part;
+  return lastFact(result.facts, 'quote') ? told : ended(flow, told);
 }
 
 /** As `propose`; but where the rules only miss or dislike one thing of the input, that is asked for again. `askAgain`: a question by the end of the rule's name. */

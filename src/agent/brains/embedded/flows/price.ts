@@ -1,9 +1,9 @@
 import type { Order } from '../../../../core/order.ts';
 import { keptSlots, type Reading } from '../reading.ts';
+import { aboutSoFar } from '../resolve/about.ts';
 import { linesNamed } from '../resolve/chosen.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
-import { aboutSoFar } from './give-back.ts';
 import { propose } from './outcome.ts';
 import { answerQuestion } from './question.ts';
 

@@ -3,11 +3,12 @@ import type { RuleName } from '../../../../policy/inputs.ts';
 import { quoteText } from '../../../present/passage.ts';
 import { orderNumbersIn } from '../read/codes.ts';
 import { sharesKind } from '../read/mention.ts';
+import { rulesAsked } from '../read/rules.ts';
 import type { Reading } from '../reading.ts';
 import { isGuest, part, personChoice } from '../reading.ts';
 import { ownOrders } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
-import { contained, gate } from '../script.ts';
+import { call, contained, gate, gateAll } from '../script.ts';
 import { together } from '../together.ts';
 import { isOpenRequest, standing } from './returns.ts';
 import { hasFailed, isOnTheRoad, standingOf, trackOrder } from './track.ts';
@@ -17,7 +18,7 @@ export function* answerQuestion(reading: Reading, topic: string | null): Script<
   const rule = topic === null ? undefined : RULES[topic];
   const answer = yield* quoteArticle(reading, topic, rule === undefined);
   if (answer) return answer;
-  if (rule !== undefined) return yield* tellRule(reading, rule);
+  if (rule !== undefined) return yield* tellRules(reading, [rule]);
   const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
   return part(reading.say('question.unanswered'), { choices: [personChoice(reading)], state: { flow } });
 }
@@ -31,11 +32,16 @@ const RULES: Readonly<Record<string, RuleName>> = {
   refund_without_return: 'refund-only',
 };
 
-/** A rule of the shop in its own words. */
-function* tellRule(reading: Reading, rule: RuleName): Script<Part> {
-  const result = yield* gate('get_policy', { rule });
-  const fact = lastFact(result.facts, 'rules');
-  return part(reading.say('rules.are'), { showing: fact ? [fact.id] : [] });
+/** 「退换规则发我看看」: the rules themselves, and no article about them. */
+export function showRules(reading: Reading): Script<Part> {
+  return tellRules(reading, rulesAsked(reading.text));
+}
+
+/** Rules of the shop in their own words. */
+function* tellRules(reading: Reading, rules: readonly RuleName[]): Script<Part> {
+  const results = yield* gateAll(rules.map((rule) => call('get_policy', { rule })));
+  const facts = results.flatMap((result) => factsOf(result.facts, 'rules'));
+  return part(reading.say('rules.are'), { showing: facts.map(({ id }) => id) });
 }
 
 /** Wishes for something to be done: the article's opening says whether it can be; the words of the wish would pick some detail. */

@@ -3,11 +3,12 @@ import { formatMoney } from '../../../../core/money.ts';
 import type { Order } from '../../../../core/order.ts';
 import { quantityIn } from '../read/quantity.ts';
 import { choice, keptSlots, part, type Reading } from '../reading.ts';
+import { aboutSoFar } from '../resolve/about.ts';
 import { linesNamed, wordsFor } from '../resolve/chosen.ts';
 import { gate, type Part, type Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
-import { aboutSoFar, isDelivered, reasonSoFar } from './give-back.ts';
+import { isDelivered, reasonSoFar } from './give-back.ts';
 import { outcomeOf } from './outcome.ts';
 
 /** 「退的话能退多少」: worked out by the rules, and nothing is requested. */
@@ -46,7 +47,11 @@ export function* refundAmount(reading: Reading): Script<Part> {
 
 /** The goods that the words name, with their pieces; none: all that the order still holds. */
 function namedItems(order: Order, about: string): { lineId: string; quantity: number }[] {
-  const { lines } = linesNamed(about, order.lines, false);
+  const named = linesNamed(about, order.lines, false).lines;
+  const [only, ...others] = order.lines;
+  // 「退两个能退多少」 of an order of one kind of thing says which.
+  const isClear = named.length === 0 && only && others.length === 0 && quantityIn(about, false) !== null;
+  const lines = isClear ? [only] : named;
   return lines.flatMap((line) => {
     const left = line.quantity - line.returnedQuantity;
     const said = quantityIn(wordsFor(line, lines, about), false) ?? left;

@@ -1,9 +1,10 @@
 import { REFUND_REASONS } from '../read/reason.ts';
 import { keptSlots, part, personChoice, type Reading } from '../reading.ts';
+import { aboutSoFar } from '../resolve/about.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
-import { aboutSoFar, findReason, isDelivered, isPast, mostLikely, reasonSoFar } from './give-back.ts';
+import { findReason, isDelivered, isPast, mostLikely, reasonSoFar } from './give-back.ts';
 import { propose } from './outcome.ts';
 
 /** 「补五十」「退一半」「赔点」 "20% back": part of the price, which no rule settles. */

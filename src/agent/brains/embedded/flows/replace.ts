@@ -10,11 +10,13 @@ import { differenceQuote } from '../../../../policy/difference.ts';
 import type { Flow } from '../../../brain.ts';
 import type { Reading } from '../reading.ts';
 import { choice, part, personChoice, question, told } from '../reading.ts';
+import { aboutSoFar } from '../resolve/about.ts';
 import { lineLabel, wordsFor } from '../resolve/chosen.ts';
 import type { ChosenLine } from '../resolve/lines.ts';
 import { findMeans } from '../resolve/means.ts';
 import { exchangeable, inDirection, optionWords, othersInStock, wishedVariant } from '../resolve/variant.ts';
 import { call, gateAll, type Script, tell } from '../script.ts';
+import { ended } from './begun.ts';
 import { isTaste, type Why } from './give-back.ts';
 
 /** Variants offered as buttons at once. */
@@ -155,17 +157,17 @@ function noneLeft(reading: Reading, { product, line, flow }: Wanted, words: stri
   if (others.length > 0) {
     const options = others.map((each) => priced(reading, each)).join(reading.locale === 'zh' ? '、' : '; ');
     const text = reading.say('exchange.other-price', { title, bought: optionWords(reading, line.options), options });
-    return part(text, { choices: choices.toReversed(), state: { flow: offer } });
+    return ended(flow, part(text, { choices: choices.toReversed(), state: { flow: offer } }));
   }
-  if (!isExchange) return part(reading.say('items.none', { title }), { choices, state: { flow: offer } });
-  return part(reading.say('exchange.none', { title }), { choices, state: { flow: null } });
+  if (!isExchange) return ended(flow, part(reading.say('items.none', { title }), { choices, state: { flow: offer } }));
+  return ended(flow, part(reading.say('exchange.none', { title }), { choices, state: { flow: null } }));
 }
 
-function gone(reading: Reading, { command }: Flow) {
-  if (command !== 'exchange_items')
-    return part(reading.say('items.gone'), { choices: [personChoice(reading)], state: { flow: null } });
+function gone(reading: Reading, flow: Flow) {
+  if (flow.command !== 'exchange_items')
+    return ended(flow, part(reading.say('items.gone'), { choices: [personChoice(reading)], state: { flow: null } }));
   const choices = [choice(reading.say('choice.return')), personChoice(reading)];
-  return part(reading.say('exchange.gone'), { choices, state: { flow: null } });
+  return ended(flow, part(reading.say('exchange.gone'), { choices, state: { flow: null } }));
 }
 
 function priced(reading: Reading, { options, price }: Variant): string {
@@ -181,7 +183,6 @@ function agreedTo(reading: Reading, product: Product, flow: Flow): Variant | und
 
 /** What was said of the new variant: beside the card this message's words count, those of earlier ones are kept while something else is asked. */
 export function wishWords(reading: Reading): string | null {
-  const remembered = told(reading, 'about');
-  if (remembered && reading.flow?.asking !== 'confirm') return remembered;
-  return reading.text.slice(0, 300) || remembered;
+  if (reading.flow?.asking !== 'confirm') return aboutSoFar(reading) || null;
+  return reading.text.slice(0, 300) || told(reading, 'about');
 }

@@ -5,20 +5,12 @@ import type { GiveBackItem } from '../../../../policy/item.ts';
 import { mayReturn } from '../../../../policy/return.ts';
 import type { Reading } from '../reading.ts';
 import { keptSlots } from '../reading.ts';
+import { aboutSoFar } from '../resolve/about.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
 import { refundMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
-import {
-  aboutSoFar,
-  findOpened,
-  findReason,
-  isDelivered,
-  isPast,
-  mostLikely,
-  reasonSoFar,
-  type Why,
-} from './give-back.ts';
+import { findOpened, findReason, isDelivered, isPast, mostLikely, reasonSoFar, type Why } from './give-back.ts';
 import { joined, propose } from './outcome.ts';
 
 /** Why the money cannot go where the customer wants it, when that alone stands in the way: it then goes back the way it was paid. */

@@ -4,6 +4,7 @@ import { inStock, type Product, type Variant } from '../../../../core/product.ts
 import type { Flow } from '../../../brain.ts';
 import { namesThing } from '../read/mention.ts';
 import { choice, part, question, type Reading, told } from '../reading.ts';
+import { aboutSoFar } from '../resolve/about.ts';
 import { missedOptions } from '../resolve/missed.ts';
 import { optionWords } from '../resolve/variant.ts';
 import { gate, type Part, type Script, tell } from '../script.ts';
@@ -15,7 +16,7 @@ const MAX_OFFERED = 6;
 
 /** 「到货叫我」: told in this conversation when it is back, and nothing more. */
 export function* alertWhenBack(reading: Reading): Script<Part> {
-  const about = told(reading, 'about') ?? reading.text.slice(0, 300);
+  const about = aboutSoFar(reading);
   const product = yield* alertedProduct(reading, about);
   const flow: Flow = { command: 'notify_when_in_stock', slots: { productId: product.id }, asking: null };
   const variant = yield* alertedVariant(reading, product, flow, about);

@@ -1,16 +1,18 @@
 import type { TrackingView } from '../../../../core/fact.ts';
-import { lastFact } from '../../../../core/fact.ts';
+import { factsOf, lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Order, Parcel } from '../../../../core/order.ts';
 import { readTrackingNumbers } from '../../../../language/quantities/codes.ts';
 import { dayWords, timeWords } from '../../../present/time.ts';
 import { orderStatusWord } from '../../../present/words.ts';
+import { meansNumber, orderNumbersIn } from '../read/codes.ts';
 import type { Reading } from '../reading.ts';
-import { part } from '../reading.ts';
+import { isGuest, part } from '../reading.ts';
 import { askWhich, findOrder, ownOrders } from '../resolve/order.ts';
 import type { Part, Script } from '../script.ts';
 import { gate } from '../script.ts';
 import { joined, outcomeOf } from './outcome.ts';
+import { trackReturns } from './returns.ts';
 
 const UNDER_WAY = ['processing', 'paid', 'partially-shipped', 'shipped'];
 
@@ -27,6 +29,7 @@ function isUnderWay(order: Order): boolean {
 }
 
 export function* trackOrder(reading: Reading, prefers = isOnTheRoad): Script<Part> {
+  if (yield* namesRequest(reading)) return yield* trackReturns(reading);
   const byParcel = yield* orderOfParcel(reading);
   const order =
     byParcel ??
@@ -40,6 +43,15 @@ export function* trackOrder(reading: Reading, prefers = isOnTheRoad): Script<Par
       newest: !(yield* ownOrders(reading)).some(isUnderWay),
     }));
   return yield* standingOf(reading, order);
+}
+
+/** 「R2611191205 到哪一步了」: what reads like an order's number is that of a return. */
+function* namesRequest(reading: Reading): Script<boolean> {
+  const [said] = orderNumbersIn(reading.text);
+  if (!said || isGuest(reading)) return false;
+  if ((yield* ownOrders(reading)).some(({ number }) => meansNumber(said, number))) return false;
+  const returns = factsOf((yield* gate('list_returns', {})).facts, 'returns').flatMap(({ value }) => value.returns);
+  return returns.some(({ request }) => meansNumber(said, request.id));
 }
 
 /** How an order and its parcels stand. */

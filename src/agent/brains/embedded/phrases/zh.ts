@@ -11,6 +11,7 @@ export const ZH = {
   'choice.return': ['我要退货'],
   'choice.exchange': ['我要换货'],
   'choice.cancel': ['取消订单'],
+  'choice.whole-order': ['整单取消'],
   'choice.address': ['改收货地址'],
   'choice.refund-only': ['不寄回，只退款'],
   'choice.refund': ['只退款'],
@@ -57,6 +58,7 @@ export const ZH = {
   // Not understood.
   'unclear.first': ['我没太明白您的意思，您是想问下面哪一样？也可以换个说法告诉我。'],
   'not-matched': ['这个我没对上。'],
+  kept: ['好的，记下了。'],
   'unclear.again': ['抱歉，我还是没弄明白。要不我把您转给同事？'],
   declined: ['好的，那就先不办了，什么都没有动。', '好的，先不办，订单还是原样。'],
   'declined.offer': ['好的，那先这样。还有什么想问的您直接说。'],
@@ -65,7 +67,7 @@ export const ZH = {
   'hand-off.done': ['已为您转接人工客服，同事会在这个对话里回复您，我先不插话了。'],
 
   // Questions about the shop.
-  'question.unanswered': ['这个问题店里还没有写明，要我帮您转给同事问一下吗？'],
+  'question.unanswered': ['这个店里还没写明，要不要我转给同事帮您问问？'],
   'question.other-language': ['这一条店里只有英文说明，原文是：'],
   'beyond.no-article': ['这件事我这边办不了，要帮您转给同事处理吗？'],
   'beyond.with-article': ['这件事我不能直接替您办，需要的话可以转给同事处理。'],
@@ -98,7 +100,8 @@ export const ZH = {
   'price.one': ['「{title}」现价 {price}。'],
   'price.range': ['「{title}」按规格不同，{from} 到 {to}。'],
   'price.reduced': ['「{title}」现价 {price}，原价 {before}。'],
-  'stock.yes': ['「{title}」{option}有货。'],
+  'stock.whole': ['「{title}」有货。'],
+  'stock.yes': ['「{title}」{option} 有货。'],
   'stock.count': ['「{title}」{option} 有货，还剩 {stock} 件。'],
   'stock.options': ['「{title}」现在有货的规格：{options}。'],
   'stock.others': ['「{title}」{option} 暂时缺货，现在有货的有：{options}。'],

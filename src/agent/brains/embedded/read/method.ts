@@ -1,4 +1,5 @@
 import type { PaymentMethodView } from '../../../../core/after-sales.ts';
+import { cardBrandIn } from '../../../../core/card-brands.ts';
 
 /** How shoppers call a means of payment, by its name in orders. One list a line, zh and en together. */
 const CALLED: readonly (readonly [readonly string[], RegExp])[] = [
@@ -10,7 +11,7 @@ const CALLED: readonly (readonly [readonly string[], RegExp])[] = [
   [['cash-on-delivery'], /货到付款|到付|\bcash on delivery\b|\bcod\b/i],
   [
     ['card', 'credit-card', 'debit-card'],
-    /(?:信用|银行|储蓄|借记)卡|(?:张|刷|的|用|走)卡|卡付|卡里|(?:招行|建行|工行|农行|中行)|\b(?:visa|master ?card|amex|unionpay)\b|\b(?:credit|debit|bank|other|another|new|my) cards?\b|\bcards?\b(?! game)/i,
+    /(?:信用|银行|储蓄|借记)卡|(?:张|刷|的|用|走)卡|卡付|卡里|(?:招行|建行|工行|农行|中行|银联|万事达|运通)|\b(?:visa|master ?card|amex|unionpay)\b|\b(?:credit|debit|bank|other|another|new|my) cards?\b|\bcards?\b(?! game)/i,
   ],
 ];
 
@@ -31,8 +32,8 @@ export function methodsNamed<T extends Pick<PaymentMethodView, 'method' | 'detai
   const byTail = own.filter(({ detail }) => tails.some((tail) => detail.includes(tail)));
   if (byTail.length > 0) return byTail;
   const brand = own.filter(({ detail }) => {
-    const [word] = /[a-z]{4,}/i.exec(detail) ?? [];
-    return word !== undefined && text.toLowerCase().includes(word.toLowerCase());
+    const { brand } = cardBrandIn(detail);
+    return brand !== null && cardBrandIn(text).brand === brand;
   });
   if (brand.length > 0) return brand;
   const kinds = methodsIn(text);
