@@ -34,6 +34,18 @@ const file = z.strictObject({
       timeoutMs: z.coerce.number().int().min(100).max(600_000).default(20_000),
     })
     .prefault({}),
+  /** What finds answers by their meaning, beside their words: nothing, the own model, or an OpenAI-compatible endpoint. */
+  embeddings: z
+    .strictObject({
+      from: z.enum(['none', 'own', 'endpoint']).default('none'),
+      baseUrl: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
+      apiKey: z.string().min(1).optional(),
+      model: z.string().min(1).default('text-embedding-3-small'),
+      timeoutMs: z.coerce.number().int().min(100).max(60_000).default(3_000),
+      /** From this likeness on a text answers by its meaning alone; every model has its own. */
+      answersFrom: z.coerce.number().min(0.05).max(1).default(0.6),
+    })
+    .prefault({}),
   /** How the shop signs who its visitor is. */
   shopToken: z
     .strictObject({
@@ -99,6 +111,10 @@ const VARIABLES: Record<string, readonly string[]> = {
   OPENAI_API_KEY: ['openai', 'apiKey'],
   OPENAI_MODEL: ['openai', 'model'],
   OPENAI_TIMEOUT_MS: ['openai', 'timeoutMs'],
+  XIAOER_EMBEDDINGS: ['embeddings', 'from'],
+  XIAOER_EMBEDDINGS_BASE_URL: ['embeddings', 'baseUrl'],
+  XIAOER_EMBEDDINGS_API_KEY: ['embeddings', 'apiKey'],
+  XIAOER_EMBEDDINGS_MODEL: ['embeddings', 'model'],
   XIAOER_SHOP_TOKEN_SECRET: ['shopToken', 'secret'],
   XIAOER_SHOP_TOKEN_JWKS_URL: ['shopToken', 'jwksUrl'],
   XIAOER_OPERATOR: ['operatorName'],

@@ -9,6 +9,8 @@ export const LOCKS = {
   payments: 781_346_208,
   /** The count of a day's tickets. */
   tickets: 781_346_209,
+  /** Articles that are listed as a whole are taken over by one at a time. */
+  knowledge: 781_346_210,
 } as const;
 
 /** Seed of the hash by which the writes of one key come one after the other. */

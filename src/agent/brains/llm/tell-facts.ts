@@ -1,4 +1,4 @@
-import type { Fact, OrderSummary } from '../../../core/fact.ts';
+import type { Fact, OrderSummary, Passage } from '../../../core/fact.ts';
 import type { Instant } from '../../../core/instant.ts';
 import { type Localized, localize } from '../../../core/locale.ts';
 import { formatMoney, type Money } from '../../../core/money.ts';
@@ -11,6 +11,9 @@ import { optionsText } from '../../present/options.ts';
 import { dateWords, timeWords } from '../../present/time.ts';
 import { orderStatusWord, parcelStatusWord, ticketStateWord } from '../../present/words.ts';
 import { tellCustomer, tellDelivery, tellPayment, tellRefund, tellReturn } from './tell-after-sales.ts';
+
+/** An article that the shop does not have in the customer's language: the model is to say so. */
+const ONLY_IN: Localized = { zh: '店里只有英文说明，请告诉顾客', en: 'the shop has this in Chinese only: say so' };
 
 type Told = Record<string, unknown>;
 type Voice = Pick<BrainView, 'locale' | 'now' | 'shop'>;
@@ -57,7 +60,7 @@ export function tellFact(fact: Fact, voice: Voice): Told {
       };
     }
     case 'passages':
-      return { articles: fact.value.passages.map(({ title, text }) => ({ title, text })) };
+      return { articles: fact.value.passages.map((passage) => article(passage, voice)) };
     case 'order-verified':
       return { verified: fact.value.orderNumber };
     case 'quote':
@@ -215,4 +218,8 @@ export function quote(each: Quote, voice: Voice): Told {
     title: localize(each.title, voice.locale),
     effects: each.effects.map((effect) => localize(effect, voice.locale)),
   };
+}
+
+function article({ title, text, locale }: Passage, voice: Voice): Told {
+  return { title, text, ...(locale !== voice.locale && { language: localize(ONLY_IN, voice.locale) }) };
 }
