@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { AppError } from '../../../core/errors.ts';
-import type { Encoding } from '../encoding-names.ts';
+import type { Decoded } from '../../../platform/encoding/decode.ts';
+import { decodeText } from '../../../platform/encoding/decode.ts';
+import type { Encoding } from '../../../platform/encoding/names.ts';
 import { failed } from '../failure.ts';
 import type { FreeColumn, Sheet } from './columns.ts';
 import { matchHeader } from './columns.ts';
-import type { Decoded } from './encoding.ts';
-import { decodeText } from './encoding.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 100 * MEGABYTE;
