@@ -52,7 +52,7 @@ export function kindOf(name: string, bytes: Uint8Array, contentType: string | nu
 function isBinary(head: Uint8Array): boolean {
   if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)) return false;
   const controls = head.filter((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b].includes(byte)).length;
-  return controls > head.length / 100;
+  return controls > Math.max(1, head.length / 100);
 }
 
 /** What a ZIP is: an Office document is one as well, and so are formats that nobody reads here. */

@@ -36,12 +36,18 @@ describe('a PDF', () => {
   it('[KNOW-27] is read on every page, without running heads and page numbers', async () => {
     const pages = ['一', '二', '三', '四'].map((name, index) => [
       { text: '小店使用手册', y: 810 },
+      ...(index === 0
+        ? [
+            { text: '小店使用手册', size: 24, y: 780 },
+            { text: '第一章 …… …… …… 1', y: 750 },
+          ]
+        : []),
       { text: `第${name}章的正文`, y: 700 },
       { text: `- ${index + 1} -`, y: 30 },
     ]);
     const { documents } = await read(pdf(pages));
-    expect(documents[0]?.body).toBe('第一章的正文\n\n第二章的正文\n\n第三章的正文\n\n第四章的正文');
-    expect(documents[0]?.title).toBe('手册');
+    expect(documents[0]?.body).toBe('# 小店使用手册\n\n第一章的正文\n\n第二章的正文\n\n第三章的正文\n\n第四章的正文');
+    expect(documents[0]?.title).toBe('小店使用手册');
   });
 
   it('[KNOW-28] with a password, scanned, empty, cut off or damaged is told so', async () => {

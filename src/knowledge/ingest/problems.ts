@@ -101,7 +101,7 @@ export const problems = {
       `第 ${pages.join('、')} 页只有图片，没有文字，这几页没有读到；其余的已读取。`,
       `Page ${pages.join(', ')}: only a picture and no text, so not read. The other pages were.`,
     ),
-  empty: (key: string) => problem('empty', key, '里面没有内容。', 'There is nothing in it.'),
+  empty: (key: string) => problem('empty', key, '里面没有文字。', 'There is no text in it.'),
   broken: (key: string) =>
     problem(
       'broken',

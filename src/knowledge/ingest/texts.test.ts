@@ -131,6 +131,7 @@ describe('the encoding of a text', () => {
     const { body, problems } = await read('a.txt', broken);
     expect(body).toBe(`${RETURNS.repeat(20)} ok`);
     expect(problems).toMatchObject([{ code: 'encoding', detail: { zh: expect.stringContaining('1 个字符') } }]);
+    expect((await read('short.txt', Buffer.from([...Buffer.from('短文字'), 0xff]))).body).toBe('短文字');
     const noise = Buffer.from(Array.from({ length: 900 }, (_, index) => 0x80 + ((index * 37) % 128)));
     expect(await codes('noise.txt', noise)).toEqual(['encoding']);
   });

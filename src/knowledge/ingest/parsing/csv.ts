@@ -3,8 +3,6 @@ import { decodeText } from '../../../platform/encoding/decode.ts';
 import type { Delimiter } from '../../../platform/spreadsheet-text.ts';
 import { delimiterOf } from '../../../platform/spreadsheet-text.ts';
 import type { ReadResult } from '../documents.ts';
-import { nothingRead } from '../documents.ts';
-import { problems } from '../problems.ts';
 import type { Row, Sheet } from './pairs.ts';
 import { readSheet } from './pairs.ts';
 import type { Piece } from './piece.ts';
@@ -14,7 +12,6 @@ const LONGEST_RECORD = 100_000;
 
 export function readCsv({ key, title, bytes, limits }: Piece): ReadResult {
   const { text } = decodeText(bytes);
-  if (text.includes('\0')) return nothingRead(problems.unreadableText(key));
   return readSheet({ key, title, ...records(text.replace(/\r\n?/g, '\n'), delimiterOf(text)) }, limits);
 }
 

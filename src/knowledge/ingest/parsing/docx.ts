@@ -26,6 +26,7 @@ export async function readDocx({ key, title, bytes, limits }: Piece): Promise<Re
   );
   const document = documentOf(value);
   if (!document) return nothingRead(problems.broken(key));
+  for (const way of [...document.querySelectorAll('a[href^="#footnote-ref"],a[href^="#endnote-ref"]')]) way.remove();
   const heading = document.querySelector('h1') ?? document.querySelector('h2');
   return finish({ key, title: heading?.textContent.trim() || title, body: toMarkdown(document.body, null) }, limits);
 }

@@ -17,8 +17,9 @@ export interface Draft {
 
 /** Characters by which the language is told: more add nothing. */
 const LANGUAGE_SAMPLE = 20_000;
-/** From this share of unreadable characters on the whole text is taken to be garbled. */
+/** From this share of unreadable characters on, and more than a few, the whole text is taken to be garbled. */
 const GARBLED = 0.005;
+const A_FEW = 3;
 
 /** What every text goes through, whatever file it came from. */
 export function finish(draft: Draft, limits: ReadLimits): ReadResult {
@@ -30,7 +31,7 @@ export function finish(draft: Draft, limits: ReadLimits): ReadResult {
   if (whole.length > limits.textCharacters)
     return nothingRead(problems.textTooLong(key, whole.length, limits.textCharacters));
   const unreadable = whole.split('\uFFFD').length - 1;
-  if (unreadable > whole.length * GARBLED) return nothingRead(problems.unreadableText(key));
+  if (unreadable > Math.max(A_FEW, whole.length * GARBLED)) return nothingRead(problems.unreadableText(key));
   const body = whole.replaceAll('\uFFFD', '');
   if (!/[\p{Letter}\p{Number}]/u.test(body)) return nothingRead(problems.empty(key));
   const title = oneLine(draft.title.replaceAll('\uFFFD', ''));

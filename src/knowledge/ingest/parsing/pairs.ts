@@ -33,7 +33,9 @@ const KEY_CHARACTERS = 120;
 /** A sheet with a column of questions and one of answers is pairs; any other is one text with a table. */
 export function readSheet(sheet: Sheet, limits: ReadLimits): ReadResult {
   const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length > limits.rows) return nothingRead(problems.tooManyRows(sheet.key, filled.length, limits.rows));
+  // Less the header.
+  const rows = filled.length - 1;
+  if (rows > limits.rows) return nothingRead(problems.tooManyRows(sheet.key, rows, limits.rows));
   if (filled.length === 0 && sheet.broken.length === 0) return nothingRead(problems.empty(sheet.key));
   const top = filled.slice(0, HEADER_WITHIN).findIndex(({ cells }) => pairColumns(cells).length > 0);
   const header = filled[top];

@@ -4,12 +4,14 @@ import type { Line } from './pdf-lines.ts';
 const LARGER = 1.15;
 const HEADING_CHARACTERS = 80;
 const LEVELS = 3;
+/** A line of a table of contents. */
+const LEADS_TO_PAGE = /(?:[.…⋯·]\s?){4,}\s*[\divxlc]+$/i;
 /** A paragraph goes on in the next line where this one reaches the margin. */
 const FULL = 0.9;
 
 /** Pages as Markdown: headings by the size of their letters, wrapped lines joined to paragraphs, running heads and page numbers left out. */
 export function markdownOf(pages: readonly Line[][]): { heading: string | null; body: string } {
-  const kept = withoutRunningLines(pages);
+  const kept = withoutRunningLines(pages).map((lines) => lines.filter(({ text }) => !LEADS_TO_PAGE.test(text)));
   const body = bodySize(kept.flat());
   const sizes = [
     ...new Set(
@@ -66,11 +68,11 @@ function bodySize(lines: readonly Line[]): number {
   return [...characters].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
-/** What stands first or last on most of at least three pages, whatever its number. */
+/** What stands first or last on most of at least three pages in one size, whatever its number: the title itself is larger. */
 function withoutRunningLines(pages: readonly Line[][]): Line[][] {
   const filled = pages.filter((lines) => lines.length > 0);
   if (filled.length < 3) return filled;
-  const masked = (line: Line | undefined) => line?.text.replace(/\d+/g, '#') ?? '';
+  const masked = (line: Line | undefined) => (line ? `${rounded(line)} ${line.text.replace(/\d+/g, '#')}` : '');
   const running = (at: 0 | -1) => {
     const counts = new Map<string, number>();
     for (const lines of filled) {
