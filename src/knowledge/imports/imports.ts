@@ -60,13 +60,13 @@ export function createImports({
       throw refusal('closed');
     }
     void runner.run();
-    return find(id);
+    return summary(await find(id));
   }
 
   async function open(settings: ImportSettings, by: string): Promise<Import> {
     const id = random.id();
     await store.open({ id, settings, by, at: clock.now() });
-    return settings.kind === 'file' ? find(id) : start(id);
+    return settings.kind === 'file' ? summary(await find(id)) : start(id);
   }
 
   return {
@@ -80,7 +80,7 @@ export function createImports({
     },
 
     async cancel(id) {
-      if (await store.cancel(id, clock.now())) return find(id);
+      if (await store.cancel(id, clock.now())) return summary(await find(id));
       await find(id);
       throw refusal('closed');
     },
@@ -99,6 +99,10 @@ export function createImports({
       return open(source.settings, by);
     },
   };
+}
+
+function summary({ files: _, ...found }: Import & { files: ImportFile[] }): Import {
+  return found;
 }
 
 async function* bounded(content: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {

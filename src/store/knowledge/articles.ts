@@ -29,7 +29,7 @@ export function readArticles(queries: Queries): Reading {
            count(article.id) filter (where article.published is not null)::integer as published,
            count(article.id) filter (where article.published is null and article.removed_at is null)::integer as drafts
          from knowledge_sources source left join knowledge_articles article on article.source_id = source.id
-         group by source.id order by source.created_at, source.id`,
+         group by source.id order by source.created_at, source.name`,
       ),
 
     articles: ({ sourceId, state, limit, after }) =>

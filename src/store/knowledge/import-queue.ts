@@ -27,7 +27,7 @@ export function importQueue(database: Database): Queue {
     },
 
     claim: (owner, at, until) =>
-      durableTransaction(database, async (queries) => {
+      database.transaction(async (queries) => {
         // The embedded database has one owner: whoever else held a lease is gone.
         const [claimed] = await queries.query<{ id: string }>(
           `update knowledge_imports set state = 'running', lease_owner = $1, lease_until = $3
