@@ -52,8 +52,9 @@ export function* converse(reading: Reading): Script<Part> {
     const isDone = pressed.some(({ facts }) => factsOf(facts, 'effect').length > 0);
     const isLeft = pressed.some(({ input }) => (input as { decision?: unknown }).decision === 'cancel');
     const next = isDone ? yield* nextOrder(reading) : isLeft ? yield* nextErrand(reading, reading.flow) : [];
-    const more = reading.text !== '' && !isPlainAffirmation(reading.view.text) && !isPlainDenial(reading.view.text);
-    const rest = more ? [yield* contained(answer({ ...reading, flow: null }))] : [];
+    const isSaid = pressed.some(({ input }) => (input as { said?: unknown }).said === true);
+    const isMere = isSaid || isPlainAffirmation(reading.view.text) || isPlainDenial(reading.view.text);
+    const rest = reading.text !== '' && !isMere ? [yield* contained(answer({ ...reading, flow: null }))] : [];
     return together([...told, ...next, ...rest]);
   }
   if (reading.text === '') return part(reading.say('talk.empty'));
