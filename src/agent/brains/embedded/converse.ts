@@ -8,6 +8,7 @@ import { afterCallingOff } from './calling-off.ts';
 import { CONTINUE } from './continue.ts';
 import { isNamed } from './cues.ts';
 import { isWrite } from './errands.ts';
+import { changeAddress } from './flows/address.ts';
 import { errandsOf, forNext, laterOf } from './flows/begun.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { handOff } from './flows/hand-off.ts';
@@ -20,6 +21,7 @@ import { unclear } from './flows/unclear.ts';
 import type { Need } from './intents.ts';
 import { clauseOf, needsOf } from './needs.ts';
 import { noProgress, RESUMED } from './progress.ts';
+import { changesAddress } from './read/address.ts';
 import { orderNumbersIn } from './read/codes.ts';
 import { namesThing } from './read/mention.ts';
 import { ordinalsIn } from './read/ordinal.ts';
@@ -224,6 +226,8 @@ function* begin(reading: Reading): Script<Part> {
     const shown = reading.view.state.shownProducts.length > 0;
     if (shown && (wants(reading, 'choose_option') || ordinalsIn(reading.text).length > 0))
       return yield* describeShown(reading);
+    // A new address, or a new number in it, is a wish by itself: it ends in a card.
+    if (changesAddress(reading.text)) return yield* contained(changeAddress(reading));
     if (THAT_ORDER.test(reading.text) && namesThing(reading.text)) return yield* trackOrder(reading);
     if (['affirm', 'deny'].includes(reading.view.understanding.act)) return part(reading.say('talk.ok'));
     return unclear(reading);
