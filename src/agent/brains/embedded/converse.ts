@@ -7,7 +7,6 @@ import { differentErrands, nextErrand, oneByOne, stillWaiting } from './apart.ts
 import { afterCallingOff } from './calling-off.ts';
 import { CONTINUE } from './continue.ts';
 import { isNamed } from './cues.ts';
-import { isWrite } from './errands.ts';
 import { changeAddress } from './flows/address.ts';
 import { errandsOf, forNext, laterOf } from './flows/begun.ts';
 import { faultyGoods } from './flows/faulty.ts';
@@ -27,6 +26,7 @@ import { namesThing } from './read/mention.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
 import { part, silenced, wants } from './reading.ts';
+import { besideCard, reminder } from './reminder.ts';
 import { contained, isCardPress, type Part, type Script } from './script.ts';
 import { stanceOf } from './stance.ts';
 import { carried, together } from './together.ts';
@@ -121,7 +121,7 @@ function* answer(reading: Reading): Script<Part> {
     case 'new': {
       const kept = carried(reading, flow);
       const begun = yield* begin({ ...reading, flow: kept });
-      return { ...begun, state: { flow: kept, ...begun.state } };
+      return besideCard(reading, flow, { ...begun, state: { flow: kept, ...begun.state } });
     }
   }
 }
@@ -194,12 +194,6 @@ function* aside(reading: Reading, flow: Flow): Script<Part> {
     : (next ?? null);
   const text = reading.say('resume', { question: again.text });
   return together([answered, { ...again, text, state: { ...again.state, flow: resumed } }]);
-}
-
-/** The card that still lies there, by what it would do; its particulars are facts of another turn. */
-function reminder({ say, view }: Reading): string {
-  const command = view.openQuote?.quote.command;
-  return command && isWrite(command) ? say('quote.reminder', { deed: say(`deed.${command}`) }) : '';
 }
 
 /** 「四件套那单呢」 */

@@ -1,6 +1,7 @@
 import { addressText } from '../../../../commands/address-merge.ts';
+import { lastFact } from '../../../../core/fact.ts';
 import type { Json } from '../../../../core/json.ts';
-import type { Address } from '../../../../core/order.ts';
+import type { Address, Order } from '../../../../core/order.ts';
 import type { Choice } from '../../../../core/reply.ts';
 import type { Flow } from '../../../brain.ts';
 import type { AddressChange, AddressSaid } from '../read/address.ts';
@@ -9,10 +10,10 @@ import { orderNumbersIn } from '../read/codes.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isGuest, keptSlots, part, personChoice, question } from '../reading.ts';
 import { lineOf, moved, type NewAddress, newAddress, TRIES, withoutAsked } from '../resolve/new-address.ts';
-import type { Part, Script } from '../script.ts';
-import { beginWith } from './begun.ts';
+import { gate, type Part, type Script } from '../script.ts';
+import { beginWith, ended } from './begun.ts';
 import { isOpen } from './cancel.ts';
-import { propose } from './outcome.ts';
+import { joined, outcomeOf, propose } from './outcome.ts';
 
 /** Saved addresses offered at once. */
 const MAX_SAVED = 3;
@@ -30,13 +31,23 @@ export function* changeAddress(reading: Reading): Script<Part> {
   });
   const { address, ask } = newAddress(reading, said, before, order.address);
   const known: Flow = { ...flow, slots: { ...withoutAsked(flow.slots), address } };
+  const isWhole = !ask && saysWhere(address);
+  const refused = isWhole || isOpen(order) ? null : yield* notAnyMore(reading, known, order);
+  if (refused) return { ...refused, text: joined(reading, [opening, refused.text]) };
   if (ask) return askedOn(reading, known, ask);
   if (!saysWhere(address)) return asked(reading, known, reading.say('address.ask-all'), saved(reading, order.address));
-  const words = [opening, staying(reading, address, order.address)]
-    .filter(Boolean)
-    .join(reading.locale === 'zh' ? '' : ' ');
+  const words = joined(reading, [opening, staying(reading, address, order.address)]);
   delete known.slots[TRIES];
   return yield* propose(reading, known, { orderNumber: order.number, address }, words);
+}
+
+/** Nobody types an address for an order that cannot take one any more: asked with nothing to change, the rules say so. */
+function* notAnyMore(reading: Reading, flow: Flow, { number, address: { name } }: Order): Script<Part | null> {
+  const result = yield* gate('change_order_address', { orderNumber: number, address: { name } });
+  const [reason] = lastFact(result.facts, 'refused')?.value.reasons ?? [];
+  return reason === undefined || reason.rule.endsWith('.unchanged')
+    ? null
+    : ended(flow, outcomeOf(reading, result, flow));
 }
 
 /** What a message says of an address; a guest's phone next to an order number proves who he is, and is not a new phone for the parcel. */

@@ -52,6 +52,7 @@ export const EN_ORDERS: Record<keyof typeof ZH_ORDERS, readonly string[]> = {
   'which-order.restore': ['Which order was it?'],
   'which-order.detail': ['Which order would you like to see?'],
   'which-order.unmatched': ['I can’t match that item to your orders. Is it in one of these?'],
+  'which-order.named': ['Which order do you mean by “{word}”?'],
   'sms.unknown': ['None of your orders has that tracking number. Is it one of these?'],
   'orders.all': ['Orders on your account: {total}.'],
   'orders.some': [

@@ -39,6 +39,7 @@ export const ZH_ORDERS = {
   'which-order.restore': ['是哪一单？'],
   'which-order.detail': ['您想看哪一单？'],
   'which-order.unmatched': ['您说的商品我没在订单里对上，是下面哪一单？'],
+  'which-order.named': ['您说的「{word}」，是哪一单？'],
   'sms.unknown': ['您名下的订单里没有这个运单号，是下面这些单里的吗？'],
   'orders.all': ['您一共有 {total} 个订单，都在下面：'],
   'orders.some': ['您一共有 {total} 个订单，最近的几个在下面。要看别的，把订单号或商品名发给我。'],

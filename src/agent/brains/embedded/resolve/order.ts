@@ -15,13 +15,14 @@ import { reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isCorrection, isGuest, part, personChoice, question, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
+import { goodsMeant } from './goods-meant.ts';
 import { identifyGuest, verifyGuest } from './guest.ts';
 import { pointedApart, pointedAt } from './pointed.ts';
 
 /** Orders shown as buttons at once. */
 const MAX_CHOICES = 5;
 
-type WhichOrder = Exclude<Extract<PhraseKey, `which-order.${string}`>, 'which-order.unmatched'>;
+type WhichOrder = Exclude<Extract<PhraseKey, `which-order.${string}`>, 'which-order.unmatched' | 'which-order.named'>;
 
 /** What kind of order a command is about. */
 export interface OrderWish {
@@ -66,7 +67,11 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
 
   const about = told(reading, 'about');
   const now = pointedAt(reading, orders);
-  const pointed = now.length > 0 || !about ? now : pointedAt({ ...reading, text: about }, orders);
+  const byWords = now.length > 0 || !about ? now : pointedAt({ ...reading, text: about }, orders);
+  const goods = now.length > 0 ? NO_GOODS : yield* goodsMeant(reading, orders);
+  const pointed = goods.orders.length > 0 ? goods.orders : byWords;
+  if (goods.unknown !== null && !(remembered && isOfThat(reading, goods.unknown)))
+    return yield* askNamed(reading, wish, flow, orders, goods.unknown);
   if (pointed.length === 0 && remembered) {
     if (isCorrection(reading) && !correctsOther(reading))
       return yield* askOther(reading, wish, flow, orders, remembered);
@@ -76,6 +81,26 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   if (orders.length > 0) return yield* choose(reading, wish, flow, orders, pointed);
   if (isGuest(reading)) return yield* byNumber(reading, flow, null);
   return yield* tell(part(reading.say('no-order.at-all'), { choices: [personChoice(reading)], state: { flow: null } }));
+}
+
+const NO_GOODS = { orders: [], unknown: null };
+
+/** Said of the order that is being talked about: 「这单的拉链坏了」. */
+function isOfThat({ text }: Reading, word: string): boolean {
+  return THAT_ONE.test(text) || !namesThing(word);
+}
+
+/** 「沙发那单」, and no sofa in any order: better asked than taken for the shoes. */
+function* askNamed(
+  reading: Reading,
+  wish: OrderWish,
+  flow: Flow,
+  orders: readonly Order[],
+  word: string,
+): Script<never> {
+  const likely = orders.filter(wish.fits);
+  const others = orders.filter((order) => !likely.includes(order));
+  return yield* askWhich(reading, flow, [...likely, ...others], reading.say('which-order.named', { word }));
 }
 
 /** 「不对，换成 43」 puts right something else than the order. */
