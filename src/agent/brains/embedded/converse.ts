@@ -3,7 +3,7 @@ import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation
 import type { Flow } from '../../brain.ts';
 import { agreesWithCard } from './agreeing.ts';
 import { isAnswerByForm } from './answers.ts';
-import { differentErrands, nextErrand, oneByOne, stillWaiting } from './apart.ts';
+import { announced, differentErrands, nextErrand, oneByOne, stillWaiting } from './apart.ts';
 import { afterCallingOff } from './calling-off.ts';
 import { CONTINUE } from './continue.ts';
 import { isNamed } from './cues.ts';
@@ -232,7 +232,7 @@ function* begin(reading: Reading): Script<Part> {
       reading,
       need.run(need.kind === 'question' ? clauseOf(reading, need, needs) : reading),
     );
-    parts.push({ ...told, state: { ...told.state, lastIntent: need.intent } });
+    parts.push(announced(reading, { ...told, state: { ...told.state, lastIntent: need.intent } }));
   }
   return together(parts);
 }

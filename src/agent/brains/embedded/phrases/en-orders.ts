@@ -60,6 +60,8 @@ export const EN_ORDERS: Record<keyof typeof ZH_ORDERS, readonly string[]> = {
   ],
   'orders.one-by-one': ['One at a time: let’s begin with order {number}.'],
   'orders.next': ['Now for order {number}.'],
+  'errands.one-by-one': ['One thing at a time, “{wish}” first.'],
+  'errands.next': ['Next: “{wish}”.'],
   'errands.waiting': ['You also said “{wishes}”: press below to go on with it, or say it again.'],
   'order.summary': ['Order {number}, placed on {date}: {status}, {total} in total. It contains: {titles}.'],
   'track.sorry': ['Sorry about the wait.'],

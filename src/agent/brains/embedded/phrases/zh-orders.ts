@@ -45,6 +45,8 @@ export const ZH_ORDERS = {
   'orders.some': ['您一共有 {total} 个订单，最近的几个在下面。要看别的，把订单号或商品名发给我。'],
   'orders.one-by-one': ['一单一单来，先办订单 {number}。'],
   'orders.next': ['接着办订单 {number}。'],
+  'errands.one-by-one': ['一件一件来，先办「{wish}」。'],
+  'errands.next': ['接着办「{wish}」。'],
   'errands.waiting': ['您还说了「{wishes}」，要接着办请点下面，或者再说一遍。'],
   'order.summary': ['订单 {number}，{date}下单，{status}，共 {total}，买的是：{titles}。'],
   'track.sorry': ['让您久等了，抱歉。'],

@@ -40,6 +40,11 @@ export function namesThing(text: string): boolean {
   return KINDS.some((pattern) => pattern.test(text));
 }
 
+/** Which kinds of things a text names. */
+export function kindsIn(text: string): number[] {
+  return KINDS.flatMap((pattern, kind) => (pattern.test(text) ? [kind] : []));
+}
+
 /** Whether both speak of the same kind of thing. */
 export function sharesKind(one: string, other: string): boolean {
   return KINDS.some((pattern) => pattern.test(one) && pattern.test(other));
