@@ -12,6 +12,6 @@ it('[ACT-47] what was done is told without what the card said was still to come'
   });
   expect(notice).toEqual({
     zh: '办好了：订单 1 已取消。整单取消，商品不再发出。单号 R-1。',
-    en: 'Done: Order 1 has been cancelled. The whole order is cancelled and nothing will be sent. Reference: R-1.',
+    en: 'That’s done. Order 1 has been cancelled. The whole order is cancelled and nothing will be sent. Reference: R-1.',
   });
 });

@@ -15,7 +15,12 @@ export function doneNotice({ title, effects, reference }: Effect): Localized {
         '',
       ),
     (say) =>
-      ['Done:', `${say(title)}.`, ...withoutForetold(effects).map(say), reference ? `Reference: ${reference}.` : '']
+      [
+        'That’s done.',
+        `${say(title)}.`,
+        ...withoutForetold(effects).map(say),
+        reference ? `Reference: ${reference}.` : '',
+      ]
         .join(' ')
         .trim(),
   );

@@ -79,20 +79,20 @@ export const GOODS_REASONS: Readonly<Record<string, ReasonWords>> = {
   'final-sale': {
     text: ({ item }) => ({
       zh: `「${item?.zh ?? ''}」下单时注明了不支持无理由退换。`,
-      en: `“${item?.en ?? ''}” was sold as final, so it cannot be returned or exchanged without a fault.`,
+      en: `“${item?.en ?? ''}” was sold as final, so it cannot be returned or exchanged for a change of mind.`,
     }),
   },
   'goods-excluded': {
     text: ({ item, goods }) => ({
       zh: `「${item?.zh ?? ''}」属于${GOODS_WORDS[goods ?? 'ordinary'].zh}，不支持无理由退换。`,
-      en: `“${item?.en ?? ''}” belongs to ${GOODS_WORDS[goods ?? 'ordinary'].en}, which cannot be returned or exchanged without a fault.`,
+      en: `“${item?.en ?? ''}” cannot be returned or exchanged for a change of mind; that goes for all ${GOODS_WORDS[goods ?? 'ordinary'].en}.`,
     }),
     person: WARRANTY,
   },
   opened: {
     text: ({ item, goods }) => ({
       zh: `「${item?.zh ?? ''}」属于${GOODS_WORDS[goods ?? 'ordinary'].zh}，拆封后不支持无理由退换。`,
-      en: `“${item?.en ?? ''}” belongs to ${GOODS_WORDS[goods ?? 'ordinary'].en}; once opened it cannot be returned or exchanged without a fault.`,
+      en: `Once opened, “${item?.en ?? ''}” cannot be returned or exchanged for a change of mind; that goes for all ${GOODS_WORDS[goods ?? 'ordinary'].en}.`,
     }),
     person: WARRANTY,
   },

@@ -90,7 +90,7 @@ describe('a request that was made', () => {
     const { talk } = await returned('zh');
     const heard = await talk.say('退款怎么还没到');
     expect(heard.text).toContain('R1');
-    expect(heard.text).toContain('还没有查到已退出的款项');
+    expect(heard.text).toContain('还没有查到退款');
   });
 
   it.each([

@@ -228,7 +228,7 @@ describe('what the shop does not have or does not allow', () => {
 
   it('[EMB-14] a refund that the shop has booked is told with its day and sum', async () => {
     const heard = await desk('wang').say('退款到哪了');
-    expect(heard.text).toContain('10月21日退款 ¥469');
+    expect(heard.text).toContain('退款 ¥469，10月21日已经退了');
   });
 });
 

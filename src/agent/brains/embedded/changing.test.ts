@@ -143,7 +143,7 @@ describe('another payment for what was not sent yet', () => {
 
   it.each([
     ['lin', 'zh', '炸锅那单改成微信付款', '没有存别的付款方式'],
-    ['emily', 'en', 'pay for the backpack order with another card', 'no other means of payment'],
+    ['emily', 'en', 'pay for the backpack order with another card', 'no other way of paying'],
     ['wang', 'zh', '四件套那单换个付款方式', '没有存别的付款方式'],
   ] as const)(
     '[EMB-61] an account with no other is told so, and a person is offered (%s: %s)',

@@ -30,7 +30,7 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
   // The reason of a return, and no wish to undo it.
   [
     'return_items',
-    /^(?:please |i(?:'d like| want| need|'m going| would like)(?: to)? |can i )*return\b.*\bchanged? my mind\b/i,
+    /^(?:please |i(?:'d like| want| need|'m going| would like)(?: to)? |can i )*return\b.*\b(?:changed? my mind|don'?t (?:want|need|like) (?:it|them)|no longer (?:want|need))\b/i,
     /\b(?:returning|return anymore|not? (?:to )?return|about the return)\b/i,
   ],
   [
@@ -40,6 +40,12 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
   [
     'change_order_payment',
     /(?:单|订单).{0,8}[改换]成?用?(?:微信|支付宝|信用卡|银行卡|礼品卡|花呗|余额)|\b(?:use|switch to|charge|pay (?:with|by|from))\b.{0,20}\b(?:wechat|alipay|paypal|visa|card|balance)\b.{0,24}\border\b/i,
+  ],
+  // His own account, and nobody else's.
+  [
+    'own_details',
+    /(?:看|查|显示|调出).{0,6}我的(?:个人|账户|账号|会员)?(?:资料|信息|档案)|我的(?:个人|账户|账号)?(?:资料|信息|档案).{0,6}(?:看看|看一下|是什么|有哪些)|\b(?:show|see|view|check)\b.{0,8}\bmy (?:own |account |personal |contact )*(?:details|profile|information|account|data)\b|\bwhat (?:details|information|data) do you have (?:on|about) me\b/i,
+    /[改换]|\b(?:change|update|order|delete|erase)\b/i,
   ],
   [
     'compare_arrivals',

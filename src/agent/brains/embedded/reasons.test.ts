@@ -37,7 +37,7 @@ describe('who pays the way back', () => {
 
   it.each([
     ['zhou', 'zh', '耳机想退', '不喜欢', ['没拆封', '已经拆封'], '拆封后不支持'],
-    ['olivia', 'en', 'return the headphones', 'changed my mind', ['Still sealed', 'Opened'], 'once opened'],
+    ['olivia', 'en', 'return the headphones', 'changed my mind', ['Still sealed', 'Opened'], 'Once opened'],
   ] as const)(
     '[EMB-77] of sealed goods it is asked whether they were opened; a fault needs no such question (%s)',
     async (who, locale, begin, why, buttons, refusal) => {

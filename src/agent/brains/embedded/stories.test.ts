@@ -22,7 +22,7 @@ describe('smart service', () => {
   );
 
   it.each([
-    ['zh', '你们支持分期付款吗', '还没有写明', '转人工'],
+    ['zh', '你们支持分期付款吗', '还没写明', '转人工'],
     ['en', 'can I pay in instalments?', 'hasn’t written anything', 'Talk to a person'],
   ] as const)(
     '[EMB-2] where the shop has written nothing, that is said and a person is offered (%s)',
@@ -170,11 +170,11 @@ describe('after-sales', () => {
       const quoted = await talk.say(text);
       expect(quoted.commands.slice(-2)).toEqual(['get_product', 'exchange_items']);
       expect(kinds(quoted)).toEqual(['confirmation']);
-      expect(quoted.text).not.toMatch(/办好了|Done/);
+      expect(quoted.text).not.toMatch(/办好了|That’s done/);
       expect(quoted.results.at(-1)?.input).toMatchObject({ items: [{ quantity: 1, variantId: 'runner-black-43' }] });
       const done = await talk.say(yes);
       expect(kinds(done)).toEqual(['done']);
-      expect(done.text).toMatch(/办好了|Done/);
+      expect(done.text).toMatch(/办好了|That’s done/);
     },
   );
 
@@ -192,7 +192,7 @@ describe('after-sales', () => {
       reasonKind: 'no-reason',
     });
     const done = await talk.press('confirm');
-    expect(done.text).toContain('Done');
+    expect(done.text).toContain('That’s done');
   });
 
   it.each([

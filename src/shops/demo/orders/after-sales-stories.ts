@@ -58,4 +58,16 @@ export const CHEN: Story[] = [
   { id: 'order-chen-under-way', stage: 'shipped', lines: ['pillow-memory-low8cm'], accept: underWay },
   { id: 'order-chen-late', stage: 'completed', lines: ['mouse-silent-white'], accept: deliveredDaysAgo(11) },
   { id: 'order-chen-cancelled', stage: 'cancelled', lines: ['charger-65-white'], cancelReason: '拍错了' },
+  // What the law excepts from the seven days, one delivered order each.
+  { id: 'order-chen-fresh', stage: 'delivered', lines: ['oranges-navel-2.5kg'], accept: deliveredDaysAgo(1) },
+  { id: 'order-chen-code', stage: 'delivered', lines: ['course-baking'], accept: deliveredDaysAgo(2) },
+  { id: 'order-chen-magazine', stage: 'delivered', lines: ['magazine-xiaoman'], accept: deliveredDaysAgo(3) },
+  { id: 'order-chen-disc', stage: 'delivered', lines: ['disc-rain'], accept: deliveredDaysAgo(2) },
+  {
+    id: 'order-chen-sample',
+    stage: 'delivered',
+    lines: [{ variantId: 'clock-wall', quantity: 1, finalSale: true }],
+    note: '展示样品，下单时确认过不支持无理由退换',
+    accept: deliveredDaysAgo(3),
+  },
 ];

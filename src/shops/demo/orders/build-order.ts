@@ -18,7 +18,7 @@ import { parcelAt } from './tracking.ts';
 export interface Catalogue {
   variants: Map<string, { product: Product; variant: Variant }>;
   coupons: Map<string, Coupon>;
-  finalSale: Set<string>;
+  kinds: Map<string, GoodsKind>;
 }
 
 const FREE_SHIPPING_FROM = yuan(99);
@@ -60,7 +60,7 @@ function linesOf(plan: OrderPlan, catalogue: Catalogue): OrderLine[] {
     off,
     amounts.map(({ amount }) => amount),
   );
-  return picked.map(({ product, variant, unitPrice, quantity, kind, onSale, gift }, index) => ({
+  return picked.map(({ product, variant, unitPrice, quantity, kind, onSale, gift, finalSale }, index) => ({
     id: `${plan.id}-line-${index + 1}`,
     productId: product.id,
     variantId: variant.id,
@@ -70,8 +70,8 @@ function linesOf(plan: OrderPlan, catalogue: Catalogue): OrderLine[] {
     unitPrice,
     discount: gift ? times(unitPrice, quantity) : (discounts[index] ?? NOTHING),
     returnedQuantity: 0,
-    finalSale: catalogue.finalSale.has(product.id),
-    ...kindOf(kind ?? (catalogue.finalSale.has(product.id) ? 'hygiene' : 'ordinary')),
+    finalSale: finalSale ?? false,
+    ...kindOf(kind ?? catalogue.kinds.get(product.id) ?? 'ordinary'),
     ...(onSale && { onSale }),
     ...(gift && { gift }),
     ...(product.image && { image: product.image }),

@@ -1,6 +1,6 @@
 import type { Coupon, Customer } from '../../../core/customer.ts';
 import { sum, times } from '../../../core/money.ts';
-import type { ReturnStatus } from '../../../core/order.ts';
+import type { GoodsKind, ReturnStatus } from '../../../core/order.ts';
 import { RETURN_STATUSES } from '../../../core/order.ts';
 import type { Product } from '../../../core/product.ts';
 import { DEMO_SHOP_INFO } from '../shop-info.ts';
@@ -123,6 +123,9 @@ export interface EverydayPlan {
   dice: Dice;
 }
 
+/** Fresh, digital and printed goods are in the stories alone: what is drawn for everybody else stays as it was. */
+const EVERYDAY: ReadonlySet<GoodsKind | undefined> = new Set<GoodsKind | undefined>([undefined, 'hygiene']);
+
 /** Orders of everybody else: `count` of them, over all stages. `diceOf` gives each order dice of its own. */
 export function everydayPlans(
   count: number,
@@ -131,10 +134,10 @@ export function everydayPlans(
   diceOf: (index: number) => Dice,
 ): EverydayPlan[] {
   const products = [...new Set([...catalogue.variants.values()].map(({ product }) => product))].filter(
-    ({ active }) => active,
+    ({ id, active }) => active && EVERYDAY.has(catalogue.kinds.get(id)),
   );
   const exchangeable = products.filter(
-    ({ id, variants }) => !catalogue.finalSale.has(id) && variants.filter(({ stock }) => stock !== 0).length > 1,
+    ({ id, variants }) => !catalogue.kinds.has(id) && variants.filter(({ stock }) => stock !== 0).length > 1,
   );
   return courses(count).map(({ stage, returned }, index) => {
     const dice = diceOf(index);

@@ -4,7 +4,7 @@ import type { Instant } from '../../../core/instant.ts';
 import type { Order, ReturnRequest } from '../../../core/order.ts';
 import type { Product } from '../../../core/product.ts';
 import { DEMO_CUSTOMERS } from '../people/customers.ts';
-import { finalSaleProductIds } from '../products/catalogue.ts';
+import { specialGoods } from '../products/catalogue.ts';
 import type { Catalogue } from './build-order.ts';
 import { buildOrder } from './build-order.ts';
 import { everydayPlans } from './everyday-plans.ts';
@@ -30,7 +30,7 @@ function catalogueOf(products: readonly Product[], coupons: readonly Coupon[]): 
       products.flatMap((product) => product.variants.map((variant) => [variant.id, { product, variant }] as const)),
     ),
     coupons: new Map(coupons.map((coupon) => [coupon.id, coupon])),
-    finalSale: finalSaleProductIds(),
+    kinds: specialGoods(),
   };
 }
 

@@ -30,6 +30,8 @@ export interface PlannedLine {
   quantity: number;
   kind?: GoodsKind;
   onSale?: boolean;
+  /** Sold as it is, and confirmed so: not taken back for a change of mind. */
+  finalSale?: boolean;
   /** Comes free with the rest. */
   gift?: boolean;
   /** Bought at the price that was asked before today's lower one. */

@@ -1,5 +1,6 @@
 import { seededRandom } from '../../../core/clock.ts';
 import { money } from '../../../core/money.ts';
+import type { GoodsKind } from '../../../core/order.ts';
 import type { Attribute, Product, Variant } from '../../../core/product.ts';
 import { pair, readData } from '../pair.ts';
 import { DEMO_CATEGORIES, yuan } from '../shop-info.ts';
@@ -24,7 +25,8 @@ interface ProductEntry {
   gone?: (string | number)[];
   attributes: Record<string, string | number>;
   tags: string[];
-  finalSale?: boolean;
+  /** Where goods of its kind have a right of return of their own. */
+  kind?: GoodsKind;
   active?: boolean;
 }
 
@@ -125,7 +127,7 @@ export function pictureRecipes(): Map<string, { shape: string; colours: string[]
   );
 }
 
-/** Goods that are not taken back for hygiene once opened. */
-export function finalSaleProductIds(): Set<string> {
-  return new Set(entries.filter(({ entry }) => entry.finalSale).map(({ entry }) => entry.id));
+/** Products that are not taken back as others are, each with its kind. */
+export function specialGoods(): Map<string, GoodsKind> {
+  return new Map(entries.flatMap(({ entry }) => (entry.kind ? [[entry.id, entry.kind] as const] : [])));
 }

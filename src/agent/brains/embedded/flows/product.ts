@@ -92,11 +92,7 @@ export function* answerStock(reading: Reading): Script<Part> {
       say('stock.others', { title, option: asked, options: others.join(locale === 'zh' ? '、' : '; ') }),
     );
   }
-  return about(
-    reading,
-    product,
-    options ? say('stock.options', { title, options }) : say('stock.yes', { title, option: '' }),
-  );
+  return about(reading, product, options ? say('stock.options', { title, options }) : say('stock.whole', { title }));
 }
 
 /** 「有红色的吗」 of a whole list asks for another list. */

@@ -68,8 +68,10 @@ export function* quoteArticle(reading: Reading, topic: string | null, loosely = 
       sharesKind(reading.text, other.text) &&
       !sharesKind(reading.text, passage.text),
   );
-  const quoted = [passage, ...(special ? [special] : [])].map(quoteText).join('\n');
-  return part(quoted, { showing: [fact.id] });
+  const quoted = [passage, ...(special ? [special] : [])].map(quoteText);
+  const isForeign = passage.locale !== reading.locale;
+  const lines = [...(isForeign ? [reading.say('question.other-language')] : []), ...quoted];
+  return part(lines.join('\n'), { showing: [fact.id] });
 }
 
 /** Something that this clerk cannot do: what the shop says about it, and a person for the rest. */

@@ -67,7 +67,8 @@ export const ZH = {
   'hand-off.done': ['已为您转接人工客服，同事会在这个对话里回复您，我先不插话了。'],
 
   // Questions about the shop.
-  'question.unanswered': ['这个问题店里还没有写明，要我帮您转给同事问一下吗？'],
+  'question.unanswered': ['这个店里还没写明，要不要我转给同事帮您问问？'],
+  'question.other-language': ['这一条店里只有英文说明，原文是：'],
   'beyond.no-article': ['这件事我这边办不了，要帮您转给同事处理吗？'],
   'beyond.with-article': ['这件事我不能直接替您办，需要的话可以转给同事处理。'],
   'rules.are': ['店里的规则是这样的：'],
@@ -99,7 +100,8 @@ export const ZH = {
   'price.one': ['「{title}」现价 {price}。'],
   'price.range': ['「{title}」按规格不同，{from} 到 {to}。'],
   'price.reduced': ['「{title}」现价 {price}，原价 {before}。'],
-  'stock.yes': ['「{title}」{option}有货。'],
+  'stock.whole': ['「{title}」有货。'],
+  'stock.yes': ['「{title}」{option} 有货。'],
   'stock.count': ['「{title}」{option} 有货，还剩 {stock} 件。'],
   'stock.options': ['「{title}」现在有货的规格：{options}。'],
   'stock.others': ['「{title}」{option} 暂时缺货，现在有货的有：{options}。'],

@@ -27,6 +27,11 @@ const KINDS: readonly RegExp[] = [
   /冰箱|\b(?:fridges?|refrigerators?)\b/i,
   /电视|\btvs?\b|\btelevisions?\b/i,
   /手表|手环|\bwatch(?:es)?\b/i,
+  /杂志|[季期月]刊|\bmagazines?\b|\bquarterl(?:y|ies)\b/i,
+  /唱片|\bcds?\b|\balbums?\b/i,
+  /[橙橘](?!色)|\boranges\b/i,
+  /课程|(?:[面包烘焙线网门节]|在线)课|\bcourses?\b|\blessons\b/i,
+  /钟(?![头点爱情])|\bclocks?\b/i,
   /音箱|音响|\bspeakers?\b/i,
   /(?<!邮|信)箱(?!.{0,3}客)|\bsuitcases?\b|\bluggage\b/i,
 ];

@@ -6,6 +6,7 @@ import { ELECTRONICS_SHAPES } from './electronics.ts';
 import { HOME_SHAPES } from './home.ts';
 import { KITCHEN_SHAPES } from './kitchen.ts';
 import { LAMP_SHAPES } from './lamps.ts';
+import { LARDER_SHAPES } from './larder.ts';
 import { OUTDOOR_SHAPES } from './outdoor.ts';
 import { SHOE_SHAPES } from './shoes.ts';
 
@@ -19,6 +20,7 @@ export const SHAPES: Record<string, Shape> = {
   ...ELECTRONICS_SHAPES,
   ...BAG_SHAPES,
   ...OUTDOOR_SHAPES,
+  ...LARDER_SHAPES,
 };
 
 const FLAT_OTHERS = [
@@ -32,6 +34,9 @@ const FLAT_OTHERS = [
   'blanket',
   'dryer',
   'poles',
+  'magazine',
+  'codecard',
+  'disccase',
 ];
 
 /** Laid flat or hung up rather than standing: their shadow falls behind them. */
