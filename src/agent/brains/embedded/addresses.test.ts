@@ -155,6 +155,8 @@ describe('a correction beside the card', () => {
     ['en', 'no, i meant the other one'],
     ['en', 'actually it should be number 7 on floor 9, not there'],
     ['en', 'that address is wrong'],
+    ['en', 'the street should be Nanjing West Road'],
+    ['zh', '街道应该是别的'],
   ] as const)('[EMB-113] %s: %s leaves no card for the next yes', async (locale, correction) => {
     const { talk } = await after(locale, CARD[locale]);
     const before = (await talk.shop.findOrder(ORDER[locale]))?.address;

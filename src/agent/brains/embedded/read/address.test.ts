@@ -23,6 +23,8 @@ describe('the address in a sentence', () => {
     ['新地址：徐汇区漕溪北路18号，麻烦尽快', '徐汇区', '漕溪北路18号'],
     ['还没发货的那单改寄到鼓楼区中山北路2号', '鼓楼区', '中山北路2号'],
     ['以后都寄到公司：浙江省杭州市余杭区文一西路 969 号', '余杭区', '文一西路 969 号'],
+    ['我要改地址：上海市闵行区七宝镇新龙路1333弄56号602室', '闵行区', '七宝镇新龙路1333弄56号602室'],
+    ['改到上城区延安路 98 号 3 楼 305，张三收，电话 13912345678', '上城区', '延安路 98 号 3 楼 305'],
     ['改到南京东路100号', undefined, '南京东路100号'],
     ['寄到上海市黄浦区南京东路 100 号 3 楼', '黄浦区', '南京东路 100 号 3 楼'],
     ['浙江省 杭州市，西湖区，文三路 118 号，6 幢 703 室', '西湖区', '文三路 118 号 6 幢 703 室'],
@@ -141,6 +143,28 @@ describe('Western addresses', () => {
         postcode: '200120',
         country: 'CN',
       },
+    ],
+    [
+      'Flat 12, Rose Court, 5 High Road, Leeds, LS1 4AP, United Kingdom',
+      { street: 'Flat 12, Rose Court, 5 High Road', city: 'Leeds', postcode: 'LS1 4AP', country: 'GB' },
+    ],
+    [
+      '4-2-8 Shibakoen, Minato-ku, Tokyo 105-0011, Japan',
+      { street: '4-2-8 Shibakoen', city: 'Minato-ku', province: 'Tokyo', postcode: '105-0011', country: 'JP' },
+    ],
+    [
+      'Building 5, 1000 Jinke Road, Zhangjiang, Pudong, Shanghai 201203',
+      {
+        street: 'Building 5, 1000 Jinke Road',
+        district: 'Zhangjiang, Pudong',
+        city: 'Shanghai',
+        province: 'Shanghai',
+        postcode: '201203',
+      },
+    ],
+    [
+      'Musterstr. 5, 80331 München, Deutschland',
+      { street: 'Musterstr. 5', city: 'München', postcode: '80331', country: 'DE' },
     ],
     [
       '55 Nanjing Road Shanghai 200001 China',

@@ -27,13 +27,15 @@ const NAME_EN =
   /(?:recipient|name|attention|attn|c\/o)(?:\s(?:is|to|should be))?[:\s]+([A-Z][\w'-]*(?:\s[A-Z][\w'-]*){0,3})/;
 /** 「王五 13912345678」, as it is pasted; the number stands as ☎. */
 const NAME_BESIDE = /(?<=^|[,，\s:])([\p{Script=Han}·]{2,4})[\s,，]*☎|☎[\s,，]*([\p{Script=Han}·]{2,4})(?=[,，\s]|$)/u;
+/** 「张三收」 */
+const NAME_RECEIVES = /(?<=^|[,，\s])([\p{Script=Han}·]{2,4})收(?=[,，。\s]|$)/u;
 const NO_NAME = /[路街区市省县号室幢栋楼单谢烦电话手机改换寄送]/u;
 /** 「收件人改成王五吧」 */
 const POLITE_NAME_END = /(?<=.{2})(?:(?:可以|行|好)?[吗吧呢]|行不行|好不好)$/u;
 const PHONE_LABEL =
   /(?:(?:联系)?(?:电话|手机)(?:号码?)?|号码|\b(?:my |the |new )?(?:phone|mobile|cell|tel|telephone|contact)(?: number)?)\s*(?:(?:写错了|错了|要|也|,|，|改成|改为|换成|是|为|:|：|is|to|should be)\s*)*☎/giu;
 const POSTCODE =
-  /(?:邮编|邮政编码|\b(?:zip(?: ?code)?|post ?code|postal code))\s*(?:(?:改成|改为|换成|是|为|is|to|should be|:|：)\s*)*([a-z]?\d[\da-z]{1,3}[\s-]?(?:\d[a-z\d]{1,3})?)(?![a-z\d])/iu;
+  /(?:邮编|邮政编码|\b(?:zip(?: ?code)?|post ?code|postal code))\s*(?:(?:是错的|错了|不对|(?:is |was )?wrong|(?:is |was )?incorrect|应该是|,|，|it|改成|改为|换成|是|为|is|to|should be|:|：)\s*)*([a-z]?\d[\da-z]{1,3}[\s-]?(?:\d[a-z\d]{1,3})?)(?![a-z\d])/iu;
 
 /** A mark in the place of what was read already. */
 const PHONE = '☎';
@@ -49,7 +51,11 @@ export function readAddress(text: string, corrects = false): AddressSaid {
     return found;
   };
   const postcode = take(POSTCODE)?.[1];
-  const name = take(NAME_ZH)?.[1]?.replace(POLITE_NAME_END, '') ?? take(NAME_EN)?.[1] ?? besideNumber(left);
+  const name =
+    take(NAME_ZH)?.[1]?.replace(POLITE_NAME_END, '') ??
+    take(NAME_EN)?.[1] ??
+    take(NAME_RECEIVES)?.[1] ??
+    besideNumber(left);
   if (name && left.includes(name)) left = left.replace(name, ',');
   left = left.replace(PHONE_LABEL, ',').replaceAll(PHONE, ',');
   if (phone) parts.phone = `${phone.value.country === '+86' ? '' : (phone.value.country ?? '')}${phone.value.digits}`;
@@ -130,7 +136,9 @@ const LEADS_ELSEWHERE = /[改换寄送]|门牌|地址|\b(?:change|ship|send|deli
 
 /** 「地址不对」 "that address is wrong", with no word of the right one. */
 export function saysWrong(text: string): boolean {
-  return /错了|不对|有误|\b(?:wrong|incorrect|mistake|not right)\b/i.test(text);
+  return /错了|不对|有误|(?:应该|其实|实际)是|\b(?:wrong|incorrect|mistake|not right|should be|instead of|i meant)\b/i.test(
+    text,
+  );
 }
 
 /** Enough to send a parcel elsewhere, or a recipient or a phone to put right. */

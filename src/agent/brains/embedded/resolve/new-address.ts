@@ -93,6 +93,8 @@ export function newAddress(reading: Reading, said: AddressSaid, before: AddressC
   }
   const isNothing = said.door.length === 0 && Object.keys(parts).length === 0;
   if (isNothing && flow?.slots[DOUBTED] === true) return asks(say('address.ask-all'), [], { [DOUBTED]: true });
+  if (isNothing && flow?.asking === 'address' && /\d/.test(reading.text) && reading.text.length > BRIEF)
+    return asks(say('address.unread', { rest: reading.text.slice(0, 80) }), [], { [SHOWN]: true });
   if (isNothing && isUnheard(reading)) return asks(say('address.what-is-wrong'), [], { [DOUBTED]: true });
   return { address, ask: null };
 }
@@ -101,6 +103,9 @@ export function newAddress(reading: Reading, said: AddressSaid, before: AddressC
 export function withoutAsked(slots: Flow['slots']): Flow['slots'] {
   return Object.fromEntries(Object.entries(slots).filter(([key]) => !OF_QUESTIONS.includes(key)));
 }
+
+/** So much with a figure in it may well be an address, in characters. */
+const BRIEF = 10;
 
 /** "221B Baker Street" beside 上海市徐汇区: hardly there. */
 function sameScript(street: string, { city, street: old }: Address): boolean {

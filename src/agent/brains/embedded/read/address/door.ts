@@ -32,6 +32,10 @@ function kindOf(sign: string): DoorKind | null {
 /** 「不是 100 号，是 101 号」「100 号改成 101 号」 "not 55, 56": first the old, then the new. */
 const OLD_NEW: readonly RegExp[] = [
   new RegExp(
+    `(?:写|填|打|寄)[错成到]*(?:成|的是)?\\s*(?<old>${NUMBER})\\s*(?:${SIGN})?了?[\\s,，]*(?:其实|实际|应该|正确的?)是?\\s*(?<now>${NUMBER})\\s*(?<sign>${SIGN})?`,
+    'iu',
+  ),
+  new RegExp(
     `不是\\s*(?<old>${NUMBER})\\s*(?:${SIGN})?[\\s,，]*(?:而|应该|应)?是\\s*(?<now>${NUMBER})\\s*(?<sign>${SIGN})?`,
     'iu',
   ),

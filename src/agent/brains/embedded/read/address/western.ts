@@ -5,14 +5,14 @@ const UNIT = String.raw`(?:room|rm|apt|apartment|unit|suite|ste|flat|floor|fl|le
 const WAY =
   'street|st|road|rd|avenue|ave|av|lane|ln|drive|dr|close|court|ct|square|sq|place|pl|boulevard|blvd|way|terrace|mews|gardens|crescent|parkway|pkwy|highway|hwy|circle|cir|row|walk|quay|alley|trail|hill|grove';
 /** `221B Baker Street`, `No. 88 Century Avenue`, `12 rue de Rivoli`. */
-const NUMBER_FIRST = String.raw`(?:no\.?\s*)?\d{1,5}(?:\s?[a-z](?![a-z]))?(?:[-/]\d+[a-z]?)?,?\s+(?!(?:items?|pieces?|orders?|days?|pairs?|hours?|of|x|more|am|pm|and|or|to|not|but|lunch|boxes|times)\b)\p{L}[\p{L}\d.'’ -]{2,80}`;
+const NUMBER_FIRST = String.raw`(?:no\.?\s*)?\d{1,5}(?:\s?[a-z](?![a-z]))?(?:[-/]\d+[a-z]?){0,3},?\s+(?!(?:items?|pieces?|orders?|days?|pairs?|hours?|of|x|more|am|pm|and|or|to|not|but|lunch|boxes|times)\b)\p{L}[\p{L}\d.'’ -]{2,80}`;
 /** `Hauptstraße 12`, `Via Roma 5`, `Calle Mayor 3`. */
 const NUMBER_LAST = String.raw`\p{L}[\p{L}.'’-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|gata|vägen|laan|straat)\s+\d{1,4}\s?[a-z]?\b|(?:via|viale|piazza|calle|avenida|paseo|plaza|rua|rue|ulica)\s[\p{L}.'’ -]{2,40}?,?\s\d{1,4}[a-z]?\b`;
 /** `Keizersgracht 123`, where a postcode comes next. */
 const NAME_AND_NUMBER = String.raw`\p{L}[\p{L}.'’-]{3,}(?:\s\p{L}[\p{L}.'’-]+){0,2}\s\d{1,4}\s?[a-z]?`;
 const BOX = String.raw`p\.?\s?o\.?\s?box\s+\d+`;
 const HEAD = new RegExp(
-  `(?<![\\p{L}\\d#])(?:${UNIT}|${NUMBER_LAST}|${BOX}|${NUMBER_FIRST}|${NAME_AND_NUMBER}(?=\\s*,\\s*(?:[a-z]-)?\\d{4,5}\\s))`,
+  `(?<![\\p{L}\\d#/-])(?:${UNIT}|${NUMBER_LAST}|${BOX}|${NUMBER_FIRST}|${NAME_AND_NUMBER}(?=\\s*,\\s*(?:[a-z]-)?\\d{4,5}\\s))`,
   'giu',
 );
 const ONLY_UNIT = new RegExp(`^(?:${UNIT})$`, 'iu');
@@ -36,7 +36,7 @@ const OVER =
   /[\s,]*\b(?:please|pls|thanks|thank you|instead|okay|ok|if possible|because|since|as i|i(?:'ve|'m| have| am| just| moved| live| need| want)|we (?:moved|have)|can you|could you|is that|for (?:the|my) (?:order|parcel|[a-z]+ order)|and (?:also|change|cancel|return|the|my|put|make)|rather than|not)\b.*$/isu;
 /** `St.` and `No.` end no sentence. */
 const SENTENCE_END =
-  /(?<!\b(?:st|rd|ave|av|no|apt|dr|blvd|ln|rm|ste|bldg|str|sq|ct|pl|box|p|o|u|s|a|k|mt))[.!?]+(?:\s+|$)/iu;
+  /(?<!str|\b(?:st|rd|ave|av|no|apt|dr|blvd|ln|rm|ste|bldg|str|sq|ct|pl|box|p|o|u|s|a|k|mt))[.!?]+(?:\s+|$)/iu;
 
 /** "221B Baker Street, London NW1 6XE, UK", with whatever stands before it; null where no street, room or box is named. */
 export function westernPlace(text: string): PlaceSaid | null {
@@ -87,10 +87,11 @@ function components(words: readonly string[]): Pick<PlaceSaid, 'parts' | 'rest'>
     const country = names.length > 0 || parts.postcode || isLast ? countryNamed(word) : null;
     if (ONLY_UNIT.test(word)) street.push(word);
     else if (CODE_ALONE.test(word) && street.length > 0 && !parts.postcode) parts.postcode = word.toUpperCase();
-    else if (isStreet(word) && street.every((each) => ONLY_UNIT.test(each))) street.push(word);
+    else if (isStreet(word) && !street.some((each) => isStreet(each) && !ONLY_UNIT.test(each))) street.push(word);
     else if (country && !parts.country && !(MUNICIPALITY.test(word) || (names.length === 0 && !parts.postcode)))
       parts.country = country;
     else if (DISTRICT.test(word) && parts.district === undefined) parts.district = word;
+    else if (NAME.test(word) && leadsToStreet(left, word, street)) street.push(word);
     else if (NAME.test(word) && street.length > 0) names.push(word);
     else rest.push(word);
   }
@@ -106,6 +107,12 @@ function components(words: readonly string[]): Pick<PlaceSaid, 'parts' | 'rest'>
 
 function isStreet(word: string): boolean {
   return STREET.test(word) || BARE_STREET.test(word);
+}
+
+/** "Flat 12, Rose Court, 5 High Road": a house's name stands before its street. */
+function leadsToStreet(words: readonly string[], word: string, street: readonly string[]): boolean {
+  const isUnits = street.length > 0 && street.every((each) => ONLY_UNIT.test(each));
+  return isUnits && words.slice(words.indexOf(word) + 1).some(isStreet);
 }
 
 /** Each piece by itself: a room behind its street, a code or a country beside its city. */
@@ -145,9 +152,9 @@ const STATES_TOO = /^(?:mexico|jersey|guinea)$/i;
 function places(names: string[], rest: string[], district: string | undefined): AddressChange {
   const places = names.filter((name, at) => names.indexOf(name) === at);
   const last = places.at(-1) ?? '';
-  if (MUNICIPALITY.test(last) && places.length <= 2) {
-    const [inner] = places.length === 2 ? places : [];
-    if (!(inner && district)) return { city: last, province: last, district: inner ?? district ?? '' };
+  if (MUNICIPALITY.test(last)) {
+    const inner = [...places.slice(0, -1), ...(district ? [district] : [])];
+    return { city: last, province: last, district: inner.join(', ') };
   }
   const [first, second, third, ...more] = places;
   if (more.length > 0 || (third !== undefined && district !== undefined)) {
