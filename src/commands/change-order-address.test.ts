@@ -75,7 +75,7 @@ describe('changing an address', () => {
     expect(await merged({ city: 'Denver', street: '2 Oak Street' }, BOSTON)).toBe('address.incomplete');
   });
 
-  it('[ACT-145] another country needs no province of its own and is named', async () => {
+  it('[ACT-146] another country needs no province of its own and is named', async () => {
     const given = { country: 'GB', city: 'London', street: '221B Baker Street', postcode: 'NW1 6XE' };
     expect(await merged(given)).toMatchObject({ ...given, province: '', district: '' });
     expect(await merged({ country: 'GB', street: '221B Baker Street' })).toBe('address.incomplete');
@@ -87,7 +87,7 @@ describe('changing an address', () => {
     expect(back.ok && back.quote.effects[1]?.zh).toBe('收货地址：法国巴黎里沃利街 12 号');
   });
 
-  it('[ACT-145] a city that is its own province is known in English too', async () => {
+  it('[ACT-146] a city that is its own province is known in English too', async () => {
     expect(await merged({ city: 'Shanghai', street: '55 Nanjing Road' })).toMatchObject({
       province: 'Shanghai',
       district: '',

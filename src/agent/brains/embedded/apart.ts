@@ -4,6 +4,7 @@ import { errandsOf, laterOf, WAITING } from './flows/begun.ts';
 import { joined } from './flows/outcome.ts';
 import { type NeedKind, needOf } from './intents.ts';
 import { orderNumbersIn } from './read/codes.ts';
+import { elsewhereIn } from './read/elsewhere.ts';
 import { type ErrandSaid, errandsApart } from './read/errands-apart.ts';
 import { errandsOfGoods } from './read/errands-of-goods.ts';
 import type { Reading } from './reading.ts';
@@ -17,9 +18,11 @@ const OF_ORDERS: ReadonlySet<NeedKind> = new Set(['read', 'write']);
 export function differentErrands(reading: Reading): ErrandSaid[] {
   // What is dictated as a note is its customer's own words; a correction speaks of what was meant before.
   if (reading.flow?.asking === 'note' || isCorrection(reading)) return [];
-  const byNumber = errandsApart(reading.text);
+  // The order that another one takes its address from is nothing to be done by itself.
+  const text = elsewhereIn(reading.text).rest;
+  const byNumber = errandsApart(text);
   const isFree = [null, 'confirm', 'offer'].includes(reading.flow?.asking ?? null);
-  const errands = byNumber.length > 0 || !isFree ? byNumber : errandsOfGoods(reading.text);
+  const errands = byNumber.length > 0 || !isFree ? byNumber : errandsOfGoods(text);
   const isOfOrders = ({ intent }: ErrandSaid) => intent === null || OF_ORDERS.has(needOf(intent)?.kind ?? 'talk');
   return errands.every(isOfOrders) ? errands : [];
 }

@@ -1,11 +1,14 @@
 import { lastFact } from '../../../../core/fact.ts';
+import type { Address } from '../../../../core/order.ts';
 import type { Flow } from '../../../brain.ts';
 import { saysWhere } from '../read/address.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
 import { choice, isGuest, part, personChoice, type Reading } from '../reading.ts';
-import { NOWHERE, newAddress, withoutAsked } from '../resolve/new-address.ts';
+import { addressesMeant, ownAddresses } from '../resolve/elsewhere.ts';
+import { identifyGuest, isIdentified } from '../resolve/guest.ts';
+import { moved, NOWHERE, newAddress, withoutAsked } from '../resolve/new-address.ts';
 import { gate, type Part, type Script } from '../script.ts';
-import { asked, askedOn, earlier, saidOfAddress, saved } from './address.ts';
+import { asked, askedOn, earlier, saidOfAddress, saved, withPlace } from './address.ts';
 import { outcomeOf, proposeOrAsk } from './outcome.ts';
 
 /** More addresses, or fewer: not what changing the default one does. */
@@ -31,12 +34,19 @@ const ASK_AGAIN = { incomplete: 'address', unchanged: 'address' };
 /** The default address of the customer's account; orders keep theirs. */
 export function* changeAddressBook(reading: Reading): Script<Part> {
   // Who it is decides before anybody types an address.
-  if (isGuest(reading)) {
+  const known = earlier(reading);
+  const sought: Flow = {
+    command: 'change_customer_address',
+    slots: { address: moved(known, saidOfAddress(reading).parts) },
+    asking: null,
+  };
+  if (isGuest(reading) && !(yield* isIdentified(reading)) && !(yield* identifyGuest(reading, sought))) {
     const result = yield* gate('get_customer', {});
     if (result.status !== 'done') return outcomeOf(reading, result, null);
   }
   const isNew = reading.flow?.command !== 'change_customer_address';
-  const chosen = chosenBefore(reading);
+  const addresses = yield* ownAddresses(reading);
+  const chosen = chosenBefore(reading, addresses);
   const heard = saidOfAddress(reading);
   const said = chosen ? { ...heard, parts: chosen, door: [], rest: [], body: '' } : heard;
   if (isNew && ADDS_OR_REMOVES.test(reading.text) && !saysWhere(said.parts)) {
@@ -44,8 +54,10 @@ export function* changeAddressBook(reading: Reading): Script<Part> {
     return part(reading.say('address-book.default-only'), { choices: [personChoice(reading)], state: { flow } });
   }
   if (isNew && ASKS_WHICH.test(reading.text) && !saysWhere(said.parts)) return yield* showDetails(reading);
-  const [present] = reading.view.customer?.addresses ?? [];
-  const { address, ask } = newAddress(reading, said, earlier(reading), present ?? NOWHERE);
+  const [present] = addresses;
+  const pointed = saysWhere(said.parts) ? [] : yield* addressesMeant(reading, present ?? null, true);
+  const [meant] = pointed.length === 1 && pointed[0] !== present ? pointed : [];
+  const { address, ask } = newAddress(reading, withPlace(said, meant), known, present ?? NOWHERE);
   const kept = isNew ? {} : withoutAsked(reading.flow?.slots ?? {});
   const flow: Flow = { command: 'change_customer_address', slots: { ...kept, address }, asking: null };
   if (ask) return askedOn(reading, flow, ask);
@@ -55,8 +67,7 @@ export function* changeAddressBook(reading: Reading): Script<Part> {
 }
 
 /** 「默认的设成第二个地址」: one that the account holds already. */
-function chosenBefore({ text, view }: Reading) {
-  const addresses = view.customer?.addresses ?? [];
+function chosenBefore({ text }: Reading, addresses: readonly Address[]) {
   const [place] = ordinalsIn(text);
   return (place === undefined ? undefined : pick(addresses, place)) ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../reading.ts';
 import { keptSlots } from '../reading.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
-import { meansChoices, ownMeans } from '../resolve/means.ts';
+import { meansChoices, ownMeans, settleSlot } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
@@ -13,7 +13,7 @@ import { findReplacements, findSettlement, SHORT, variantSlots, wishWords } from
 export function* exchangeItems(reading: Reading): Script<Part> {
   const said = reasonSoFar(reading);
   const about = wishWords(reading);
-  const kept = { ...keptSlots(reading), ...said, ...(about && { about }) };
+  const kept = { ...keptSlots(reading), ...settleSlot(reading), ...said, ...(about && { about }) };
   const { order, flow, opening } = yield* beginWith(reading, {
     command: 'exchange_items',
     slots: kept,

@@ -39,6 +39,12 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
     'You bought “{title}” in {bought}. Shall I exchange it for {instead}? It’s in stock. Or pick another:',
   ],
   'exchange.missed': ['{missed} isn’t in stock. These are. Would one of them do?'],
+  'exchange.near': [
+    '{missed} can’t be had with all else as you bought it. In stock are these. Which one would you like?',
+  ],
+  'exchange.only-near': [
+    '{missed} can’t be had with all else as you bought it. In stock is {instead}. Shall I take that one?',
+  ],
   'exchange.other-price': [
     'You bought “{title}” in {bought}; no other option at the same price is in stock. In stock are: {options}. They’re at a different price, so a colleague would have to arrange the exchange. Shall I pass you on?',
   ],

@@ -7,6 +7,7 @@ import { countryByForm, countryNamed, sameCountry } from '../read/address/countr
 import { withDoor } from '../read/address/door.ts';
 import { unplaced } from '../read/address/unplaced.ts';
 import { type AddressChange, type AddressSaid, saysWrong } from '../read/address.ts';
+import { stateOf } from '../read/zip-states.ts';
 import { choice, isCorrection, type Reading } from '../reading.ts';
 
 /** Where the words make no whole address yet: what is asked, and what is remembered of it. */
@@ -137,6 +138,11 @@ function placeOf({ name: _name, phone: _phone, ...place }: Address): Partial<Add
 /** The country that the rest gives away, and a flat that is put right where the street has one. */
 function settled(change: AddressChange, said: AddressChange, present: Address, street: string): AddressChange {
   const address = { ...change };
+  // In America the postcode tells the state that was left out.
+  if (sameCountry(address.country ?? present.country, 'US') && address.city && !address.province) {
+    const state = stateOf(address.postcode ?? '');
+    if (state) address.province = state;
+  }
   const country = address.country ?? countryByForm(address.province, address.postcode);
   if (country && !sameCountry(country, present.country)) {
     address.country = country;
@@ -148,8 +154,8 @@ function settled(change: AddressChange, said: AddressChange, present: Address, s
   const [withFlat, ...others] = withDoor(street, [{ number, sign: '', kind: 'room', instead: null }]);
   const named = /\b(?:apt|apartment|unit|suite|ste|flat|room|rm)\.?\s*#?\s*[\w-]+/i;
   if (named.test(street)) return { ...withoutFlat(address), street: street.replace(named, flat) };
-  const isHan = /\p{Script=Han}/u.test(street);
-  return isHan && withFlat && others.length === 0 ? { ...withoutFlat(address), street: withFlat } : address;
+  const hasRoom = /\d\s*[室房]/u.test(street);
+  return hasRoom && withFlat && others.length === 0 ? { ...withoutFlat(address), street: withFlat } : address;
 }
 
 function withoutFlat({ street2: _flat, ...rest }: AddressChange): AddressChange {

@@ -93,7 +93,8 @@ function placeIn(words: string, frame: string): PlaceSaid | null {
   }
   const district = DISTRICT.exec(left)?.[0] ?? '';
   next(district.length);
-  const { street, spoken } = streetAndTail(left);
+  // 「我南京的地址」 names a place that is known, and no street.
+  const { street, spoken } = /^的/u.test(left) ? { street: '', spoken: '' } : streetAndTail(left);
   if (district) parts.district = district;
   if (street) parts.street = street;
   const tail = looksLikePlace(spoken) ? [spoken] : [];
