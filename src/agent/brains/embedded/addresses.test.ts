@@ -206,3 +206,15 @@ describe('a part that is missing', () => {
     expect(heard.choices.length).toBeGreaterThan(0);
   });
 });
+
+describe('from now on', () => {
+  it.each([
+    ['zh', '以后都寄到公司：浙江省杭州市余杭区文一西路 969 号', '文一西路 969 号'],
+    ['zh', '今后的快递都送到上海市徐汇区漕溪北路 18 号', '漕溪北路 18 号'],
+    ['en', 'from now on ship everything to 55 Nanjing Road, Shanghai 200001', '55 Nanjing Road'],
+  ] as const)('[EMB-66] is of the default address (%s %s)', async (locale, text, street) => {
+    const { talk } = await after(locale, [text]);
+    const [card] = await talk.openCards();
+    expect(card?.quote).toMatchObject({ command: 'change_customer_address', input: { address: { street } } });
+  });
+});
