@@ -16,6 +16,7 @@ import { missingItem } from './flows/missing.ts';
 import { listOrders, orderDetail } from './flows/orders.ts';
 import { joined, outcomeOf } from './flows/outcome.ts';
 import { describeShown } from './flows/product.ts';
+import { quoteFound } from './flows/question.ts';
 import { trackOrder } from './flows/track.ts';
 import { unclear } from './flows/unclear.ts';
 import type { Need } from './intents.ts';
@@ -208,7 +209,7 @@ function isGuess(reading: Reading, need: Need): boolean {
 function* begin(reading: Reading): Script<Part> {
   const found = needsOf(reading);
   const needs = found.filter((need) => !isGuess(reading, need));
-  if (found.length > 0 && needs.length === 0) return unclear(reading);
+  if (found.length > 0 && needs.length === 0) return (yield* quoteFound(reading)) ?? unclear(reading);
   const numbered = orderNumbersIn(reading.text).length > 0;
   // An order's number beside a question of goods, or of nothing in particular, asks after that order.
   if (numbered && needs[0]?.kind === 'consultation') return yield* orderDetail(reading);
@@ -221,7 +222,7 @@ function* begin(reading: Reading): Script<Part> {
     if (changesAddress(reading.text)) return yield* contained(changeAddress(reading));
     if (THAT_ORDER.test(reading.text) && namesThing(reading.text)) return yield* trackOrder(reading);
     if (['affirm', 'deny'].includes(reading.view.understanding.act)) return part(reading.say('talk.ok'));
-    return unclear(reading);
+    return (yield* quoteFound(reading)) ?? unclear(reading);
   }
   const parts: Part[] = [];
   for (const need of needs) {
