@@ -16,6 +16,7 @@ import { reasonIn } from './read/reason.ts';
 import type { Reading } from './reading.ts';
 import { isCorrection } from './reading.ts';
 import { saysParticular } from './resolve/about.ts';
+import { ALL } from './resolve/chosen.ts';
 
 export const ASKS =
   /[?？吗呢]|多少|几[天个时点]|谁|怎么|什么时候|哪[里个些]|\b(?:how|what|when|who|which|where|why|can i|do (?:you|i)|is there|are there)\b/i;
@@ -83,7 +84,7 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
     case 'means':
       return methodsIn(text).length > 0 && !ASKS.test(text);
     case 'part':
-      return saysWhole(text) || returnsLater(text);
+      return saysWhole(text) || returnsLater(text) || ALL.test(text);
     case 'opened':
       return openedIn(text) !== null;
     case 'product':

@@ -1,5 +1,6 @@
 import type { IntentScore } from '../../../core/understanding.ts';
 import type { BrainView } from '../../brain.ts';
+import { isTried } from './flows/refund-amount.ts';
 import { namesThing } from './read/mention.ts';
 import { asksAfterNotes } from './read/notes.ts';
 import { reasonIn } from './read/reason.ts';
@@ -63,12 +64,17 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
   if (rulesAsked(text).length > 0) return [{ name: 'shop_rules', probability: 1 }];
   if (splitsPayment(text)) return [{ name: 'change_order_payment', probability: 1 }];
   if (asksAfterNotes(text)) return [{ name: 'ticket_status', probability: 1 }];
+  if (isTried(view.state.flow) && WHAT_IF.test(text)) return [{ name: 'ask_refund_amount', probability: 1 }];
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
   const chosen = whileChoosing(view, text);
   if (chosen) return [{ name: chosen, probability: 1 }];
   return isBareThing(view, text) ? [{ name: 'find_product', probability: 1 }] : null;
 }
+
+/** 「那退两个呢」 after a refund was worked out: the same for other pieces. */
+const WHAT_IF =
+  /^(?:那|如果|要是|假如|我|只|就)*(?:全|都)?退?.{0,12}呢[?？。~\s]*$|^(?:and|what about|what if|how about)\b.{0,40}\b(?:return|one|two|three|four|five|six|\d+|all|both|the \w+)\b/i;
 
 /** Goods are on the table, and these words are about choosing among them. */
 function whileChoosing({ state }: BrainView, text: string): string | null {

@@ -6,7 +6,7 @@ import { isClosed } from '../../../../policy/closed.ts';
 import { type GoodsRule, REASON_KINDS, type ReasonKind } from '../../../../policy/inputs.ts';
 import type { Flow } from '../../../brain.ts';
 import { openedIn } from '../read/opened.ts';
-import { KIND_OF_REASON, REASON_CHOICES, type ReasonKey, reasonIn } from '../read/reason.ts';
+import { KIND_OF_REASON, mayBeReason, REASON_CHOICES, type ReasonKey, reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
 import { choice, question, slotTexts, told } from '../reading.ts';
 import { type Script, tell } from '../script.ts';
@@ -63,7 +63,8 @@ export function* findReason(
 export function reasonSoFar(reading: Reading): Why | null {
   const key = reasonIn(reading.text);
   const isAsked = reading.flow?.asking === 'reason';
-  const own = isAsked ? reading.text : slotTexts(reading, 'reason').join(' ');
+  const given = isAsked && mayBeReason(reading.text) ? reading.text : '';
+  const own = isAsked ? given : slotTexts(reading, 'reason').join(' ');
   if (key) {
     const label = reading.say(key);
     const reason = own && !label.includes(own) ? `${label}: ${own}`.slice(0, 300) : label;

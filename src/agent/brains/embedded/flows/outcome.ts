@@ -143,7 +143,10 @@ function lastOrder(reading: Reading): string | null {
   return typeof number === 'string' ? number : null;
 }
 
-type Button = Exclude<Extract<PhraseKey, `choice.${string}`>, 'choice.pieces' | 'choice.and-more' | 'choice.place'>;
+type Button = Exclude<
+  Extract<PhraseKey, `choice.${string}`>,
+  'choice.pieces' | 'choice.all-of-line' | 'choice.and-more' | 'choice.place'
+>;
 
 /** How a customer says that he takes it. */
 const TAKES_UP: Readonly<Record<string, Button>> = {

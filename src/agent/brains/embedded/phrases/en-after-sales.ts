@@ -61,6 +61,9 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   ],
   'items.none': ['No other option of “{title}” is in stock, so I can’t change it. I can ask a colleague.'],
   'items.gone': ['That product is no longer in the shop, so I can’t change it. I can ask a colleague.'],
+  'items.whole-line': [
+    'The {count} of “{title}” belong together: I can change all of them or none, so nothing has been changed. Shall I change all {count}, or pass you to a colleague?',
+  ],
   'items.options-only': [
     'In an order I can change options such as colour or size. Adding or removing things, or changing how many, takes a colleague. Shall I pass you on?',
   ],

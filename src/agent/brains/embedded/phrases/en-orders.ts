@@ -90,8 +90,9 @@ export const EN_ORDERS: Record<keyof typeof ZH_ORDERS, readonly string[]> = {
   'refund.none-booked': ['I can’t see a refund on your orders yet. Shall I pass you to a colleague to check on it?'],
   'refund.not-there': ['If it hasn’t reached your account, a colleague can look into it.'],
   'refund-amount.told': [
-    'As things stand, you’d get {amount} back for order {number}; the details are below. I’ve only worked it out, nothing has been requested.',
+    'As things stand, you’d get {amount} back for order {number}; the details are below. I’ve only worked it out, nothing has been requested. Shall I go ahead with {deed}?',
   ],
+  'refund-amount.how-many': ['How many of “{title}” shall I work it out for?'],
   'returns.none': ['I don’t see any return, exchange or refund request of yours.'],
   'returns.one': ['{kind} {id} (order {number}): {status}. {next}'],
   'returns.several': ['You have {count} requests; here’s where each one stands:'],

@@ -74,7 +74,10 @@ export const ZH_ORDERS = {
   'refund.booked': ['订单 {number} 的退款 {amount} 已经退了。'],
   'refund.none-booked': ['您的订单上还没有查到退款。要不要转给同事核实一下进度？'],
   'refund.not-there': ['如果您的账户里还没看到，可以转给同事核实。'],
-  'refund-amount.told': ['照现在算，订单 {number} 可以退 {amount}，明细在下面。这只是试算，还没有提交申请。'],
+  'refund-amount.told': [
+    '照现在算，订单 {number} 可以退 {amount}，明细在下面。这只是试算，还没有提交申请。要现在办{deed}吗？',
+  ],
+  'refund-amount.how-many': ['「{title}」想算几件？'],
   'returns.none': ['您名下没有退货、换货或退款的申请。'],
   'returns.one': ['{kind} {id}（订单 {number}）：{status}。{next}'],
   'returns.several': ['您一共有 {count} 个申请，都在下面：'],
