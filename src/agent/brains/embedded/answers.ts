@@ -7,7 +7,7 @@ import { identityIn } from './read/identity.ts';
 import { type InvoiceWords, invoiceIn } from './read/invoice.ts';
 import { namesThing } from './read/mention.ts';
 import { methodsIn, refundToIn } from './read/method.ts';
-import { openedIn } from './read/opened.ts';
+import { openedIn, usedIn } from './read/opened.ts';
 import { saysOption } from './read/option.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import { returnsLater, saysWhole } from './read/part-of-order.ts';
@@ -46,7 +46,7 @@ export function changesCard(reading: Reading, { command, slots }: Flow): boolean
   if (command === 'request_invoice') return isAnswerByForm(reading, 'title');
   if (command === 'change_order_payment' && methodsIn(text).length > 0) return !ASKS.test(text);
   if (ASKS.test(text) && !(SWAPS.has(command) && saysOption(text))) return false;
-  if (reasonIn(text) !== null) return true;
+  if (reasonIn(text) !== null || (GIVES_BACK.has(command) && usedIn(text))) return true;
   if (command === 'cancel_order') return slots.orderNumber === undefined || POINTS.test(text) || namesThing(text);
   return namesThing(text) || quantityIn(text, false) !== null || (SWAPS.has(command) && saysOption(text));
 }
