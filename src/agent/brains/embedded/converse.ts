@@ -104,7 +104,7 @@ function* answer(reading: Reading): Script<Part> {
       return stillWaiting(
         reading,
         part(reading.say(flow.asking === 'offer' ? 'declined.offer' : 'declined'), {
-          state: { flow: null },
+          state: { flow: null, ...lastMeant(flow) },
           withdraw: flow.asking === 'confirm',
         }),
         errandsOf(flow),
@@ -122,6 +122,11 @@ function* answer(reading: Reading): Script<Part> {
       return { ...begun, state: { flow: kept, ...begun.state } };
     }
   }
+}
+
+/** 「还是取消吧」 soon after is said of the same order. */
+function lastMeant({ slots }: Flow): { shownOrders?: string[] } {
+  return typeof slots.orderNumber === 'string' ? { shownOrders: [slots.orderNumber] } : {};
 }
 
 /** What a card offers was put right, and no new card lies there yet: the old one must not be redeemed. */

@@ -11,6 +11,25 @@ import { splitsPayment } from './read/split.ts';
 const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegExp])[] = [
   [
     'refund_status',
+    /^(?:那|一共|总共|我)*退了?(?:我|给我)?(?:了)?多少(?:钱)?(?:给我)?[了啊呢]?[\s?？。]*$|\bhow much (?:did (?:i|you) (?:get|refund|pay)|was (?:i )?refunded|(?:have you|has been|did they) refund)/i,
+    /能退|可以退|会退/,
+  ],
+  [
+    'cancel_order',
+    /^(?:那|算了|唉)*[,， ]*还是(?:帮我)?取消(?:吧|了吧|掉吧)?[\s。.!！~]*$|^(?:ok,? |okay,? |no,? )?(?:please )?(?:do )?cancel (?:it|that|the order) (?:after all|then|anyway)[\s.!]*$/i,
+  ],
+  [
+    'destination',
+    /(?:寄|送|发|退)(?:回)?(?:到|去|往|给)?(?:哪|什么地方|什么地址)|往哪(?:儿|里)?(?:寄|送|发)|(?:退货|寄回|售后|退换)(?:的)?地址|地址(?:是|在)?(?:哪|多少|什么)|\bwhere (?:do|should|can|must|shall) i (?:send|post|ship|return|mail|take)\b|\breturn address\b|\bwhere (?:is|are) (?:it|my \w+|the order|they) (?:being )?(?:sent|going|shipped) to\b|\bwhat(?:'s| is) the (?:return )?address\b/i,
+    /退到哪(?!.{0,3}寄)|钱|退款|到哪(?:了|儿了|里了|一步)|门店|店铺|\brefund|\bstore\b|[改换]/i,
+  ],
+  [
+    'money_back',
+    /^.{0,14}?(?:给我|赶紧|马上|立刻|快)?(?:退钱|还钱|退我钱|把钱退(?:给我|了|回来))(?:给我)?[了吧啊]?[\s!！。.]*$|^(?:just |please |i want you to |i want )*(?:give me |i want )?(?:my )?(?:money back|a refund)(?: now| please)?[\s!.]*$|^(?:please |just )*refund (?:me|my money)(?: now| please)?[\s!.]*$/i,
+    /仅|不[想用要]?寄|只退|降价|差价|\bwithout\b|\bnot send/i,
+  ],
+  [
+    'refund_status',
     /(?:退款|退的?钱).{0,6}(?:还没|没有?)(?:到|收到|退)|\b(?:never|haven'?t|didn'?t|not) (?:got|get|received?|gotten|seen) (?:my|the|a|any) (?:refund|money back)/i,
   ],
   [

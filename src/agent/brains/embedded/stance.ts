@@ -12,6 +12,7 @@ import {
 } from './answers.ts';
 import { isNamed } from './cues.ts';
 import { CHANGES, GIVES_BACK, intentOf } from './errands.ts';
+import { isTried } from './flows/refund-amount.ts';
 import type { Need } from './intents.ts';
 import { needOf } from './intents.ts';
 import { meansNumber, orderNumbersIn } from './read/codes.ts';
@@ -164,8 +165,12 @@ function pointsSomewhere({ text }: Reading): boolean {
 
 const WANTS_IT = /^(?:要|需要|转|帮我转|麻烦|问一?下?|那?就?转)[^不]{0,6}$|\bplease do\b|\byes\b/i;
 
+/** 「嗯退」 to a refund that was worked out. */
+const DOES_IT = /^(?:嗯+|好的?|行|对|要|那就?)*[,，]?(?:退|取消|办)(?:吧|了|掉|呗)?[。!！~]*$/;
+
 function agreesToOffer(reading: Reading): boolean {
-  return isPlainAffirmation(reading.view.text) || WANTS_IT.test(reading.text);
+  if (isPlainAffirmation(reading.view.text) || WANTS_IT.test(reading.text)) return true;
+  return isTried(reading.flow) && DOES_IT.test(reading.text);
 }
 
 const BARE_CANCEL = /^(?:取消|撤销|cancel)(?:吧|了|this|it)?[\s。.!]*$/i;

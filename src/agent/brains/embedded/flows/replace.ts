@@ -14,6 +14,7 @@ import { aboutSoFar } from '../resolve/about.ts';
 import { lineLabel, wordsFor } from '../resolve/chosen.ts';
 import type { ChosenLine } from '../resolve/lines.ts';
 import { findMeans } from '../resolve/means.ts';
+import { missedOptions } from '../resolve/missed.ts';
 import { exchangeable, inDirection, optionWords, othersInStock, wishedVariant } from '../resolve/variant.ts';
 import { call, gateAll, type Script, tell } from '../script.ts';
 import { ended } from './begun.ts';
@@ -117,7 +118,10 @@ function* findVariant(reading: Reading, wanted: Wanted): Script<Variant> {
     const guess = { ...asked, slots: { ...slots, guessed: guessed.id } };
     return yield* tell(question(guess, text, [choice(instead), ...others].slice(0, MAX_OFFERED)));
   }
-  if (missed) return yield* tell(question(asked, reading.say('exchange.missed', { missed }), choices));
+  if (missed) {
+    const key = missedOptions(missed, product).length > 0 ? 'exchange.unmade' : 'exchange.missed';
+    return yield* tell(question(asked, reading.say(key, { title, missed }), choices));
+  }
   if (isFault) {
     const first = same ? choice(reading.say('choice.same-again')) : personChoice(reading);
     const key = same ? 'exchange.faulty' : 'exchange.faulty-none';

@@ -38,7 +38,8 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   'exchange.guess': [
     'You bought “{title}” in {bought}. Shall I exchange it for {instead}? It’s in stock. Or pick another:',
   ],
-  'exchange.missed': ['{missed} isn’t in stock. These are. Would one of them do?'],
+  'exchange.missed': ['I’m afraid {missed} isn’t in stock. These are. Would one of them do?'],
+  'exchange.unmade': ['“{title}” doesn’t come in {missed}. These are in stock. Would one of them do?'],
   'exchange.other-price': [
     'You bought “{title}” in {bought}; no other option at the same price is in stock. In stock are: {options}. They’re at a different price, so a colleague would have to arrange the exchange. Shall I pass you on?',
   ],

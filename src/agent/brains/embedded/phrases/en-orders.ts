@@ -49,6 +49,7 @@ export const EN_ORDERS: Record<keyof typeof ZH_ORDERS, readonly string[]> = {
   'which-order.expedite': ['Which order should be hurried up?'],
   'which-order.missing': ['Which order is it from?'],
   'which-order.refund-amount': ['Which order shall I work it out for?'],
+  'which-order.money-back': ['I’m sorry about that. Which order should be refunded?'],
   'which-order.restore': ['Which order was it?'],
   'which-order.detail': ['Which order would you like to see?'],
   'which-order.unmatched': ['I can’t match that item to your orders. Is it in one of these?'],
@@ -61,6 +62,10 @@ export const EN_ORDERS: Record<keyof typeof ZH_ORDERS, readonly string[]> = {
   'orders.next': ['Now for order {number}.'],
   'errands.waiting': ['You also mentioned “{wishes}”. Press it below when you’d like to go on, or just say it again.'],
   'order.summary': ['Order {number}, placed on {date}, is {status}. It came to {total}: {titles}.'],
+  'order.goes-to': ['Order {number} goes to: {address}.'],
+  'return-address.unknown': [
+    'The shop hasn’t written down where returns go; a colleague tells you once your request is looked at. Shall I pass you on now?',
+  ],
   'track.sorry': ['Sorry about the wait.'],
   'track.one': ['Order {number} {where}.'],
   'track.several': ['Order {number} is coming in {count} parcels:'],
@@ -93,6 +98,9 @@ export const EN_ORDERS: Record<keyof typeof ZH_ORDERS, readonly string[]> = {
     'As things stand, you’d get {amount} back for order {number}; the details are below. I’ve only worked it out, nothing has been requested. Shall I go ahead with {deed}?',
   ],
   'refund-amount.how-many': ['How many of “{title}” shall I work it out for?'],
+  'returns.waiting': [
+    '“{title}” is still waiting for a colleague’s approval, so nothing has been done yet. What they decide will appear in the chat.',
+  ],
   'returns.none': ['I don’t see any return, exchange or refund request of yours.'],
   'returns.one': ['{kind} {id} (order {number}): {status}. {next}'],
   'returns.several': ['You have {count} requests; here’s where each one stands:'],

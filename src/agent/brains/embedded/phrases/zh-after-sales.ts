@@ -28,6 +28,7 @@ export const ZH_AFTER_SALES = {
   'exchange.faulty-none': ['「{title}」同款现在没有货，换不了一样的。可以换成别的规格或者退货，也可以转给同事看看。'],
   'exchange.guess': ['「{title}」您买的是 {bought}，换成 {instead} 可以吗？有货。也可以选别的：'],
   'exchange.missed': ['{missed} 现在没有货。有货的是下面这些，要换其中一个吗？'],
+  'exchange.unmade': ['「{title}」没有 {missed}。有货的是下面这些，要换其中一个吗？'],
   'exchange.other-price': [
     '「{title}」您买的是 {bought}，同价的没有别的规格有货。有货的是：{options}。这些有差价，换货要由同事来办，需要我转给同事吗？',
   ],

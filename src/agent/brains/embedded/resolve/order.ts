@@ -111,7 +111,8 @@ function* choose(
 }
 
 /** 「再催一下」「刚买的那单」 after something was done to one order. */
-const AGAIN = /^再|再(?:催|开|改|退|换)|这一?[单笔]|\b(?:again|same order|this order|as well)\b/i;
+const AGAIN =
+  /^再|再(?:催|开|改|退|换)|这一?[单笔]|还是(?:帮我)?(?:取消|退|换)|\b(?:again|same order|this order|as well|after all|anyway)\b/i;
 
 function isLastShown({ view }: Reading, number: string): boolean {
   return view.state.shownOrders.length === 1 && view.state.shownOrders[0] === number;
