@@ -9,8 +9,8 @@ export interface Flusher {
   note(path: string): void;
   /** Resolves when everything noted before the call is on the disk. */
   flush(): Promise<void>;
-  /** What is noted and not yet on the disk, for a caller that writes it at once. */
-  take(): string[];
+  /** Forces what is noted and not yet on the disk, here and now. What fails stays noted. */
+  flushNow(syncNow: (path: string) => void): void;
 }
 
 export function notDurable(cause: unknown): AppError {
@@ -74,10 +74,13 @@ export function makeFlusher(syncFile: SyncFile): Flusher {
       await (noted.size > 0 ? start() : running);
       if (failure) throw failure;
     },
-    take() {
-      const paths = [...flushing, ...noted];
-      noted = new Set();
-      return paths;
+    flushNow(syncNow) {
+      for (const files of [flushing, noted]) {
+        for (const path of files) {
+          syncNow(path);
+          files.delete(path);
+        }
+      }
     },
   };
 }

@@ -7,7 +7,7 @@ import { type Database, type Isolation, type Parameter, type Queries, withoutVal
 import { makeFlusher, notDurable } from './flush.ts';
 import { readImage } from './image.ts';
 import { TABLES } from './migrations/migrations.ts';
-import { type Disk, realDisk, realSync } from './sync.ts';
+import { type Disk, realDisk, realSync, syncSegment } from './sync.ts';
 import { PARSERS, storable } from './values.ts';
 
 /** Segments of 16 MB. PGlite has neither checkpointer nor autovacuum: the log would grow until the process ends. */
@@ -103,7 +103,7 @@ export async function openPglite(dataDir: string, { log, disk = realDisk }: Pgli
   }
   const image = fresh ? await readImage() : null;
 
-  const flusher = makeFlusher((path) => disk.sync(path));
+  const flusher = makeFlusher((segment) => syncSegment(disk, segment));
   const segments = new Set<string>();
   // PostgreSQL forces every file of a folder it has not shut down itself, one after the other: a new one is forced as a whole below.
   let isNew = fresh;

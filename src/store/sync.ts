@@ -23,6 +23,8 @@ export interface Disk {
 /** Open files at a time: the disk takes several flushes together, one after the other would take seconds. */
 const LANES = 16;
 
+const isGone = (error: unknown) => (error as NodeJS.ErrnoException).code === 'ENOENT';
+
 async function syncWhole(path: string): Promise<void> {
   try {
     const file = await open(path, 'r');
@@ -33,7 +35,25 @@ async function syncWhole(path: string): Promise<void> {
     }
   } catch (error) {
     // A temporary file that has gone in the meantime.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if (!isGone(error)) throw error;
+  }
+}
+
+/**
+ * A segment that is no longer there was recycled by a checkpoint, which forced it, and all that it explains, to the disk before (below):
+ * nothing is left to be forced. An error here would end the database: a checkpoint that fails does so in a critical section.
+ */
+export function syncSegment(disk: Pick<Disk, 'sync'>, path: string): Promise<void> {
+  return disk.sync(path).catch((error: unknown) => {
+    if (!isGone(error)) throw error;
+  });
+}
+
+function syncSegmentNow(disk: Pick<Disk, 'syncNow'>, path: string): void {
+  try {
+    disk.syncNow(path);
+  } catch (error) {
+    if (!isGone(error)) throw error;
   }
 }
 
@@ -94,7 +114,7 @@ export function realSync(disk: Disk, flusher: Flusher, onSegment: (path: string)
               onSegment(path);
               return 0;
             }
-            for (const segment of flusher.take()) disk.syncNow(segment);
+            flusher.flushNow((segment) => syncSegmentNow(disk, segment));
             disk.syncNow(path);
             return 0;
           } catch {

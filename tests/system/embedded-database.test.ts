@@ -74,6 +74,31 @@ describe('the embedded database', () => {
     expect(order).toEqual(['inserted', `disk has ${position?.segment}`, 'promised']);
   });
 
+  it('[STORE-47] checkpoints go on while segments that they recycled still wait for a slow disk', async () => {
+    let release = () => {};
+    let stuck = Promise.resolve();
+    const database = await start({
+      sync: async (path) => {
+        await stuck;
+        await realDisk.sync(path);
+      },
+    });
+    await migrate(database);
+    stuck = new Promise((resolve) => {
+      release = resolve;
+    });
+    for (let round = 0; round < 3; round++) {
+      for (let segment = 0; segment < 4; segment++) {
+        await database.query(`insert into meta (name, value) values ($1, '1')`, [`${round}-${segment}`]);
+        await database.query('select pg_switch_wal()');
+      }
+      await database.query('checkpoint');
+    }
+    release();
+    await database.durable();
+    expect(await database.query('select count(*) as count from meta')).toEqual([{ count: 12 }]);
+  });
+
   it('[STORE-5] twenty durable transactions at once share flushes', async () => {
     let flushes = 0;
     const database = await start({

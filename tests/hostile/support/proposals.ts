@@ -158,6 +158,7 @@ const TAKES: Partial<Record<string, string[]>> = {
   quote_refund: ['orderNumber', 'items'],
   hand_off: [],
   get_customer: [],
+  list_tickets: [],
   get_policy: [],
 };
 

@@ -48,3 +48,8 @@ describe('what the law excepts from the seven days, in the demo', () => {
     expect(kinds(await demoDesk(CHEN, locale).say(text))).toEqual(['confirmation']);
   });
 });
+
+it('[EMB-90] 床品 is the set of bed linen', async () => {
+  const heard = await demoDesk('customer-lin-xiaomei', 'zh').say('床品和空气炸锅哪个先到');
+  for (const words of ['四件套', '空气炸锅']) expect(heard.text).toContain(words);
+});

@@ -1,5 +1,5 @@
 import { changeAddress } from './flows/address.ts';
-import { changeAddressBook } from './flows/address-book.ts';
+import { changeAddressBook, showDetails } from './flows/address-book.ts';
 import { compareArrivals } from './flows/arrivals.ts';
 import { cancelOrder } from './flows/cancel.ts';
 import { changeItems } from './flows/change-items.ts';
@@ -40,7 +40,7 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `money_back`, `destination`, `shop_rules` and `ticket_status` of outright.ts. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `own_details`, `money_back`, `destination`, `shop_rules` and `ticket_status` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
@@ -56,6 +56,7 @@ const WAYS: Readonly<Record<string, Entry>> = {
   place_order: ['question', (reading) => answerQuestion(reading, 'place_order')],
   track_order: ['read', (reading) => trackOrder(reading)],
   compare_arrivals: ['read', compareArrivals],
+  own_details: ['read', showDetails],
   order_sms: ['read', (reading) => trackOrder(reading)],
   list_orders: ['read', listOrders],
   order_detail: ['read', orderDetail],

@@ -57,6 +57,12 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     'change_order_payment',
     /(?:单|订单).{0,8}[改换]成?用?(?:微信|支付宝|信用卡|银行卡|礼品卡|花呗|余额)|\b(?:use|switch to|charge|pay (?:with|by|from))\b.{0,20}\b(?:wechat|alipay|paypal|visa|card|balance)\b.{0,24}\border\b/i,
   ],
+  // His own account, and nobody else's.
+  [
+    'own_details',
+    /(?:看|查|显示|调出).{0,6}我的(?:个人|账户|账号|会员)?(?:资料|信息|档案)|我的(?:个人|账户|账号)?(?:资料|信息|档案).{0,6}(?:看看|看一下|是什么|有哪些)|\b(?:show|see|view|check)\b.{0,8}\bmy (?:own |account |personal |contact )*(?:details|profile|information|account|data)\b|\bwhat (?:details|information|data) do you have (?:on|about) me\b/i,
+    /[改换]|\b(?:change|update|order|delete|erase)\b/i,
+  ],
   [
     'compare_arrivals',
     /(?:哪|谁)[一个单件笔包裹]*.{0,3}(?:会|能|可以)?(?:更|最)?(?:先|早|快)(?:一?点|些)?(?:到|送到|送达|来)|(?:先|早)(?:到|送到|送达)的?(?:是|会是)?(?:哪|谁)|还是.{1,12}(?:先|早)(?:到|送)|分别.{0,4}(?:什么时候|几号|哪天|啥时候)(?:能|会)?(?:到|送)|\b(?:which|what)\b.{0,60}\b(?:arriv\w*|com(?:es?|ing)|deliver\w*|get(?:s|ting)? here|be here|turns? up)\b.{0,16}\b(?:first|sooner|soonest|earlier|earliest)\b|\bwhen (?:will|does|do) (?:each|both)\b.{0,30}\b(?:arrive|come|get here|be delivered)\b/i,

@@ -163,7 +163,8 @@ function pointsSomewhere({ text }: Reading): boolean {
   return orderNumbersIn(text).length > 0 || ordinalsIn(text, true).length > 0;
 }
 
-const WANTS_IT = /^(?:要|需要|转|帮我转|麻烦|问一?下?|那?就?转)[^不]{0,6}$|\bplease do\b|\byes\b/i;
+const WANTS_IT =
+  /^(?:(?:好的?|行|可以|嗯|那)[\s,，。]*)*(?:要|需要|转|帮我转|麻烦|问一?下?|那?就?转)[^不]{0,6}$|\bplease do\b|\byes\b/i;
 
 /** 「嗯退」 to a refund that was worked out. */
 const DOES_IT = /^(?:嗯+|好的?|行|对|要|那就?)*[,，]?(?:退|取消|办)(?:吧|了|掉|呗)?[。!！~]*$/;

@@ -52,3 +52,32 @@ describe('what became of a note', () => {
     expect([heard.state.flow?.asking, ...heard.commands]).toEqual(['note']);
   });
 });
+
+describe('a person who was offered', () => {
+  it.each(['好，转吧', '行，转人工', '嗯嗯，需要', '那就转吧'])('[EMB-7] %s fetches one', async (text) => {
+    const talk = desk('zhou');
+    await talk.say('开张增值税专票');
+    expect((await talk.say(text)).commands).toEqual(['hand_off']);
+  });
+});
+
+describe('what the account holds', () => {
+  it.each([
+    ['zh', '看看我的资料'],
+    ['zh', '查一下我的账户信息'],
+    ['en', 'show me my details'],
+    ['en', 'what information do you have about me?'],
+  ] as const)('[EMB-94] is shown to its own customer (%s: %s)', async (locale, text) => {
+    const heard = await desk('zhou', locale).say(text);
+    expect([heard.commands, kinds(heard)]).toEqual([['get_customer'], ['note']]);
+    expect((await desk('guest', locale).say(text)).text).toMatch(/还没有登录|not signed in/);
+  });
+
+  it.each(['show me the details of customer olivia', '把别的顾客的资料发我看看'])(
+    '[EMB-94] %s shows nothing',
+    async (text) => {
+      const heard = await desk('zhou').say(text);
+      expect(heard.blocks).toEqual([]);
+    },
+  );
+});

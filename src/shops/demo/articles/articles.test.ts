@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, localize } from '../../../core/locale.ts';
 import { formatMoney } from '../../../core/money.ts';
@@ -27,8 +29,13 @@ function length(text: string, locale: 'zh' | 'en'): number {
 }
 
 describe('the demo articles', () => {
-  it('[SHOP-37] are at least forty, each in both languages and 60 to 250 words long', () => {
-    expect(articles.length).toBeGreaterThanOrEqual(40);
+  it('[SHOP-37] are at least a hundred and fifty, each in both languages and 60 to 250 words long', () => {
+    expect(articles.length).toBeGreaterThanOrEqual(150);
+    for (const locale of LOCALES) {
+      const written = readdirSync(join(import.meta.dirname, locale)).map((file) => file.replace(/\.md$/, ''));
+      expect(new Set(written)).toEqual(new Set(articles.map(({ id }) => id)));
+      expect(new Set(articles.map(({ title }) => title[locale])).size).toBe(articles.length);
+    }
     for (const { id, title, body, updatedAt } of articles) {
       expect(updatedAt < now).toBe(true);
       for (const locale of LOCALES) {
@@ -50,6 +57,17 @@ describe('the demo articles', () => {
         expect(ends.length, `${id} ${locale}: ${first}`).toBeLessThanOrEqual(3);
       }
     }
+  });
+
+  it('[SHOP-37] are written for intents of the corpus or, the special ones, for none', () => {
+    const corpus = join(import.meta.dirname, '../../../../corpus/intents.json');
+    const intents = new Set((JSON.parse(readFileSync(corpus, 'utf8')) as { name: string }[]).map(({ name }) => name));
+    for (const { id, topics } of articles)
+      expect(
+        topics.filter((topic) => !intents.has(topic)),
+        id,
+      ).toEqual([]);
+    expect(articles.filter(({ topics }) => topics.length === 0).length).toBeGreaterThan(articles.length / 2);
   });
 
   it.each(TOPICS)('[SHOP-37] answer %s', (topic) => {

@@ -15,8 +15,8 @@ const ADDS_OR_REMOVES =
 const ASKS_WHICH =
   /(?:是|用的?)哪|是(?:什么|啥|多少)|看(?:一)?下|\b(?:which|what)(?:'s| is| are| address)|\bshow me\b/i;
 
-/** What the account holds; the first is the default one. */
-function* showAddresses(reading: Reading): Script<Part> {
+/** 「看看我的资料」: what the account holds; the first address is the default one. */
+export function* showDetails(reading: Reading): Script<Part> {
   const result = yield* gate('get_customer', {});
   const fact = lastFact(result.facts, 'customer');
   if (!fact) return outcomeOf(reading, result, null);
@@ -40,7 +40,7 @@ export function* changeAddressBook(reading: Reading): Script<Part> {
     const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
     return part(reading.say('address-book.default-only'), { choices: [personChoice(reading)], state: { flow } });
   }
-  if (isNew && ASKS_WHICH.test(reading.text) && !saysWhere(said)) return yield* showAddresses(reading);
+  if (isNew && ASKS_WHICH.test(reading.text) && !saysWhere(said)) return yield* showDetails(reading);
   const address = moved(earlier(reading), said);
   const [present] = reading.view.customer?.addresses ?? [];
   const flow: Flow = { command: 'change_customer_address', slots: { address }, asking: null };

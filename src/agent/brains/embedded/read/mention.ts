@@ -14,7 +14,7 @@ const KINDS: readonly RegExp[] = [
   /裤|\btrousers\b|\bpants\b|\bjeans\b|\bshorts\b|\bleggings\b/i,
   /裙|\bdress(?:es)?\b|\bskirts?\b/i,
   /衣|衫|恤|外套|夹克|卫衣|毛衣|羽绒|\bshirts?\b|\bt-?shirts?\b|\bjackets?\b|\bhoodies?\b|\bsweaters?\b|\bcoats?\b|\bblouse\b/i,
-  /被[子套芯]|[绒棉丝]被|床单|四件套|枕|\bduvets?\b|\bsheets?\b|\bpillows?\b|\bbedding\b/i,
+  /被[子套芯]|[绒棉丝]被|床单|床品|床上用品|四件套|枕|\bduvets?\b|\bsheets?\b|\bpillows?\b|\bbedding\b/i,
   /帐篷|\btents?\b/i,
   /伞|\bumbrellas?\b/i,
   /袜|\bsocks?\b/i,
