@@ -1,3 +1,4 @@
+import { isPlainAffirmation } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
 import { isNamed } from './cues.ts';
 import { GIVES_BACK, intentOf } from './errands.ts';
@@ -80,6 +81,7 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
     case 'title':
     case 'taxNumber':
     case 'email':
+      if (isPlainAffirmation(text) && (asking === 'title' || asking === 'email')) return true;
       return saysOfInvoice(invoiceIn(text, asking === 'taxNumber' ? asking : null));
     case 'means':
       return methodsIn(text).length > 0 && !ASKS.test(text);

@@ -1,10 +1,11 @@
 import { factsOf } from '../../../core/fact.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
-import { agreesWithCard } from './agreeing.ts';
+import { agreesWithCard, asksForOther, needsPlainYes } from './agreeing.ts';
 import { isAnswerByForm } from './answers.ts';
 import { differentErrands, nextErrand, oneByOne, stillWaiting } from './apart.ts';
 import { afterCallingOff } from './calling-off.ts';
+import { howToAnswer, meantOtherwise, otherOne } from './card-words.ts';
 import { CONTINUE } from './continue.ts';
 import { isNamed } from './cues.ts';
 import { isWrite } from './errands.ts';
@@ -48,7 +49,7 @@ function asksForPerson({ intents, scores, text }: Reading): boolean {
 export function* converse(reading: Reading): Script<Part> {
   const pressed = reading.view.results.filter(isCardPress);
   if (pressed.length > 0) {
-    const told = pressed.map((result) => outcomeOf(reading, result, reading.flow));
+    const told = pressed.map((result) => meantOtherwise(reading, outcomeOf(reading, result, reading.flow)));
     const isDone = pressed.some(({ facts }) => factsOf(facts, 'effect').length > 0);
     const isLeft = pressed.some(({ input }) => (input as { decision?: unknown }).decision === 'cancel');
     const next = isDone ? yield* nextOrder(reading) : isLeft ? yield* nextErrand(reading, reading.flow) : [];
@@ -98,7 +99,9 @@ function* answer(reading: Reading): Script<Part> {
   if (flow.asking === 'remedy' && SEND_AGAIN.test(reading.text)) return yield* handOff(reading, 'send-again');
   const next = flow.asking === null ? null : afterCallingOff(reading);
   if (next) return yield* insteadOf(next, flow);
-  if (agreesWithCard(reading, flow)) return part(pressed(reading, flow), { reminds: true, state: { flow } });
+  if (asksForOther(reading, flow)) return part(otherOne(reading, flow), { reminds: true, state: { flow } });
+  if (agreesWithCard(reading, flow) || needsPlainYes(reading, flow))
+    return part(howToAnswer(reading, flow), { reminds: true, state: { flow } });
   switch (stanceOf(reading, flow)) {
     case 'abandon':
       return stillWaiting(
@@ -160,11 +163,6 @@ function* insteadOf(reading: Reading, flow: Flow): Script<Part> {
   const withdraw = flow.asking === 'confirm' && !replaced;
   const text = withdraw ? joined(reading, [reading.say('declined'), begun.text]) : begun.text;
   return { ...begun, text, withdraw, state: { flow: kept, ...begun.state } };
-}
-
-function pressed({ say }: Reading, { command }: Flow): string {
-  if (command === 'cancel_return') return say('quote.press-withdraw');
-  return command === 'cancel_order' ? say('quote.press-cancel') : say('quote.press');
 }
 
 function* goOn(reading: Reading, flow: Flow): Script<Part> {

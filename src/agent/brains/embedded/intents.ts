@@ -10,6 +10,7 @@ import { exchangeItems } from './flows/exchange.ts';
 import { expedite } from './flows/expedite.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { requestInvoice } from './flows/invoice.ts';
+import { lateReturn } from './flows/late-return.ts';
 import { missingItem } from './flows/missing.ts';
 import { moneyBack } from './flows/money-back.ts';
 import { leaveNote } from './flows/note.ts';
@@ -40,7 +41,7 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `own_details`, `money_back`, `destination`, `shop_rules` and `ticket_status` of outright.ts. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `own_details`, `money_back`, `destination`, `late_return`, `shop_rules` and `ticket_status` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
@@ -63,6 +64,7 @@ const WAYS: Readonly<Record<string, Entry>> = {
   refund_status: ['read', refundStatus],
   money_back: ['read', moneyBack],
   destination: ['read', destination],
+  late_return: ['read', lateReturn],
   ask_refund_time: ['question', refundTime],
   track_return: ['read', trackReturns],
   ticket_status: ['read', trackTickets],

@@ -10,6 +10,28 @@ import { splitsPayment } from './read/split.ts';
 /** What these words say is said, whatever the model makes of the rest: it is still unsure of them. The first line that fits is taken. */
 const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegExp])[] = [
   [
+    'track_return',
+    /^(?:帮我|我的|我想|我要|麻烦|请)*(?:查(?:一下|一查|下|询|看)?|看(?:一下|看|下)?|问(?:一下|问|下)?)?(?:我的|那个|刚才的|这单的?)*(?:退换货?|退货退款|退货|换货|售后)(?:申请)?的?(?:进度|进展|状态|情况|到哪(?:一步|儿|里)?了?)(?:查询|怎么样了?|如何)?[吗呢啊]?[\s?？。.!]*$|^(?:check |see |what(?:'s| is) |show )?(?:me )?(?:the |my )?(?:(?:return|exchange)(?:'s)? (?:status|progress)|(?:status|progress) of (?:the |my )?(?:return|exchange))[\s?.!]*$|^(?:please )?(?:track|check) (?:my|the) (?:return|exchange)[\s?.!]*$/i,
+  ],
+  [
+    'late_return',
+    /(?:过了?|超过?了?|超出|都|已经)(?:七|7|十四|14|十五|15|\d{1,2}) ?天.*[退换].*[吗么嘛不没]|(?:七|7|十五|15|\d{1,2}) ?天(?:都|已经|早就?)?过了?.*[退换吗]|^过了?(?:七|7|十五|15) ?天了?[吗没][\s?？]*$|\b(?:more than|over|after|past|beyond)(?: the)? (?:\d{1,2}|seven|fourteen|fifteen) days?\b.*\b(?:return|exchange|send (?:it|them) back)|\b(?:return|exchange)\b.*\b(?:more than|over|after|past|beyond)(?: the)? (?:\d{1,2}|seven|fourteen|fifteen) days?\b/i,
+    /退款|到账|\brefund/i,
+  ],
+  [
+    'ask_refusal',
+    /拒收|不签收|\brefus\w* (?:the |my |a |to accept )?(?:parcel|package|delivery|it)\b|\breject the (?:parcel|package|delivery)\b/i,
+  ],
+  [
+    'leave_message',
+    /^(?:请|麻烦)?(?:帮我|替我)?(?:跟|和|给|向)(?!我)\p{Script=Han}{1,6}?(?:说一声|说一下|说说|反映一?下?|带个?话|转告)[,，:： ].{3,}|^我?(?:要|想)投诉[,，:： ]*.{4,}|^i(?:'d like| want|'m going| would like)? ?(?:to )?(?:file|make|lodge|submit)? ?a (?:formal )?complaint (?:about|against|because)\b/iu,
+    /登记[了过]?[吗没]|怎么投诉|\bhow\b/i,
+  ],
+  [
+    'request_invoice',
+    /(?:换|改)一?个?(?:发票)?抬头|(?:发票|抬头|开票).{0,4}(?:开|写|填)?错了?|(?:重新?|再)开(?:一?张)?(?:发票|票)|开票?开错|\bchange the (?:title|name) (?:on|of) (?:the|my) invoice\b|\bwrong (?:name|title) on (?:the|my) invoice\b|\b(?:redo|reissue) (?:the|my) invoice\b/i,
+  ],
+  [
     'refund_status',
     /^(?:那|一共|总共|我)*退了?(?:我|给我)?(?:了)?多少(?:钱)?(?:给我)?[了啊呢]?[\s?？。]*$|\bhow much (?:did (?:i|you) (?:get|refund|pay)|was (?:i )?refunded|(?:have you|has been|did they) refund)/i,
     /能退|可以退|会退/,

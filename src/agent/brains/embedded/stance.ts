@@ -12,6 +12,7 @@ import {
 } from './answers.ts';
 import { isNamed } from './cues.ts';
 import { CHANGES, GIVES_BACK, intentOf } from './errands.ts';
+import { MORE } from './flows/note.ts';
 import { isTried } from './flows/refund-amount.ts';
 import type { Need } from './intents.ts';
 import { needOf } from './intents.ts';
@@ -50,6 +51,7 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   if (CHANGES.has(command) && !CALLS_OFF_ITSELF.has(command) && ENDS_IN_CANCEL.test(text) && !namesOrder(reading))
     return 'abandon';
   // Whatever is dictated is a note, unless it calls the note off.
+  if (asking === MORE) return tellsMore(reading) ? 'answer' : 'new';
   if (asking === 'note' && reading.intents[0] === 'ticket_status') return 'new';
   if (asking === 'note') return isPlainDenial(reading.view.text) || CALLS_OFF.test(text) ? 'abandon' : 'answer';
   if (reading.intents[0] === 'shop_rules') return 'beside';
@@ -79,6 +81,20 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
       return 'beside';
   }
 }
+
+/** Of what was complained about: nothing that asks, thanks, or wants something done. */
+function tellsMore(reading: Reading): boolean {
+  const { text, view, intents } = reading;
+  if (ASKS.test(text) || POLITE.test(text) || isPlainAffirmation(view.text) || isPlainDenial(view.text)) return false;
+  const need = intents[0] ? needOf(intents[0]) : null;
+  const isErrand = need !== null && MOVES.has(need.kind) && !OF_COMPLAINTS.has(need.intent);
+  return !isErrand && text.length >= 6 && intents[0] !== 'hand_off' && intents[0] !== 'shop_rules';
+}
+
+const OF_COMPLAINTS: ReadonlySet<string> = new Set([
+  ...['delivery_problem', 'leave_message', 'damaged_or_wrong_item', 'missing_item', 'complain', 'order_sms'],
+  ...['track_order', 'reschedule_delivery'],
+]);
 
 const POLITE = /[你您]好|在吗|谢|再见|\b(?:hello|hi|hey|thanks?|thank|bye)\b/i;
 

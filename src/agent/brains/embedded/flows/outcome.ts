@@ -52,7 +52,11 @@ export function outcomeOf(reading: Reading, result: CommandResult, flow: Flow | 
   const cancelled = lastFact(facts, 'quote-cancelled');
   if (cancelled) {
     const title = localize(cancelled.value.title, reading.locale);
-    return part(reading.say('quote.cancelled', { title }), { showing: [cancelled.id], state: { flow: null } });
+    return part(reading.say('quote.cancelled', { title }), {
+      showing: [cancelled.id],
+      // 「还是取消吧」 soon after is said of the same order.
+      state: { flow: null, ...(cancelled.value.orderNumber && { shownOrders: [cancelled.value.orderNumber] }) },
+    });
   }
   const unknown = lastFact(facts, 'unknown-outcome');
   if (unknown) {

@@ -141,6 +141,7 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   'quote.press': ['One last step: reply “confirm” to go ahead, or “never mind” to leave it.'],
   'quote.press-cancel': ['One last step: reply “confirm” to cancel the order, or “keep it” to keep it.'],
   'quote.press-withdraw': ['One last step: reply “confirm” to withdraw it, or “don’t withdraw” to go on with it.'],
+  'quote.or-cancel': ['If you meant that you no longer want the order, say “cancel it after all”.'],
   'quote.reminder': ['By the way, I haven’t gone ahead with {deed}. Press Confirm on the card if you want it.'],
   'effect.done': ['That’s done. {title}.'],
   'effect.reference': [' Reference: {reference}.'],

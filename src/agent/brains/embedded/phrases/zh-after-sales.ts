@@ -106,6 +106,7 @@ export const ZH_AFTER_SALES = {
   'quote.press': ['那就差最后一步：要办请回复「确认」，不办就说「不办了」。'],
   'quote.press-cancel': ['那就差最后一步：要取消这单请回复「确认」，想留着就说「不取消」。'],
   'quote.press-withdraw': ['那就差最后一步：要撤销请回复「确认」，想继续退换就说「不撤销」。'],
+  'quote.or-cancel': ['要是您的意思是这单不想要了，说「还是取消吧」，我就重新列卡片。'],
   'quote.reminder': ['另外，{deed}还没有办理，要办的话请点卡片上的「确认」。'],
   'effect.done': ['办好了：{title}。'],
   'effect.reference': ['售后单号 {reference}。'],

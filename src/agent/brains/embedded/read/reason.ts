@@ -39,7 +39,7 @@ const REASONS: readonly (readonly [ReasonKey, RegExp])[] = [
   ],
   [
     'reason.no-reason',
-    /七天|7天|无理由|不喜欢|不想要|不要了|用不上|不需要|买多|买重|拍错|后悔|changed? my mind|don'?t (?:want|need|like)|no longer (?:want|need)|no reason|didn'?t like|bought (?:it )?(?:twice|by mistake)/i,
+    /七天|7天|无理由|不喜欢|不想要|不要了|用不上|不需要|买多|买重|拍错|后悔|changed? my mind|don'?t (?:want|need|like)|no longer (?:want|need)|no reason|didn'?t like|(?:bought|ordered) (?:it |this |them )?(?:twice|by (?:mistake|accident))|\bby mistake\b/i,
   ],
 ];
 
