@@ -31,7 +31,7 @@ const SKIPS =
   /(?:不用|不必|别|无需|免)(?:再)?(?:跟我)?确认|^(?:就|那就)?直接(?:办|取消|退|改|换|提交)(?:理|掉)?(?:吧|了|就行|就好)?[\s。.!！~]*$|\bno need to confirm\b|\bwithout (?:a )?confirm|\bskip the confirm|\bdon'?t need to confirm\b/i;
 /** 「不想要了」 beside a cancellation says why, or calls it off: only a yes or a no can tell. */
 const NOT_WANTED =
-  /^(?:我|就是|因为|就)*(?:不想要|不要|不需要|用不上)(?:这个|它|这单)?了?[\s。.!！~]*$|^(?:because )?i (?:don'?t|do not|no longer) (?:want|need) (?:it|this|them)(?: any ?more)?[\s.!]*$/i;
+  /^(?:我|就是|因为|就)*(?:不想要|不要|不需要|用不上)(?:这个|它|这单)?了?[\s。.!！~]*$|^(?:because )?i (?:don'?t|do not|no longer) (?:want|need) (?:it|this|them)(?:\s+any ?more)?[\s.!]*$/i;
 
 /** Whether beside a card words leave open whether it is to be carried out: the card stays, and a yes or a no is asked for. */
 export function needsPlainYes({ text, view }: Reading, { asking, command }: Flow): boolean {

@@ -13,13 +13,13 @@ import {
 import { isNamed } from './cues.ts';
 import { CHANGES, GIVES_BACK, intentOf } from './errands.ts';
 import { MORE } from './flows/note.ts';
-import { isTried } from './flows/refund-amount.ts';
 import type { Need } from './intents.ts';
 import { needOf } from './intents.ts';
 import { meansNumber, orderNumbersIn } from './read/codes.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
 import { isCorrection } from './reading.ts';
+import { isTried } from './trial.ts';
 
 /**
  * How a message stands to what the clerk has just asked: it answers; it calls the matter off; it asks something beside it and the matter goes on

@@ -11,6 +11,7 @@ import { choice, keptSlots, part, question, type Reading } from '../reading.ts';
 import { aboutSoFar } from '../resolve/about.ts';
 import { linesNamed, wordsFor } from '../resolve/chosen.ts';
 import { gate, type Part, type Script } from '../script.ts';
+import { isTried, TRIAL } from '../trial.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
 import { isDelivered, reasonSoFar } from './give-back.ts';
@@ -59,13 +60,6 @@ export function* refundAmount(said: Reading): Script<Part> {
       shownOrders: [orderNumber],
     },
   });
-}
-
-/** What is offered was worked out before it was asked for. */
-const TRIAL = 'trial';
-
-export function isTried(flow: Flow | null): boolean {
-  return flow?.slots[TRIAL] === true && flow.asking !== 'confirm';
 }
 
 /** 「那退两个呢」 is said of the order that was worked out last. */
