@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           // A worker keeps what it has loaded: the dictionary and the reader of intents are made once, not for every file.
           isolate: false,
+          // Vitest would leave one core idle, which is half of a small machine.
+          maxWorkers: '100%',
           include: [
             'src/**/*.test.ts',
             'corpus/**/*.test.ts',

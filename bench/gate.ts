@@ -55,7 +55,7 @@ async function measure(databaseUrl?: string): Promise<string[][]> {
       shop: sqlShop(store.shopTables),
       policies: { current: async () => DEFAULT_POLICY },
       budget: { ...GATE_SETTINGS.budget, writesPerHour: 1_000_000 },
-      limits: async () => ({ perAction: 1e9, perCustomerPerDay: 1e9, perShopPerDay: 1e9 }),
+      limits: () => ({ perAction: 1e9, perCustomerPerDay: 1e9, perShopPerDay: 1e9 }),
       verifier: { verify: async () => ({ ok: false, reason: 'no-match' }) },
     };
     const at = systemClock.now();

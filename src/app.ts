@@ -12,7 +12,7 @@ import { createChores } from './chores.ts';
 import type { Conversations } from './conversation/conversations.ts';
 import { createConversations } from './conversation/service.ts';
 import { type Clock, type Random, systemClock, systemRandom } from './core/clock.ts';
-import type { Understander, Understanding } from './core/understanding.ts';
+import type { Understanding } from './core/understanding.ts';
 import { createDemo, refreshDemo } from './demo.ts';
 import { createCustomerIdentifier } from './identity/customers.ts';
 import { createDemoSignIn } from './identity/demo.ts';
@@ -21,7 +21,6 @@ import { createOperators } from './identity/operators.ts';
 import { createSessions } from './identity/sessions.ts';
 import { createShopTokenVerifier } from './identity/shop-token.ts';
 import { createKeeping } from './keeping.ts';
-import { createKnowledge } from './knowledge/search.ts';
 import { createChatModel } from './models/chat.ts';
 import type { Config } from './platform/config.ts';
 import { armFailpoint } from './platform/failpoints.ts';
@@ -29,11 +28,12 @@ import { createHttp } from './platform/http.ts';
 import { createLog, type Log } from './platform/log.ts';
 import { policyLimits } from './policy/limits.ts';
 import type { PolicySource } from './policy/policy.ts';
-import { createPolicies, type PolicyStore } from './policy/published.ts';
+import { createPolicies, type PolicyStore, type Shipped } from './policy/published.ts';
 import { createPolicyDesk } from './policy-desk.ts';
 import { createRecordings, settingOf } from './recordings.ts';
-import { ruledArticles } from './ruled-articles.ts';
 import { createServer } from './server/server.ts';
+import { shopEmbedder } from './shop-embedder.ts';
+import { shopKnowledge } from './shop-knowledge.ts';
 import { shopReader } from './shop-reader.ts';
 import { allProducts } from './shops/all-products.ts';
 import type { Shop } from './shops/shop.ts';
@@ -61,6 +61,8 @@ export interface AppOptions {
   besideOthers?: boolean;
   /** In place of the configured brain: for tests and benches. */
   brain?: Brain;
+  /** In place of the rules that come with the program: for tests of a later one. */
+  shippedPolicy?: Shipped;
   /** Stands between the application and its shop: for tests of a line that breaks. */
   wrapShop?: (shop: Shop) => Shop;
 }
@@ -90,11 +92,6 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   }
 }
 
-/** What a question is about, when the reading is sure of it. */
-async function topicOf(understander: Understander, text: string): Promise<string | undefined> {
-  return (await understander.understand(text)).intents.find(({ probability }) => probability >= 0.5)?.name;
-}
-
 interface Ground {
   clock: Clock;
   random: Random;
@@ -108,7 +105,9 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
   const embeddedShop = sqlShop(store.shopTables);
   const shop = options.wrapShop?.(embeddedShop) ?? embeddedShop;
   const version = () => shop.catalogueVersion();
-  const configured = [config.openai.baseUrl, config.shopToken.jwksUrl].filter((url) => url !== undefined);
+  const configured = [config.openai.baseUrl, config.embeddings.baseUrl, config.shopToken.jwksUrl].filter(
+    (url) => url !== undefined,
+  );
   const http = createHttp({ allowedOrigins: configured });
   const isDemo = async () => (await store.shopTables.origin())?.startsWith('demo') ?? false;
   const signIn = createDemoSignIn({ secret: store.lookup('secret', 'demo-sign-in'), clock, active: isDemo });
@@ -120,17 +119,17 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     clock,
   });
   const understander = shopReader({ config, shop, clock, log });
-  const policies = createPolicies({ versions: store.policies, clock });
+  const policies = createPolicies({ versions: store.policies, clock, shipped: options.shippedPolicy });
+  await policies.adopt();
+  if (await policies.isShippedNewer()) log.warn('policy.shipped-newer', { see: 'xiaoer policy diff' });
   // Turns that ask the rules fail until others are published; the command line has to be able to do that.
   await policies.current().catch((error) => log.error('policy.invalid', { error: String(error) }));
+  const embedder = shopEmbedder({ config, fetch: http.fetch, reader: understander });
+  const knowledge = shopKnowledge({ shop, policies, store, understander, clock, log, embedder });
   const gate: GateDeps = {
     shop,
     finder: createProductFinder({ products: () => allProducts(shop), version }),
-    knowledge: createKnowledge({
-      articles: async () => ruledArticles(await policies.current(), await shop.listArticles()),
-      version: async () => `${await version()} ${(await policies.current()).digest}`,
-      topicOf: (text) => topicOf(understander, text),
-    }),
+    knowledge,
     policies,
     confirmations: store.confirmations,
     intents: store.intents,
@@ -148,9 +147,10 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     }),
     clock,
     random,
+    log,
     confirmationMinutes: config.confirmationMinutes,
     budget: config.budget,
-    limits: async () => policyLimits(await policies.current(), (await shop.info()).currency),
+    limits: policyLimits,
     announce: (events) => conversations.announce(events),
   };
   const brainUnder = (rules: PolicySource) => createEmbeddedBrain({ readProductNeed, policies: rules });
@@ -234,6 +234,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     async close() {
       chores.stop();
       await conversations.stop();
+      await knowledge.close();
       await understander.close();
       await store.close();
     },

@@ -14,7 +14,7 @@ function stage() {
     done.push('intents');
     return [];
   };
-  gate.approvals.list = async () => {
+  gate.approvals.listLapsed = async () => {
     done.push('approvals');
     return [];
   };
@@ -33,7 +33,7 @@ describe('the chores', () => {
     await chores.settle();
     expect([done.splice(0), logged]).toEqual([['intents', 'approvals', 'alerts'], []]);
     gate.intents.listUnsettled = () => Promise.reject(new Error('the database is away'));
-    gate.approvals.list = () => Promise.reject(new Error('the database is away'));
+    gate.approvals.listLapsed = () => Promise.reject(new Error('the database is away'));
     await chores.settle();
     expect([done, logged]).toEqual([['alerts'], ['app.chore', 'app.chore']]);
   });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from './core/customer.ts';
+import { indexed } from './knowledge/indexed.ts';
+import type { ArticleVersion } from './knowledge/ports.ts';
 import type { Policy } from './policy/policy.ts';
 import { DEFAULT_POLICY, shippedPolicy, shippedYaml } from './policy/shipped.ts';
 import { parsePolicy } from './policy/yaml/parse.ts';
 import { contradictions } from './policy-check.ts';
-import { ruledArticles } from './ruled-articles.ts';
+import { agreeingText } from './ruled-articles.ts';
 import { demoArticles } from './shops/demo/articles/articles.ts';
 
 const EU = shippedPolicy('eu-14-days');
@@ -129,10 +131,6 @@ describe('articles against the rules', () => {
         sentence,
         found.some((each) => each.locale === locale && each.sentence.includes(sentence ?? '')),
       ]).toEqual([sentence, true]);
-    const quoted = ruledArticles(fifteen(), demoArticles('2026-11-12T02:00:00.000Z'));
-    const howTo = quoted.find(({ id }) => id === 'how-to-return');
-    expect(howTo?.body.en).not.toContain('Within 7 days of receipt');
-    expect(howTo?.body.en).toContain('please send them within 7 days');
   });
 
   it.each([
@@ -162,15 +160,18 @@ describe('articles against the rules', () => {
     expect(found('签收后 7 天内可以退货。', [], policyFrom(text))).toEqual([]);
   });
 
-  it('[POLICY-58] the clerk is given the rules’ articles first, and the shop’s without the sentences that say otherwise', () => {
-    const shop = article('本店支持七天无理由退货！商品要完好。', 'Return it within 7 days. Keep the tags on.', [
-      'ask_return_policy',
-    ]);
-    const articles = ruledArticles(EU, [shop, article('a', 'b', [], { zh: '七天无理由退货', en: 'Returns' })]);
-    expect(articles[0]?.id).toBe('policy:return');
-    expect(articles.filter(({ id }) => id === 'note')).toEqual([
-      { ...shop, body: { zh: '商品要完好。', en: ' Keep the tags on.' } },
-    ]);
-    expect(ruledArticles(DEFAULT_POLICY, [shop])).toContainEqual(shop);
+  it('[POLICY-58] of the shop’s articles the clerk is given what does not say otherwise than the rules', () => {
+    const piece = (locale: 'zh' | 'en', text: string, title = '说明') => {
+      const version = { articleId: 'note', number: 1, title: { [locale]: title }, body: { [locale]: text } } as never;
+      const [chunk] = indexed({ ...(version as ArticleVersion), topics: ['ask_return_policy'] }, 0);
+      if (!chunk) throw new Error('no piece');
+      return chunk;
+    };
+    const zh = piece('zh', '本店支持七天无理由退货！商品要完好。');
+    expect(agreeingText(EU, zh)).toBe('商品要完好。');
+    expect(agreeingText(DEFAULT_POLICY, zh)).toBe(zh.text);
+    expect(agreeingText(EU, piece('en', 'Return it within 7 days. Keep the tags on.'))).toBe(' Keep the tags on.');
+    expect(agreeingText(EU, piece('zh', '商品要完好。', '七天无理由退货'))).toBeNull();
+    expect(agreeingText(EU, piece('zh', '## 七天无理由退货\n\n商品要完好。'))).toBeNull();
   });
 });

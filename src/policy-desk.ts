@@ -6,7 +6,6 @@ import { RULE_NAMES } from './policy/inputs.ts';
 import type { Policy } from './policy/policy.ts';
 import type { PolicyVersion } from './policy/ports.ts';
 import type { PolicyStore } from './policy/published.ts';
-import { DEFAULT_NAME, shippedYaml } from './policy/shipped.ts';
 import { policyWording } from './policy/wording.ts';
 import { parsePolicy } from './policy/yaml/parse.ts';
 import { contradictions } from './policy-check.ts';
@@ -35,19 +34,20 @@ export function createPolicyDesk({ policies, shop }: { policies: PolicyStore; sh
       if (number === undefined) {
         const policy = await policies.current();
         const at = numberIn(policy.version);
-        return shown(policy, at === null ? null : await policies.get(at), await zone());
+        return shown(policy, at === null ? null : await policies.get(at), policies.shipped.yaml, await zone());
       }
       const version = await policies.get(number);
       const parsed = version && parsePolicy(version.yaml);
       if (!parsed?.ok) return null;
-      return shown({ ...parsed.policy, version: `${parsed.policy.version}@${number}` }, version, await zone());
+      return shown({ ...parsed.policy, version: `${parsed.policy.version}@${number}` }, version, '', await zone());
     },
 
     async list() {
       const versions = (await policies.list()).map(withoutText);
       // A version that this program cannot read holds nothing: it has to be listed all the same.
       const current = await policies.current().catch(() => null);
-      return { timeZone: await zone(), current: current && numberIn(current.version), versions };
+      const shippedIsNewer = await policies.isShippedNewer();
+      return { timeZone: await zone(), current: current && numberIn(current.version), shippedIsNewer, versions };
     },
 
     async check(yaml) {
@@ -56,7 +56,7 @@ export function createPolicyDesk({ policies, shop }: { policies: PolicyStore; sh
       return parsed.ok ? report(parsed.policy) : { problems: parsed.problems, contradictions: [] };
     },
 
-    publish,
+    publish: (yaml, ...how) => publish(yaml ?? policies.shipped.yaml, ...how),
 
     async rollback(number, by, note) {
       const version = await policies.get(number);
@@ -90,14 +90,14 @@ function withoutText({ yaml: _, ...version }: PolicyVersion): Omit<PolicyVersion
   return version;
 }
 
-function shown(policy: Policy, version: PolicyVersion | null, timeZone: string): PolicyShown {
+function shown(policy: Policy, version: PolicyVersion | null, shippedText: string, timeZone: string): PolicyShown {
   return {
     timeZone,
     version: policy.version,
     title: policy.title,
     digest: policy.digest,
     published: version && withoutText(version),
-    yaml: version?.yaml ?? shippedYaml(DEFAULT_NAME),
+    yaml: version?.yaml ?? shippedText,
     rules: RULE_NAMES.map((rule) => ({ rule, text: policyWording(policy, rule) })),
   };
 }

@@ -20,6 +20,8 @@ export interface ReaderOptions {
 export interface Reader extends Understander {
   /** SHA-256 of the weights in use. */
   digest(): Promise<string>;
+  /** Vectors of length 1: texts that mean alike point alike. (texts, E) */
+  sentences(texts: readonly string[]): Promise<Float32Array[]>;
   /** After what is being read; what is asked for later opens the model again. */
   close(): Promise<void>;
 }
@@ -65,6 +67,13 @@ export function createReader({ dataDir, model, catalogue, clock = systemClock, w
       }
     },
     digest: async () => (await open()).digest,
+    async sentences(texts) {
+      const read = (await open()).knowing(NO_WORDS);
+      const vectors: Float32Array[] = [];
+      // One at a time: a turn that reads a message meanwhile waits for no more than one.
+      for (const text of texts) for (const { sentence } of await read([{ text }])) vectors.push(sentence);
+      return vectors;
+    },
     async close() {
       await Promise.allSettled(reading);
       const opened = await opening?.catch(() => undefined);

@@ -8,6 +8,7 @@ import type { Instant } from './core/instant.ts';
 import type { ChatModel } from './models/chat.ts';
 import type { Config } from './platform/config.ts';
 import { VERSION } from './platform/version.ts';
+import type { PolicyStore } from './policy/published.ts';
 import { parsePolicy } from './policy/yaml/parse.ts';
 import type { Reader } from './reader.ts';
 import type { Recordings } from './server/deps.ts';
@@ -15,6 +16,7 @@ import { readTime } from './shops/importers/local-time.ts';
 import type { Shop } from './shops/shop.ts';
 
 interface RecordingsDeps extends ReplayDeps {
+  policies: ReplayDeps['policies'] & Pick<PolicyStore, 'shipped'>;
   journal: JournalStore;
   shop: Shop;
 }
@@ -72,7 +74,7 @@ export function createRecordings(deps: RecordingsDeps): Recordings {
     },
 
     async comparePolicy(yaml, since) {
-      const parsed = parsePolicy(yaml);
+      const parsed = parsePolicy(yaml ?? deps.policies.shipped.yaml);
       if (!parsed.ok) return { problems: parsed.problems, diff: null };
       const moment = since === undefined ? undefined : await momentOf(since);
       return { problems: [], diff: await comparePolicies(deps, parsed.policy, moment) };

@@ -12,22 +12,21 @@ import { endTurn, type Kit, kinds, makeKit, noticesOf, OWN, tokenIn } from './te
 /** The customer has confirmed what a person has to decide on, and has been told that it waits. */
 async function waiting(database: TestDatabase, limits: AmountLimits, wrap?: (shop: Shop) => Shop) {
   const kit = makeKit(database, wrap);
-  kit.gate.limits = async () => limits;
+  kit.gate.limits = () => limits;
   const scope = await kit.begin();
   const card = await kit.run(scope, 'cancel_order', { orderNumber: OWN });
   const token = tokenIn(card);
   const told = await kit.press(scope, { token, decision: 'confirm' });
   await endTurn(kit, scope);
-  const [open] = await kit.gate.approvals.list('open');
+  const [open] = (await kit.gate.approvals.list({ state: 'open', limit: 100 })).items;
   if (!open) throw new Error('nothing waits');
   return { kit, scope, token, card, told, id: open.id, approvals: createApprovals(kit.gate) };
 }
 
 const decisions = async (kit: Kit, id: string) =>
-  (await kit.store.audit.read(id)).map(({ decision, payload }) => [
-    decision,
-    (payload as { operator?: string } | null)?.operator,
-  ]);
+  (await kit.store.audit.list(id, { limit: 100 })).items
+    .toReversed()
+    .map(({ decision, payload }) => [decision, (payload as { operator?: string } | null)?.operator]);
 
 describeOnEachDatabase('what a person decides', (database) => {
   it('[ACT-47] is foretold on the card, waits, and is carried out once when it is approved', async () => {
@@ -102,7 +101,7 @@ describeOnEachDatabase('what a person decides', (database) => {
     expect((await kit.order()).status).toBe('paid');
     expect(await noticesOf(kit, scope)).toEqual([expect.stringContaining('原因：需要先补充照片')]);
     expect((await kit.press(scope, { token, decision: 'confirm' })).verdict.reasons[0]?.text.zh).toContain('没有办理');
-    expect(await approvals.list('refused')).toMatchObject([
+    expect((await approvals.list({ state: 'refused', limit: 100 })).items).toMatchObject([
       { refusedBy: { operator: 'Mei', reason: '需要先补充照片' } },
     ]);
     await expect(approvals.approve(id, 'Jun')).rejects.toMatchObject({ code: 'approval.not-open' });

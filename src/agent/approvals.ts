@@ -3,7 +3,7 @@ import type { Json } from '../core/json.ts';
 import { carryOut } from './carry-out.ts';
 import { auditIntent, type GateDeps } from './gate-context.ts';
 import { declinedNotice, doneNotice } from './notices.ts';
-import type { Approval, ApprovalChange, IntentState } from './ports.ts';
+import type { Approval, ApprovalChange, ApprovalStore, IntentState } from './ports.ts';
 import { effectDone } from './read-back.ts';
 import { scopeOf } from './scope.ts';
 
@@ -15,8 +15,8 @@ export interface Decided {
 
 /** Confirmed writes that wait for the shop's people. */
 export interface Approvals {
-  /** Oldest first; without a state those of any. */
-  list(state?: Approval['state']): Promise<Approval[]>;
+  /** Newest first; without a state those of any. */
+  list: ApprovalStore['list'];
   /**
    * One person's yes. With the last one needed it is carried out, or (by hand) counts as done, and the customer is told in the conversation.
    * @param reference the shop's own number of what was done by hand
@@ -68,7 +68,7 @@ export function createApprovals(deps: GateDeps): Approvals {
   }
 
   return {
-    list: (state) => deps.approvals.list(state),
+    list: (listing) => deps.approvals.list(listing),
 
     async approve(id, operator, reference = null) {
       const known = await knownBy(id);

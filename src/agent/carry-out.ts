@@ -8,7 +8,9 @@ import { commandContext, type GateDeps } from './gate-context.ts';
 import { doneNotice, notDoneNotice, overtakenNotice } from './notices.ts';
 import type { Settlement, StoredIntent } from './ports.ts';
 import { findDone } from './read-back.ts';
+import { readingOnce } from './read-once.ts';
 import type { GateScope } from './scope.ts';
+import { logUnanswered } from './unanswered.ts';
 
 /** What has become of an intent, and the platform's reason where it just said no. */
 export interface CarriedOut {
@@ -24,11 +26,12 @@ const TRIES = { 'native-key': 2, 'read-back': 1, none: 0 } as const;
  * @param teller the turn that tells the outcome; null: outside of one, so that the customer is told in the conversation
  */
 export async function carryOut(
-  deps: GateDeps,
+  given: GateDeps,
   scope: GateScope,
   intent: StoredIntent,
   teller: string | null,
 ): Promise<CarriedOut> {
+  const deps = readingOnce(given);
   const { idempotency } = await deps.shop.info();
   for (let attempt = 0; attempt < TRIES[idempotency]; attempt++) {
     const now = deps.clock.now();
@@ -70,7 +73,8 @@ async function attemptOnce(deps: GateDeps, scope: GateScope, intent: StoredInten
     const outcome = await command.execute(intent.quote, await commandContext(deps, scope), intent.key);
     failpoint('intent.executed');
     return outcome;
-  } catch {
+  } catch (error) {
+    logUnanswered(deps.log, 'execute', intent, error);
     return null;
   }
 }

@@ -31,6 +31,8 @@ export interface TurnOutcome {
   reply: Reply;
   state: DialogueState;
   handOff: string | null;
+  /** Intents whose outcome the reply tells. */
+  tells: string[];
   trace: TurnTrace;
 }
 

@@ -25,7 +25,8 @@ export function createClerk(deps: ClerkDeps): Clerk {
     apologise(locale) {
       const { text } = fallbackDraft(locale);
       const trace = { commands: [], facts: [], brain: 'none', degraded: 'turn.failed', milliseconds: 0 };
-      return { reply: { locale, text, blocks: [], citations: [] }, state: EMPTY_STATE, handOff: 'turn.failed', trace };
+      const reply = { locale, text, blocks: [], citations: [] };
+      return { reply, state: EMPTY_STATE, handOff: 'turn.failed', tells: [], trace };
     },
 
     async answer({ transcript, text, actor, locale }, signal) {

@@ -25,7 +25,8 @@ export const noIntents: IntentStore = {
 
 export const noTickets: TicketStore = {
   create: async () => never(),
-  list: async () => [],
+  find: async () => null,
+  list: async () => ({ items: [], next: null }),
   listOf: async () => [],
   close: async () => false,
   countSince: async () => 0,

@@ -8,7 +8,8 @@ import type { AmountLimits } from '../core/limits.ts';
 import type { Order } from '../core/order.ts';
 import { orderNumberWithZeros } from '../core/order-number.ts';
 import type { KnowledgeSearch } from '../knowledge/search.ts';
-import type { PolicySource } from '../policy/policy.ts';
+import type { Log } from '../platform/log.ts';
+import type { Policy, PolicySource } from '../policy/policy.ts';
 import type { Shop } from '../shops/shop.ts';
 import type { CustomerIdentifier, GuestVerifier } from './guests.ts';
 import type {
@@ -39,10 +40,11 @@ export interface GateDeps {
   identifier: CustomerIdentifier;
   clock: Clock;
   random: Random;
+  log: Log;
   confirmationMinutes: number;
   budget: Budget;
-  /** What the clerk may pay out without a person, by the shop's rules of now. */
-  limits(): Promise<AmountLimits>;
+  /** What the clerk may pay out without a person, by these rules. */
+  limits(policy: Policy, currency: string): AmountLimits;
   /** Shows the open streams what was told outside of a turn. */
   announce(events: readonly ConversationEvent[]): void;
 }
@@ -57,6 +59,11 @@ export interface Budget {
   settlingSeconds: number;
   /** After so long without a decision of a person a write is refused. */
   approvalHours: number;
+}
+
+/** The limits by the shop's rules of now. */
+export async function limitsNow(deps: GateDeps): Promise<AmountLimits> {
+  return deps.limits(await deps.policies.current(), (await deps.shop.info()).currency);
 }
 
 /** What a command is given. The guest checks are the conversation's own, so that attempts are counted against it. */
@@ -122,9 +129,13 @@ export async function ownOrder(deps: GateDeps, scope: GateScope, number: string)
   return order && (await owns(order, scope, deps.grants)) ? order : null;
 }
 
+/** Open approvals of the whole shop that are looked through for a customer's own, newest first. */
+const OPEN_APPROVALS = 200;
+
 async function ownWaiting(deps: GateDeps, { actor, conversationId, now }: GateScope) {
   const own = actor.kind === 'customer' ? actor.customerId : null;
-  return (await deps.approvals.list('open'))
+  const { items } = await deps.approvals.list({ state: 'open', limit: OPEN_APPROVALS });
+  return items
     .filter((each) => each.conversationId === conversationId || (own !== null && each.customerId === own))
     .filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
     .map(({ id, command, quote: { orderNumber, title }, why }) => ({

@@ -91,7 +91,9 @@ describeOnEachDatabase('the gate', (database) => {
     const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
     const card = await kit.store.confirmations.get(token);
     await kit.press(scope, { token, decision: 'confirm' });
-    const [shown, done] = (await kit.store.audit.read(scope.conversationId)).map(({ payload }) => payload);
+    const [shown, done] = (await kit.store.audit.list(scope.conversationId, { limit: 100 })).items
+      .toReversed()
+      .map(({ payload }) => payload);
     expect(shown).toMatchObject({ quoteHash: card?.quoteHash });
     expect(done).toMatchObject({
       card: {

@@ -7,6 +7,7 @@ import { refuse } from '../core/verdict.ts';
 import { done, invalid, orderNotFound, refused, stamp } from './decision.ts';
 import { audit, commandContext, type GateDeps, ownOrder } from './gate-context.ts';
 import { quoteWrite } from './offer.ts';
+import { readingOnce } from './read-once.ts';
 import { keep } from './record.ts';
 import { customerOf, type GateScope } from './scope.ts';
 
@@ -75,7 +76,7 @@ function read(call: CommandCall, outcome: ReadOutcome, scope: GateScope): Comman
 
 /** The only way to run a command. A write ends here as a card; only redeem.ts goes further. */
 export async function passGate(deps: GateDeps, scope: GateScope, call: CommandCall): Promise<CommandResult> {
-  const result = await decide(deps, scope, call);
+  const result = await decide(readingOnce(deps), scope, call);
   await audit(deps, scope, result);
   return result;
 }

@@ -2,7 +2,7 @@ import { HOUR, plus, startOfDay } from '../core/instant.ts';
 import { money } from '../core/money.ts';
 import type { Order } from '../core/order.ts';
 import type { Quote } from '../core/quote.ts';
-import type { GateDeps } from './gate-context.ts';
+import { type GateDeps, limitsNow } from './gate-context.ts';
 import type { PlanGuard } from './ports.ts';
 import { customerOf, type GateScope } from './scope.ts';
 
@@ -14,7 +14,7 @@ export async function guardOf(deps: GateDeps, scope: GateScope, quote: Quote, or
   return {
     account: customer ?? `order:${order?.id ?? scope.conversationId}`,
     amount: quote.refund?.amount ?? money(0, currency),
-    limits: await deps.limits(),
+    limits: await limitsNow(deps),
     today: startOfDay(timeZone, scope.now),
     byHand: idempotency === 'none',
     writesPerHour: deps.budget.writesPerHour,

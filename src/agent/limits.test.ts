@@ -10,7 +10,7 @@ const WIDE = 1_000_000;
 
 async function begun(database: TestDatabase, limits: AmountLimits) {
   const kit = makeKit(database);
-  kit.gate.limits = async () => limits;
+  kit.gate.limits = () => limits;
   const scope = await kit.begin();
   return { kit, scope };
 }
@@ -37,7 +37,9 @@ describeOnEachDatabase('what may be paid back without a person', (database) => {
       isDone ? ['done', 'effect'] : ['awaiting-person', 'handed-to-person'],
     );
     expect((await kit.order()).status).toBe(isDone ? 'cancelled' : 'paid');
-    expect((await kit.gate.approvals.list('open')).map(({ amount }) => amount.amount)).toEqual(isDone ? [] : [REFUND]);
+    expect(
+      (await kit.gate.approvals.list({ state: 'open', limit: 100 })).items.map(({ amount }) => amount.amount),
+    ).toEqual(isDone ? [] : [REFUND]);
   });
 
   /** Two orders of one customer, each with a card in a conversation of its own. */
@@ -63,7 +65,7 @@ describeOnEachDatabase('what may be paid back without a person', (database) => {
       const { kit, press } = await twoTabs({ [limit]: REFUND + 1 });
       const results = await Promise.all(press.map((each) => each()));
       expect(results.map(({ status }) => status).sort()).toEqual(['awaiting-person', 'done']);
-      expect(await kit.gate.approvals.list('open')).toHaveLength(1);
+      expect((await kit.gate.approvals.list({ state: 'open', limit: 100 })).items).toHaveLength(1);
     },
   );
 
@@ -89,7 +91,7 @@ describeOnEachDatabase('what may be paid back without a person', (database) => {
   it('[ACT-46] what still waits for a person takes nothing from the day', async () => {
     const { kit, press } = await twoTabs({ perAction: REFUND - 1, perShopPerDay: REFUND });
     expect((await press[0]()).status).toBe('awaiting-person');
-    kit.gate.limits = async () => ({ perShopPerDay: REFUND });
+    kit.gate.limits = () => ({ perShopPerDay: REFUND });
     // Its card had foretold a person, so a new card is shown first.
     expect(kinds(await press[1]())).toEqual(['refused', 'quote']);
     const scope = await kit.begin();
@@ -100,9 +102,9 @@ describeOnEachDatabase('what may be paid back without a person', (database) => {
   it('[ACT-46] what a person approves counts on the day on which it goes out', async () => {
     const { kit, press } = await twoTabs({ perShopPerDay: REFUND - 1 });
     expect((await press[0]()).status).toBe('awaiting-person');
-    const [open] = await kit.gate.approvals.list('open');
+    const [open] = (await kit.gate.approvals.list({ state: 'open', limit: 100 })).items;
     kit.store.clock.advance(DAY);
-    kit.gate.limits = async () => ({ perShopPerDay: REFUND + 1 });
+    kit.gate.limits = () => ({ perShopPerDay: REFUND + 1 });
     expect((await kit.gate.approvals.approve(open?.id ?? '', 'Mei', kit.store.clock.now())).ok).toBe(true);
     const scope = await kit.begin();
     const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: 'XE20261105-0009' }));

@@ -10,7 +10,7 @@ import type { Quote } from '../core/quote.ts';
 import { allow, type Refusal } from '../core/verdict.ts';
 import { refused, stamp } from './decision.ts';
 import { APPROVED_FIRST, BY_HAND } from './foretold.ts';
-import { commandContext, type GateDeps } from './gate-context.ts';
+import { commandContext, type GateDeps, limitsNow } from './gate-context.ts';
 import type { GateScope } from './scope.ts';
 
 export type AnyWrite = WriteCommand<never> | CustomerWriteCommand<never>;
@@ -24,7 +24,7 @@ export function hashQuote(quote: Quote): string {
 async function foretold(deps: GateDeps, quote: Quote): Promise<Quote> {
   const tell = (effect: Localized): Quote => ({ ...quote, effects: [...quote.effects, effect] });
   if ((await deps.shop.info()).idempotency === 'none') return tell(BY_HAND);
-  const voices = voicesNeeded(quote.refund?.amount.amount ?? 0, await deps.limits(), { account: 0, shop: 0 });
+  const voices = voicesNeeded(quote.refund?.amount.amount ?? 0, await limitsNow(deps), { account: 0, shop: 0 });
   return voices > 0 ? tell(APPROVED_FIRST) : quote;
 }
 

@@ -6,6 +6,14 @@ import type { Localized } from '../core/locale.ts';
 import type { Money } from '../core/money.ts';
 import type { Effect, Quote } from '../core/quote.ts';
 import type { NewStockAlert, NewTicket, StockAlert, Ticket, WaitsFor } from '../core/record.ts';
+import type { Page } from '../shops/shop.ts';
+
+/** A page of a list that begins with the newest. */
+export interface Listing {
+  limit: number;
+  /** As given by the page before; absent for the first. What no page has given is refused with `page.bad-marker`. */
+  before?: string | undefined;
+}
 
 /** Where a turn stands in the world: what it may act for and under which ownership. */
 export interface TurnScope {
@@ -123,7 +131,10 @@ export interface Sending {
 export interface Settlement {
   state: 'done' | 'refused' | 'unknown';
   effect: Effect | null;
-  /** Told in the conversation, once and in the same transaction, unless a turn that still runs and may speak will tell it. */
+  /**
+   * Told in the conversation, once and in the same transaction. Where a turn that still runs and may speak will tell it, it is kept and told
+   * only when that turn ends without having done so.
+   */
   notice?: Localized;
   /** The turn that will tell it, in place of the intent's own: from then on it counts as having acted, and is not superseded. */
   teller?: string;
@@ -176,8 +187,10 @@ export type ApprovalChange =
   | { ok: false; reason: 'unknown' | 'not-open' | 'same-operator' };
 
 export interface ApprovalStore {
-  /** Oldest first. */
-  list(state?: Approval['state']): Promise<Approval[]>;
+  /** Newest first. */
+  list(listing: Listing & { state?: Approval['state'] | undefined }): Promise<Page<Approval>>;
+  /** Open ones whose time is over. */
+  listLapsed(now: Instant): Promise<Approval[]>;
   get(id: string): Promise<Approval | null>;
   /**
    * One voice for it, before it lapses. With the last one needed the intent is planned, as of now, in the same durable transaction and may be
@@ -194,13 +207,16 @@ export interface ApprovalStore {
 
 /** Notes for the shop's people. The same key is the same ticket. */
 export interface TicketStore {
-  create(key: string, ticket: NewTicket & { conversationId: string; at: Instant }): Promise<Ticket>;
-  /** Oldest first. */
-  list(state?: Ticket['state']): Promise<Ticket[]>;
+  /** @param ticket `day`: when it is on the shop's calendar, `YYYY-MM-DD`. It gets the next number of that day. */
+  create(key: string, ticket: NewTicket & { conversationId: string; at: Instant; day: string }): Promise<Ticket>;
+  /** By its id or its number, however that is written. */
+  find(name: string): Promise<Ticket | null>;
+  /** Newest first. */
+  list(listing: Listing & { state?: Ticket['state'] | undefined }): Promise<Page<Ticket>>;
   /** Those of the conversation, and with a customer of all his others; newest first, and no more than anybody reads. */
   listOf(conversationId: string, customerId: string | null): Promise<Ticket[]>;
-  /** False when it was not open. */
-  close(id: string, operator: string, at: Instant): Promise<boolean>;
+  /** By its id or its number. False when it was not open. */
+  close(name: string, operator: string, at: Instant): Promise<boolean>;
   /** How many a conversation made since then. */
   countSince(conversationId: string, since: Instant): Promise<number>;
 }
@@ -234,8 +250,8 @@ export interface AuditLog {
 export type AuditCheck = { ok: true; entries: number } | { ok: false; entries: number; brokenAt: number };
 
 export interface AuditReader {
-  /** A conversation's entries, oldest first; the payload of an erased customer is null. */
-  read(conversationId: string): Promise<(AuditEntry & { sequence: number })[]>;
+  /** A conversation's entries, newest first; the payload of an erased customer is null. */
+  list(conversationId: string, listing: Listing): Promise<Page<AuditEntry & { sequence: number }>>;
   /** Recomputes the whole chain; needs no customer's key. */
   verify(): Promise<AuditCheck>;
 }

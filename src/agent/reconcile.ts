@@ -18,7 +18,7 @@ export async function reconcile(deps: GateDeps, clock: Clock, log: Log): Promise
       await auditIntent(deps, after, after.state);
       settled++;
     } catch (error) {
-      log.error('intent.unsettled', { key: intent.key, error: String(error) });
+      log.error('intent.unsettled', { intent: intent.key, error: String(error) });
     }
   }
   return settled;
@@ -28,8 +28,7 @@ export async function reconcile(deps: GateDeps, clock: Clock, log: Log): Promise
 export async function expireApprovals(deps: GateDeps, clock: Clock): Promise<number> {
   const now = clock.now();
   let expired = 0;
-  for (const { id, expiresAt, quote, ...approval } of await deps.approvals.list('open')) {
-    if (expiresAt === null || expiresAt > now) continue;
+  for (const { id, quote, ...approval } of await deps.approvals.listLapsed(now)) {
     const change = await deps.approvals.expire(id, lapsedNotice(quote), now);
     if (!change.ok) continue;
     deps.announce(change.events);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ReadOutcome, RecordCommand, Recorder } from '../commands/command.ts';
 import type { CommandCall } from '../core/command.ts';
-import { HOUR, plus } from '../core/instant.ts';
+import { dateIn, HOUR, plus } from '../core/instant.ts';
 import { canonicalJson } from '../core/json.ts';
 import type { Order } from '../core/order.ts';
 import { type Refusal, refuse } from '../core/verdict.ts';
@@ -19,12 +19,13 @@ function recordKey(scope: GateScope, call: CommandCall, which: string): string {
   return createHash('sha256').update(`record:${text}`).digest('hex').slice(0, 32);
 }
 
-export function recorderFor(deps: GateDeps, scope: GateScope, call: CommandCall): Recorder {
+function recorderFor(deps: GateDeps, scope: GateScope, call: CommandCall, timeZone: string): Recorder {
   const { conversationId, now: at } = scope;
+  const day = dateIn(timeZone, at);
   let kept = 0;
   const key = () => recordKey(scope, call, String(kept++));
   return {
-    ticket: (ticket) => deps.tickets.create(key(), { ...ticket, conversationId, at }),
+    ticket: (ticket) => deps.tickets.create(key(), { ...ticket, conversationId, at, day }),
     stockAlert: (alert) => deps.alerts.create(key(), { ...alert, conversationId, at }),
   };
 }
@@ -43,5 +44,5 @@ export async function keep(
   const alerts = await deps.alerts.countSince(conversationId, since);
   if (tickets + alerts >= deps.budget.writesPerHour) return TOO_MANY;
   const context = await commandContext(deps, scope);
-  return command.record(call.input as never, context, recorderFor(deps, scope, call), order);
+  return command.record(call.input as never, context, recorderFor(deps, scope, call, context.info.timeZone), order);
 }

@@ -3,6 +3,7 @@ import { describeOnEachDatabase } from '../../tests/support/database.ts';
 import { HOUR } from '../core/instant.ts';
 import { silentLog } from '../platform/log.ts';
 import { deliverAlerts } from './deliver-alerts.ts';
+import { ticketNote } from './present/after-sales.ts';
 import { ABSENT, FOREIGN, kinds, makeKit, noticesOf, OWN } from './testing/kit.ts';
 
 const SOLD_OUT = { productId: 'shoe', variantId: 'shoe-44' };
@@ -15,17 +16,17 @@ describeOnEachDatabase('what is kept for people and customers', (database) => {
     const first = await kit.run(scope, 'create_ticket', input);
     expect([first.status, ...kinds(first)]).toEqual(['done', 'ticket']);
     expect(await kit.run(scope, 'create_ticket', input)).toEqual(first);
-    const [ticket, ...others] = await kit.gate.tickets.list('open');
+    const [ticket, ...others] = (await kit.gate.tickets.list({ state: 'open', limit: 100 })).items;
     expect(ticket).toMatchObject({ kind: 'complaint', text: '包装破了', orderId: 'order-1', state: 'open' });
     expect(others).toEqual([]);
     await kit.run(await kit.begin(), 'create_ticket', input);
-    expect(await kit.gate.tickets.list()).toHaveLength(2);
+    expect((await kit.gate.tickets.list({ limit: 100 })).items).toHaveLength(2);
     expect(await kit.gate.tickets.close(ticket?.id ?? '', 'Mei', scope.now)).toBe(true);
     expect(await kit.gate.tickets.close(ticket?.id ?? '', 'Mei', scope.now)).toBe(false);
-    expect(await kit.gate.tickets.list('closed')).toHaveLength(1);
+    expect((await kit.gate.tickets.list({ state: 'closed', limit: 100 })).items).toHaveLength(1);
   });
 
-  it('[ACT-143] a customer’s own notes are listed, newest first with their state, of a guest those of the conversation', async () => {
+  it('[ACT-144] a customer’s own notes are listed, newest first with their state, of a guest those of the conversation', async () => {
     const kit = makeKit(database);
     const scope = await kit.begin();
     const note = (where: typeof scope, text: string) => kit.run(where, 'create_ticket', { kind: 'other', text });
@@ -36,7 +37,7 @@ describeOnEachDatabase('what is kept for people and customers', (database) => {
     };
     expect(await listed(scope)).toEqual([]);
     await kit.run(scope, 'create_ticket', { kind: 'complaint', text: '一', orderNumber: OWN });
-    const [first] = await kit.gate.tickets.list();
+    const [first] = (await kit.gate.tickets.list({ limit: 100 })).items;
     await kit.gate.tickets.close(first?.id ?? '', 'Mei', scope.now);
     kit.store.clock.advance(1_000);
     const later = await kit.begin();
@@ -64,7 +65,7 @@ describeOnEachDatabase('what is kept for people and customers', (database) => {
     const { input: _foreign, ...foreign } = await about(FOREIGN);
     const { input: _absent, ...absent } = await about(ABSENT);
     expect(foreign).toEqual(absent);
-    expect(await kit.gate.tickets.list()).toEqual([]);
+    expect((await kit.gate.tickets.list({ limit: 100 })).items).toEqual([]);
   });
 
   it('[ACT-52] nothing is kept at a door that only reads, and so many in an hour and no more', async () => {
@@ -80,7 +81,10 @@ describeOnEachDatabase('what is kept for people and customers', (database) => {
       'refused',
     ]);
     expect((await kit.run(scope, 'notify_when_in_stock', SOLD_OUT)).status).toBe('refused');
-    expect([(await kit.gate.tickets.list()).length, (await kit.gate.alerts.listOpen()).length]).toEqual([2, 0]);
+    expect([
+      (await kit.gate.tickets.list({ limit: 100 })).items.length,
+      (await kit.gate.alerts.listOpen()).length,
+    ]).toEqual([2, 0]);
     kit.store.clock.advance(HOUR + 1);
     expect(
       (await kit.run(await kit.begin({ kind: 'guest' }), 'create_ticket', { kind: 'other', text: '四' })).status,
@@ -152,5 +156,29 @@ describeOnEachDatabase('what is kept for people and customers', (database) => {
     gone = true;
     expect(await deliverAlerts(kit.gate, kit.store.clock, silentLog)).toBe(0);
     expect([await kit.gate.alerts.listOpen(), await noticesOf(kit, scope)]).toEqual([[], []]);
+  });
+
+  it('[ACT-69] fifty notes at once have fifty numbers without a gap, and the same note no second', async () => {
+    const kit = makeKit(database);
+    const { conversationId, now: at } = await kit.begin();
+    const keys = Array.from({ length: 50 }, (_, index) => `key-${index}`);
+    const note = { kind: 'other', text: '…', conversationId, at, day: '2026-11-12' };
+    const made = await Promise.all([...keys, ...keys].map((key) => kit.gate.tickets.create(key, note)));
+    const numbers = new Map(made.map(({ id, number }) => [id, number]));
+    expect(made.every(({ id, number }) => numbers.get(id) === number)).toBe(true);
+    const expected = Array.from({ length: 50 }, (_, index) => `TK261112-${index + 1}`);
+    expect([...numbers.values()].toSorted()).toEqual(expected.toSorted());
+    expect((await kit.gate.tickets.create('next', { ...note, day: '2026-11-13' })).number).toBe('TK261113-1');
+  });
+
+  it('[ACT-69] the day is the shop’s own, and the customer is told the number', async () => {
+    const kit = makeKit(database);
+    // 16:30 in UTC is half past midnight in Shanghai.
+    kit.store.clock.set('2026-11-12T16:30:00.000Z');
+    const result = await kit.run(await kit.begin(), 'create_ticket', { kind: 'other', text: '包装破了' });
+    const ticket = result.facts.find((fact) => fact.kind === 'ticket')?.value;
+    expect(ticket?.number).toBe('TK261113-1');
+    expect(ticket && ticketNote(ticket, 'zh').title).toBe('已登记，工单号 TK261113-1');
+    expect(ticket && ticketNote(ticket, 'en').title).toBe('Noted under TK261113-1');
   });
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { commandByName } from '../commands/registry.ts';
 import type { CommandCall, CommandResult } from '../core/command.ts';
 import type { CardAction } from '../core/conversation.ts';
-import type { FactDraft } from '../core/fact.ts';
+import type { Fact, FactDraft } from '../core/fact.ts';
 import type { Json } from '../core/json.ts';
 import type { Order } from '../core/order.ts';
 import type { Quote } from '../core/quote.ts';
@@ -13,6 +13,7 @@ import { audit, type GateDeps, ownOrder } from './gate-context.ts';
 import { guardOf } from './guard.ts';
 import { type AnyWrite, hashQuote, quoteNow, quoteWrite } from './offer.ts';
 import type { StoredConfirmation } from './ports.ts';
+import { readingOnce } from './read-once.ts';
 import { REFUSALS } from './refusals.ts';
 import type { GateScope } from './scope.ts';
 
@@ -33,7 +34,7 @@ export async function redeem(
   const own = confirmation?.conversationId === scope.conversationId ? confirmation : null;
   const command = own?.quote.command ?? 'confirm';
   const call: CommandCall = { id: callId, name: command, input: { decision: action.decision } };
-  const result = await decide(deps, scope, call, action, own);
+  const result = await decide(readingOnce(deps), scope, call, action, own);
   await audit(deps, scope, result, own ? recordOf(own) : null);
   return result;
 }
@@ -104,6 +105,12 @@ async function changedSince(
   return { ...void_, facts: [...void_.facts, ...again.facts.map((fact) => ({ ...fact, id: `${fact.id}q` }))] };
 }
 
+/** Intents whose outcome these facts tell: what waits, and what is not known, is none yet. */
+export function outcomesIn(facts: readonly Fact[]): string[] {
+  const ended = facts.filter(({ kind, source }) => source.kind === 'shop' && (kind === 'effect' || kind === 'refused'));
+  return ended.map(({ source }) => source.ref);
+}
+
 /** What an intent has come to, as facts. */
 function tell(call: CommandCall, { intent, refusal }: CarriedOut, scope: GateScope): CommandResult {
   const source = { kind: 'shop', ref: intent.key } as const;
@@ -114,7 +121,8 @@ function tell(call: CommandCall, { intent, refusal }: CarriedOut, scope: GateSco
   }
   if (intent.state === 'refused') {
     const reason = refusal ?? 'not-done';
-    return refused(call, refuse(`shop.${refusal ?? 'not-possible'}`, REFUSALS[reason]), scope.now);
+    const said = refused(call, refuse(`shop.${refusal ?? 'not-possible'}`, REFUSALS[reason]), scope.now);
+    return { ...said, facts: said.facts.map((fact) => ({ ...fact, source })) };
   }
   const waits = intent.state === 'awaiting-approval';
   const draft: FactDraft = waits

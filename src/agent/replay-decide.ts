@@ -24,7 +24,7 @@ function gateOver(ground: readonly Read[], begin: Beginning, policy: Policy, tok
     shop: answering<Shop>('shop.', ground, { info: async () => begin.info }),
     grants: answering<GrantStore>('grants.', ground),
     policies: { current: async () => policy },
-    limits: async () => policyLimits(policy, begin.info.currency),
+    limits: policyLimits,
     confirmations: refusing<ConfirmationStore>('confirmations', { open: async () => undefined }),
     audit: refusing<AuditLog>('audit', { append: async () => undefined }),
     random: { ...seededRandom(1), token: () => token },

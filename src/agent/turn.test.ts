@@ -7,6 +7,7 @@ import { silentLog } from '../platform/log.ts';
 import { EMPTY_STATE } from './brain.ts';
 import type { TurnOutcome } from './clerk.ts';
 import { createClerk } from './create-clerk.ts';
+import { intentKey } from './redeem.ts';
 import type { GateScope } from './scope.ts';
 import { type Kit, makeKit, OWN, tokenIn } from './testing/kit.ts';
 import { ask, fail, say, scriptedBrain } from './testing/scripted-brain.ts';
@@ -108,6 +109,19 @@ describeOnEachDatabase('a turn', (database) => {
     const { reply, handOff } = await run(await kit.begin(), { text: '在吗' });
     expect(handOff).toBe('turn.unanswered');
     expect(reply.text).toContain('同事');
+  });
+
+  it.each([
+    ['the outcomes that it tells', say('订单已经取消'), true],
+    ['none where no words were found', fail('down'), false],
+  ] as const)('[ACT-66] a reply names %s', async (_, step, isTold) => {
+    const { kit, embedded, run } = stage(scriptedBrain('llm', [step]));
+    embedded.steps.push(step);
+    const scope = await kit.begin();
+    const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
+    const { tells } = await run(scope, { text: '确认', card: { token, decision: 'confirm' } });
+    expect((await kit.order()).status).toBe('cancelled');
+    expect(tells).toEqual(isTold ? [intentKey(token)] : []);
   });
 
   it('[TURN-4] a brain that asks for ever is stopped', async () => {

@@ -8,7 +8,7 @@ import type { TurnInput, TurnOutcome } from './clerk.ts';
 import type { Journal } from './journal.ts';
 import { type Answer, FORMAT, type RecordedAnswer, recordedCard } from './recording.ts';
 import { passRecorded, withoutGround } from './recording-gate.ts';
-import { redeem } from './redeem.ts';
+import { outcomesIn, redeem } from './redeem.ts';
 import { composeReply, fallbackDraft } from './reply.ts';
 import type { GateScope } from './scope.ts';
 import { cardIn, leaveCards, lookAround, openQuotes, surroundingsOf, type TurnDeps } from './surroundings.ts';
@@ -105,7 +105,9 @@ export async function runTurn(
   state = { ...state, card: end.card };
   const commands = results.map(({ name, input: given, status, verdict }) => ({ name, input: given, status, verdict }));
   const milliseconds = elapsed(started, deps.clock.now());
-  return { reply, state, handOff, trace: { commands, facts, brain: brain.name, degraded, milliseconds } };
+  // Words that were not found tell nothing of what was done.
+  const tells = draft ? outcomesIn(facts) : [];
+  return { reply, state, handOff, tells, trace: { commands, facts, brain: brain.name, degraded, milliseconds } };
 }
 
 async function propose(brain: Brain, view: BrainView, signal: AbortSignal): Promise<Answer> {

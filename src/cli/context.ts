@@ -3,7 +3,7 @@ import type { Locale } from '../core/locale.ts';
 import { type Config, loadConfig, systemLocale } from '../platform/config.ts';
 import { makeFolder } from '../platform/folder.ts';
 import type { Door, OpenDoor } from './door.ts';
-import type { ExitCode } from './exit.ts';
+import { type ExitCode, failure } from './exit.ts';
 import { type Terminal, type Voice, voiceOf } from './terminal.ts';
 
 /** What surrounds every command. Tests bring their own. */
@@ -17,6 +17,8 @@ export interface Surroundings {
 export interface CommonOptions {
   dataDir?: string;
   locale?: Locale;
+  /** Of commands by which somebody decides or answers. */
+  as?: string;
 }
 
 /** What a command works with. */
@@ -46,12 +48,29 @@ export function withCommonOptions(command: Command): Command {
     .addOption(new Option('--locale <language>', '语言 · language').choices(['zh', 'en']));
 }
 
+/** A command by which somebody decides or answers. */
+export function withOperator(command: Command): Command {
+  return command.option('--as <name>', '以谁的名义（XIAOER_OPERATOR） · in whose name');
+}
+
+/** @throws AppError `cli.as` */
+function nameIn({ as }: CommonOptions): Record<string, string> {
+  if (as === undefined) return {};
+  const name = as.trim();
+  if (name !== '' && name.length <= 64 && !/\p{C}/u.test(name)) return { operatorName: name };
+  throw failure('cli.as', {
+    zh: '--as 后面要写一个名字，最多 64 个字。',
+    en: '--as takes a name of 64 characters at most.',
+  });
+}
+
 export function voice(context: CliContext, options: CommonOptions): Voice {
   return voiceOf(context.terminal, options.locale ?? systemLocale(context.env));
 }
 
 export function configOf(context: CliContext, options: CommonOptions, overrides: Record<string, unknown> = {}): Config {
-  return loadConfig({ dataDir: options.dataDir, overrides, ...(context.env && { env: context.env }) });
+  const named = { ...overrides, ...nameIn(options) };
+  return loadConfig({ dataDir: options.dataDir, overrides: named, ...(context.env && { env: context.env }) });
 }
 
 /** The data folder of a command that keeps something. Whoever did not mean to begin one here sees where it is. */

@@ -6,6 +6,7 @@ import type { Locale } from '../core/locale.ts';
 import type { Problem } from '../core/wire.ts';
 import { findSecret } from '../identity/secrets.ts';
 import type { Config } from '../platform/config.ts';
+import { OPERATOR_HEADER } from '../server/middleware/bearer.ts';
 import { folderHolder, type LockHolder } from '../store/lock.ts';
 import { failure } from './exit.ts';
 
@@ -62,6 +63,7 @@ function doorOver(
           headers: {
             authorization: `Bearer ${token}`,
             'accept-language': locale,
+            [OPERATOR_HEADER]: encodeURIComponent(config.operatorName),
             ...(body !== undefined && { 'content-type': 'application/json' }),
           },
           ...(body !== undefined && { body: JSON.stringify(body) }),

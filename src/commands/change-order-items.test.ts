@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedPolicy } from '../policy/shipped.ts';
-import { cny, sampleLine } from '../policy/testing/sample-order.ts';
+import { cny, sampleLine, samplePayment } from '../policy/testing/sample-order.ts';
 import { changeOrderItems } from './change-order-items.ts';
 import {
   afterSales,
@@ -9,8 +9,10 @@ import {
   NAMED_METHOD,
   NUMBER,
   PAID,
+  PRICED,
   quoteOf,
   ruleAgainst,
+  tryQuote,
 } from './testing/after-sales.ts';
 
 const to = (variantId: string, paymentMethodId?: string) => ({
@@ -96,5 +98,60 @@ describe('changing items of an order that was not sent', () => {
     expect(await ruleAgainst(changeOrderItems, to('shoe-43', 'card-1'), afterSales(many, settling))).toBe(
       'items.out-of-stock',
     );
+  });
+
+  /** The shoes with sizes at these prices today, size 42 bought at ¥199 each with so much off the line. */
+  function priced(bought: number, wanted: number, discount: number, quantity: number) {
+    const variants = PRICED.variants.map((variant, index) => ({
+      ...variant,
+      price: cny(index === 0 ? bought : wanted),
+    }));
+    const total = 19_900 * quantity - discount + 800;
+    const order = {
+      ...PAID,
+      lines: [sampleLine({ quantity, discount: cny(discount) })],
+      total: cny(total),
+      payments: [samplePayment({ id: 'p1', paymentMethodId: 'alipay-1', amount: cny(total) })],
+    };
+    return afterSales(order, { ...settling, products: [{ ...PRICED, variants }] });
+  }
+
+  it.each([
+    ['costs nothing', 19_900, 0, 2_000, 1, false],
+    ['costs less than what was taken off', 19_900, 1_999, 2_000, 1, false],
+    ['costs exactly that', 19_900, 2_000, 2_000, 1, true],
+    ['costs more', 19_900, 2_001, 2_000, 1, true],
+    ['costs less each, and more in all', 19_900, 1_000, 2_000, 2, true],
+    ['costs less in all', 19_900, 999, 2_000, 2, false],
+    ['costs nothing, with nothing taken off', 19_900, 0, 0, 1, true],
+    ['costs as little as the one bought costs today', 500, 500, 2_000, 1, true],
+    ['cost what it does and was free with the coupon', 19_900, 19_900, 19_900, 1, true],
+  ] as const)(
+    '[ACT-72] another option that %s: allowed only if the shop books it',
+    async (_, bought, wanted, discount, quantity, fine) => {
+      const at = priced(bought, wanted, discount, quantity);
+      expect(await ruleAgainst(changeOrderItems, to('shoe-43', 'alipay-1'), at)).toBe(
+        fine ? null : 'items.below-discount',
+      );
+      if (fine)
+        return expect(await execute(changeOrderItems, to('shoe-43', 'alipay-1'), at)).toMatchObject({ ok: true });
+      // As it was before: the card was shown, and only the shop refused.
+      const { id: orderId, version: expectedVersion } = await at.order();
+      const lines = [{ orderLineId: 'line-1', variantId: 'shoe-43' }];
+      const difference = cny((wanted - 19_900) * quantity);
+      const write = { key: 'k', orderId, expectedVersion, lines, difference, paymentMethodId: 'alipay-1' };
+      expect(await at.shop.changeItems(write)).toEqual({ ok: false, reason: 'not-possible' });
+    },
+  );
+
+  it('[ACT-72] the reason names both sums and offers a person', async () => {
+    const outcome = await tryQuote(changeOrderItems, to('shoe-43'), priced(19_900, 1_500, 2_000, 1));
+    expect(outcome).toMatchObject({
+      ok: false,
+      verdict: {
+        reasons: [{ text: { zh: expect.stringMatching(/¥15.*¥20/), en: expect.stringMatching(/¥15.*¥20/) } }],
+        alternative: { text: { zh: expect.stringContaining('人工') } },
+      },
+    });
   });
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DeliveryEstimate } from '../core/after-sales.ts';
 import type { FactDraft } from '../core/fact.ts';
 import type { Order } from '../core/order.ts';
+import { audiencesOf } from '../knowledge/audiences.ts';
 import type { AnyOrderReadCommand, CommandContext } from './command.ts';
 import { identifier, orderNumber, words } from './inputs.ts';
 
@@ -59,11 +60,12 @@ async function ofOrder(order: Order, context: CommandContext): Promise<FactDraft
   ];
 }
 
-async function articles({ knowledge, locale }: CommandContext, city: string | undefined): Promise<FactDraft[]> {
+async function articles({ knowledge, locale, actor }: CommandContext, city: string | undefined): Promise<FactDraft[]> {
   const passages = await knowledge.search({
     text: [QUESTION[locale], city].filter(Boolean).join(' '),
     locale,
     topic: TOPIC,
+    audiences: audiencesOf(actor),
   });
   const ref = [...new Set(passages.map(({ articleId }) => articleId))].join(',');
   return passages.length > 0 ? [{ kind: 'passages', value: { passages }, source: { kind: 'article', ref } }] : [];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TicketView } from '../core/record.ts';
+import { nameOfTicket } from '../core/ticket-number.ts';
 import type { ReadCommand } from './command.ts';
 
 const input = z.strictObject({});
@@ -14,7 +15,9 @@ export const listTickets: ReadCommand<z.infer<typeof input>> = {
   input,
   async run(_input, { shop, ownTickets }) {
     const tickets: TicketView[] = [];
-    for (const { id, kind, text, state, createdAt, orderId } of await ownTickets()) {
+    for (const ticket of await ownTickets()) {
+      const { kind, text, state, createdAt, orderId } = ticket;
+      const id = nameOfTicket(ticket);
       const order = orderId ? await shop.getOrder(orderId) : null;
       tickets.push({ id, kind, text, state, createdAt, orderNumber: order?.number ?? null });
     }

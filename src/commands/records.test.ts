@@ -10,7 +10,7 @@ function recorder(kept: (NewTicket | NewStockAlert)[]): Recorder {
   return {
     ticket: async (ticket) => {
       kept.push(ticket);
-      return { ...ticket, ...about, state: 'open' };
+      return { ...ticket, ...about, number: 'TK261112-1', state: 'open' };
     },
     stockAlert: async (alert) => {
       kept.push(alert);

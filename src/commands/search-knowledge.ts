@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { audiencesOf } from '../knowledge/audiences.ts';
 import type { ReadCommand } from './command.ts';
 import { words } from './inputs.ts';
 
@@ -10,8 +11,8 @@ export const searchKnowledge: ReadCommand<{ text: string; topic?: string | undef
     en: 'Search the shop’s own articles: delivery, returns, payment, invoices, coupons, opening hours and so on.',
   },
   input: z.strictObject({ text: z.string().trim().min(1).max(2_000), topic: words(64).optional() }),
-  async run({ text, topic }, { knowledge, locale }) {
-    const passages = await knowledge.search({ text, locale, topic });
+  async run({ text, topic }, { knowledge, locale, actor }) {
+    const passages = await knowledge.search({ text, locale, topic, audiences: audiencesOf(actor) });
     const articles = [...new Set(passages.map((passage) => passage.articleId))];
     if (articles.length === 0) {
       return {

@@ -46,6 +46,8 @@ export interface TurnCommit {
   locale: Locale;
   /** Set when a person is to take over, in the same transaction as the reply. */
   handOff: string | null;
+  /** Intents whose outcome the reply tells. What else its turn was to tell, and is known by now, is told beside it. */
+  tells: readonly string[];
   at: Instant;
 }
 
@@ -97,7 +99,8 @@ export interface ConversationStore {
   turnState(turnId: string): Promise<StoredTurn | null>;
   /** A running turn waits again, due at once. */
   releaseTurn(turnId: string): Promise<void>;
-  failTurn(turnId: string): Promise<void>;
+  /** It ends without a word; what it was to tell is told. Returns the events that were appended. */
+  failTurn(turnId: string): Promise<ConversationEvent[]>;
 
   /** In one durable transaction: check epoch and turn, append the reply (and the change of owner), store the state, end the turn. */
   commitTurn(commit: TurnCommit): Promise<CommitResult>;
@@ -110,7 +113,7 @@ export interface ConversationStore {
     text: string,
     at: Instant,
   ): Promise<ConversationEvent[] | null>;
-  /** Changes the owner (a new epoch), superseding turns that have not acted. Returns null when unknown; no event when already so. */
+  /** Changes the owner (a new epoch), superseding turns that have not acted and telling what the others were to tell. Returns null when unknown; no event when already so. */
   setOwner(
     conversationId: string,
     owner: Owner,

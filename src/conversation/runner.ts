@@ -90,7 +90,7 @@ export function createRunner(deps: RunnerDeps): Runner {
 
   async function commit(turn: StoredTurn, outcome: TurnOutcome): Promise<void> {
     failpoint('turn.before-commit');
-    const { reply, state, handOff, trace } = outcome;
+    const { reply, state, handOff, tells, trace } = outcome;
     const { id: turnId, conversationId, epoch } = turn;
     const at = deps.clock.now();
     const result = await deps.store.commitTurn({
@@ -102,6 +102,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       state,
       locale: reply.locale,
       handOff,
+      tells,
       at,
     });
     if (result.ok) deps.hub.publish(result.events);
@@ -120,7 +121,7 @@ export function createRunner(deps: RunnerDeps): Runner {
       await commit(turn, deps.clerk.apologise(conversation?.locale ?? 'zh'));
     } catch (error) {
       deps.log.error('turn.abandoned', { turnId: turn.id, error: String(error) });
-      await deps.store.failTurn(turn.id);
+      deps.hub.publish(await deps.store.failTurn(turn.id));
     }
   }
 

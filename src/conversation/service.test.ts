@@ -4,7 +4,7 @@ import { describeOnEachDatabase, type TestDatabase } from '../../tests/support/d
 import { EMPTY_STATE } from '../agent/brain.ts';
 import type { Clerk, TurnInput, TurnOutcome } from '../agent/clerk.ts';
 import { freeGuard } from '../agent/testing/gate-settings.ts';
-import { systemClock, systemRandom } from '../core/clock.ts';
+import { type Clock, manualClock, systemClock, systemRandom } from '../core/clock.ts';
 import type { ConversationEvent } from '../core/conversation.ts';
 import { silentLog } from '../platform/log.ts';
 import type { Conversations } from './conversations.ts';
@@ -19,6 +19,7 @@ function outcome(text: string, more: Partial<TurnOutcome> = {}): TurnOutcome {
     reply: { locale: 'zh', text, blocks: [], citations: [] },
     state: EMPTY_STATE,
     handOff: null,
+    tells: [],
     trace,
     ...more,
   };
@@ -52,14 +53,14 @@ describeOnEachDatabase('conversations', (database: TestDatabase) => {
   async function start(
     clerk: Clerk,
     burstWindowMs = 0,
-    more: { shared?: boolean; ownOnly?: boolean; store?: ConversationStore } = {},
+    more: { shared?: boolean; ownOnly?: boolean; store?: ConversationStore; clock?: Clock } = {},
   ): Promise<{ conversations: Conversations; id: string }> {
     const store = more.store ?? database.makeStore().conversations;
     const random = systemRandom();
     const conversations = createConversations({
       store,
       clerk,
-      clock: systemClock,
+      clock: more.clock ?? systemClock,
       random,
       log: silentLog,
       burstWindowMs,
@@ -102,11 +103,15 @@ describeOnEachDatabase('conversations', (database: TestDatabase) => {
 
   it('[CONV-2] [CONV-11] a burst is one turn with one reply, in gapless order', async () => {
     const clerk = clerkThat();
-    const { conversations, id } = await start(clerk, 150);
+    const clock = manualClock('2026-06-01T08:00:00.000Z');
+    const { conversations, id } = await start(clerk, 150, { clock });
     for (const text of ['在吗', '那个', '我的单']) {
       await post(conversations, id, text);
-      await sleep(20);
+      clock.advance(100);
     }
+    // 50 ms before the last message's window closes, though the first one's is long over.
+    expect(clerk.turns).toEqual([]);
+    clock.advance(50);
     await until(async () => (await said(conversations, id)).length > 0);
     expect(await said(conversations, id)).toEqual(['在吗|那个|我的单']);
     expect((await conversations.events(id, 0)).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);

@@ -14,12 +14,14 @@ export interface NewTicket {
 
 export interface Ticket extends NewTicket {
   id: string;
+  /** What people call it, e.g. `TK261128-7`; null: kept before there were numbers. */
+  number: string | null;
   conversationId: string;
   state: 'open' | 'closed';
   createdAt: Instant;
 }
 
-/** A ticket as the customer who made it may see it. */
+/** As the customer is told of it: `id` is the name that he can read out. */
 export interface TicketView extends Pick<Ticket, 'id' | 'kind' | 'text' | 'state' | 'createdAt'> {
   orderNumber: string | null;
 }

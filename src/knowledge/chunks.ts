@@ -1,26 +1,17 @@
-import type { Article } from '../core/customer.ts';
-import type { Locale } from '../core/locale.ts';
+import type { Locale, Localized } from '../core/locale.ts';
+import { localize } from '../core/locale.ts';
 
 /** A piece of an article that can stand as an answer: one paragraph or list, under its heading. */
-export interface Chunk {
-  id: string;
-  article: Article;
-  locale: Locale;
+interface Chunk {
   title: string;
   heading: string;
   /** The article's own words without Markdown's marks. */
   text: string;
-  /** Place in the article, from 0. */
-  position: number;
 }
 
-/** The article in that language, or in the other one where that is all there is. */
-export function chunksOf(article: Article, wanted: Locale): Chunk[] {
-  const locale = [wanted, wanted === 'zh' ? 'en' : 'zh'].find((candidate) =>
-    article.body[candidate as Locale]?.trim(),
-  ) as Locale | undefined;
-  if (!locale) return [];
-  const title = (article.title[locale] ?? article.title.zh ?? article.title.en ?? '').trim();
+/** The pieces of an article's text in that language, in order. */
+export function chunksOf(article: { title: Localized; body: Localized }, locale: Locale): Chunk[] {
+  const title = localize(article.title, locale).trim();
   let heading = '';
   const chunks: Chunk[] = [];
   for (const block of blocksOf(article.body[locale] ?? '')) {
@@ -30,16 +21,7 @@ export function chunksOf(article: Article, wanted: Locale): Chunk[] {
       continue;
     }
     const text = plain(block);
-    if (text)
-      chunks.push({
-        id: `${article.id}#${chunks.length}`,
-        article,
-        locale,
-        title,
-        heading,
-        text,
-        position: chunks.length,
-      });
+    if (text) chunks.push({ title, heading, text });
   }
   return chunks;
 }

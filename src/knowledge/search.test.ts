@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../core/customer.ts';
-import { createKnowledge } from './search.ts';
 import { ARTICLES } from './testing/articles.ts';
+import { knowledgeOf } from './testing/knowledge-of.ts';
 
-const knowledge = createKnowledge({ articles: async () => ARTICLES, version: async () => '1' });
+const knowledge = knowledgeOf(ARTICLES);
 
 async function first(text: string, locale: 'zh' | 'en' = 'zh', topic?: string) {
   return (await knowledge.search({ text, locale, topic }))[0];
@@ -72,17 +72,14 @@ describe('knowledge', () => {
         body: { zh: body },
         updatedAt: '2026-11-01T00:00:00.000Z',
       });
-      const shop = createKnowledge({
-        articles: async () => [
-          written('account', '账户与登录', '用手机号登录，不用密码。'),
-          written('order', '怎么下单', '选好规格，加入购物车，再付款。'),
-          written('invoice', '开发票', '所有商品都能开电子普通发票，下单时勾选。'),
-          written('vat', '增值税专用发票', '企业客户可以开专票，请联系人工客服。'),
-          written('fee', '运费', '下单满 99 元包邮。'),
-          written('gift', '礼品包装', '下单时勾选礼品包装。'),
-        ],
-        version: async () => '1',
-      });
+      const shop = knowledgeOf([
+        written('account', '账户与登录', '用手机号登录，不用密码。'),
+        written('order', '怎么下单', '选好规格，加入购物车，再付款。'),
+        written('invoice', '开发票', '所有商品都能开电子普通发票，下单时勾选。'),
+        written('vat', '增值税专用发票', '企业客户可以开专票，请联系人工客服。'),
+        written('fee', '运费', '下单满 99 元包邮。'),
+        written('gift', '礼品包装', '下单时勾选礼品包装。'),
+      ]);
       expect((await shop.search({ text, locale: 'zh', topic }))[0]?.articleId).toBe(article);
     },
   );
@@ -125,7 +122,7 @@ describe('knowledge', () => {
         updatedAt: '2026-11-01T00:00:00.000Z',
       },
     ];
-    const [passage] = await createKnowledge({ articles: async () => articles, version: async () => '1' }).search({
+    const [passage] = await knowledgeOf(articles).search({
       text: '面料水温',
       locale: 'zh',
     });
@@ -140,10 +137,8 @@ describe('knowledge', () => {
   });
 
   it('[KNOW-11] where the one who asks does not say what it is about, the reader of intents may', async () => {
-    const reading = createKnowledge({
-      articles: async () => ARTICLES,
-      version: async () => '1',
-      topicOf: async (text) => (text.includes('几点') ? 'ask_opening_hours' : undefined),
+    const reading = knowledgeOf(ARTICLES, {
+      topicsOf: async (text) => new Map(text.includes('几点') ? [['ask_opening_hours', 0.95]] : []),
     });
     expect((await reading.search({ text: '几点有人', locale: 'zh' }))[0]?.articleId).toBe('hours');
     expect(await reading.search({ text: '有人', locale: 'zh' })).toEqual([]);
@@ -153,13 +148,13 @@ describe('knowledge', () => {
     let version = '1';
     let reads = 0;
     let articles = ARTICLES;
-    const changing = createKnowledge({
-      articles: async () => {
+    const changing = knowledgeOf(
+      async () => {
         reads++;
         return articles;
       },
-      version: async () => version,
-    });
+      { version: async () => version },
+    );
     await Promise.all([
       changing.search({ text: '运费', locale: 'zh' }),
       changing.search({ text: '发票', locale: 'zh' }),
@@ -182,12 +177,9 @@ describe('knowledge', () => {
 
   it('[KNOW-9] a failed reading is tried again', async () => {
     let fail = true;
-    const shaky = createKnowledge({
-      articles: async () => {
-        if (fail) throw new Error('unreachable');
-        return ARTICLES;
-      },
-      version: async () => '1',
+    const shaky = knowledgeOf(async () => {
+      if (fail) throw new Error('unreachable');
+      return ARTICLES;
     });
     await expect(shaky.search({ text: '运费', locale: 'zh' })).rejects.toThrow('unreachable');
     fail = false;
@@ -205,7 +197,7 @@ describe('knowledge', () => {
     const general = article('general', '退货政策', '签收后七天内可以退货，商品要保持完好。');
     const special = article('special', '哪些不能退', '拆封的内衣、袜子不能退货。');
     const ask = async (articles: Article[], text: string) => {
-      const search = createKnowledge({ articles: async () => articles, version: async () => '1' });
+      const search = knowledgeOf(articles);
       return (await search.search({ text, locale: 'zh', topic: 'ask_return_policy' }))[0]?.articleId;
     };
     expect(await ask([general, special], '可以退货吗')).toBe('general');

@@ -1,11 +1,17 @@
-import type { Article } from '../core/customer.ts';
+import type { Clock } from '../core/clock.ts';
 import type { Passage } from '../core/fact.ts';
 import type { Locale } from '../core/locale.ts';
-import { excerpt, joinPieces } from './excerpt.ts';
-import type { ArticleIndex } from './index-articles.ts';
-import { buildIndex } from './index-articles.ts';
+import { detectLocale } from '../language/language.ts';
+import type { Embedder } from '../models/embedder.ts';
+import { clausesOf } from './clauses.ts';
+import { termsOf } from './indexed.ts';
+import { nearestTo } from './meaning.ts';
+import { passagesOf } from './passages.ts';
+import type { Audience, ChunkStore, IndexedChunk, Visibility } from './ports.ts';
+import { readQuestion } from './question.ts';
 import type { Scored } from './score.ts';
-import { scoreChunks } from './score.ts';
+import { chunkKey, GIVEN, scoreChunks, type Topics } from './score.ts';
+import { outside, related } from './topics.ts';
 
 interface KnowledgeQuery {
   text: string;
@@ -13,53 +19,81 @@ interface KnowledgeQuery {
   /** The intent that was understood: articles written for it come first. */
   topic?: string | undefined;
   limit?: number | undefined;
+  /** What is for others is not looked at; without it what everybody may read. */
+  audiences?: readonly Audience[] | undefined;
 }
 
-/** Searches the shop's articles. */
+/** Searches what the shop has written. */
 export interface KnowledgeSearch {
   search(query: KnowledgeQuery): Promise<Passage[]>;
 }
 
-export interface KnowledgeSource {
-  articles: () => Promise<readonly Article[]>;
-  /** Changes whenever an article does. */
-  version: () => Promise<string>;
-  /** What a question is about, where the one who asks does not say: an intent of the corpus. */
-  topicOf?: (text: string) => Promise<string | undefined>;
+export interface KnowledgeDeps {
+  chunks: ChunkStore;
+  clock: Pick<Clock, 'now'>;
+  /** Brings the pieces up to date; awaited before every search. */
+  refresh?: () => Promise<void>;
+  /** What a question is about, where the one who asks does not say: intents of the corpus, with how sure that is. */
+  topicsOf?: (text: string) => Promise<Topics>;
+  /** Finds what answers by its meaning as well; without it, and where it fails, words alone decide. */
+  embedder?: (() => Promise<Embedder | undefined>) | undefined;
+  /** The text of a piece without what the shop's rules say otherwise; null where nothing of it can be trusted. */
+  agreeing?: (chunk: IndexedChunk) => Promise<string | null>;
 }
 
 /** Below this a passage does not answer; then nothing is returned, and the clerk says so. */
 const ANSWERS = 0.55;
+/** Where it is not known what a question is about, the best has to reach this; then others that answer less well may add to it. */
+const BEST_ANSWERS = 0.64;
+/** How much better an answer has to be where the question is surely none for a shop. */
+const OUTSIDE = 0.4;
 const DEFAULT_LIMIT = 3;
 /** A text for a question holds no more than this; the rest of a longer one is not looked at. */
 const LONGEST_QUESTION = 500;
+/** Pieces that are ranked. */
+const CANDIDATES = 120;
+/** Of the ranked ones so many may come to be quoted. */
+const QUOTABLE = 24;
 
-export function createKnowledge(source: KnowledgeSource): KnowledgeSearch {
-  let version: string | null = null;
-  let indexes: Promise<Record<Locale, ArticleIndex>> | null = null;
+export function createKnowledge(deps: KnowledgeDeps): KnowledgeSearch {
+  const { chunks, topicsOf } = deps;
 
-  async function current(): Promise<Record<Locale, ArticleIndex>> {
-    const now = await source.version();
-    if (now !== version || !indexes) {
-      version = now;
-      const building = source
-        .articles()
-        .then((articles) => ({ zh: buildIndex(articles, 'zh'), en: buildIndex(articles, 'en') }));
-      indexes = building;
-      // A failed reading must not be kept.
-      building.catch(() => {
-        if (indexes === building) indexes = null;
-      });
-    }
-    return indexes;
+  /** Pieces that answer one need, the best first. `given`: what it is about is known, not guessed. */
+  async function answers(text: string, topics: Topics, given: boolean, visibility: Visibility): Promise<Scored[]> {
+    const [question, near] = await Promise.all([
+      readQuestion(text, chunks, visibility),
+      nearestTo(text, await deps.embedder?.(), chunks, visibility),
+    ]);
+    const asked = { probes: question.probes, topics: [...topics.keys()], limit: CANDIDATES };
+    const isLexical = asked.probes.length > 0 || asked.topics.length > 0;
+    const lexical = isLexical ? await chunks.candidates({ ...visibility, ...asked }) : [];
+    const found = distinct([...lexical, ...near.chunks]);
+    const first = scoreChunks(question, found, topics, near.meanings);
+    const trusted = await withoutContradictions(first, deps.agreeing);
+    const scored = trusted ? scoreChunks(question, trusted, topics, near.meanings) : first;
+    const certain = 1 - OUTSIDE * outside(topics);
+    const answering = scored.filter(({ score }) => score * certain >= ANSWERS);
+    if (given) return onTopic(answering);
+    return answering.some(({ score }) => score * certain >= BEST_ANSWERS) ? answering : [];
   }
 
   async function search(query: KnowledgeQuery): Promise<Passage[]> {
-    const index = (await current())[query.locale];
+    await deps.refresh?.();
     const text = query.text.slice(0, LONGEST_QUESTION);
-    const topic = query.topic ?? (await source.topicOf?.(text));
-    const scored = scoreChunks(index, { text, topic });
-    return passages(onTopic(scored.filter(({ score }) => score >= ANSWERS))).slice(0, query.limit ?? DEFAULT_LIMIT);
+    const audiences = query.audiences ?? ['public'];
+    const visibility = { locale: query.locale, audiences, at: deps.clock.now() };
+    const searched = { ...visibility, locale: detectLocale(text) ?? query.locale };
+    const needs = query.topic === undefined ? [text, ...clausesOf(text)] : [text];
+    const found = await Promise.all(
+      needs.map(async (need) => {
+        const given = query.topic !== undefined;
+        const topics = given ? new Map([[query.topic, GIVEN]]) : await topicsOf?.(need);
+        return answers(need, related(topics ?? new Map()), given, searched);
+      }),
+    );
+    const best = found.length > 1 ? bestOf(found.flat()) : found.flat();
+    const spoken = searched.locale === query.locale ? best : await inLanguage(best, visibility, chunks);
+    return passagesOf(spoken).slice(0, query.limit ?? DEFAULT_LIMIT);
   }
 
   return { search };
@@ -67,46 +101,60 @@ export function createKnowledge(source: KnowledgeSource): KnowledgeSearch {
 
 /** So much better must another article be than the one written for the topic. */
 const CLEARLY = 0.25;
+/** Or its words say it, and those of the topic's own article do not. */
+const SAYS_IT = 0.7;
 
 /** Where articles were written for the understood intent, others are heard only when they answer better. */
-function onTopic(scored: readonly Scored[]): readonly Scored[] {
-  const best = scored.find(({ isForTopic }) => isForTopic);
-  return best ? scored.filter(({ isForTopic, score }) => isForTopic || score > best.score + CLEARLY) : scored;
+function onTopic(scored: readonly Scored[]): Scored[] {
+  const best = scored.find(({ forTopic }) => forTopic > 0);
+  return scored.filter((each) => !best || each.forTopic > 0 || isClearlyBetter(each, best));
 }
 
-function passages(scored: readonly Scored[]): Passage[] {
-  const byArticle = new Map<string, Scored[]>();
-  for (const item of scored)
-    byArticle.set(item.chunk.article.id, [...(byArticle.get(item.chunk.article.id) ?? []), item]);
-  return [...byArticle.values()].flatMap((items) => {
-    const [best] = items;
-    if (!best) return [];
-    const { article, locale, title } = best.chunk;
-    return [
-      {
-        articleId: article.id,
-        title,
-        text: answerOf(items),
-        locale,
-        topics: article.topics,
-        score: Math.round(best.score * 1000) / 1000,
-      },
-    ];
-  });
+function isClearlyBetter(other: Scored, best: Scored): boolean {
+  return other.score > best.score + CLEARLY || other.words > Math.max(SAYS_IT, best.words + CLEARLY);
 }
 
-/** The best piece. Where another one was asked for than the opening, which answers the topic itself, both in the article's order; else the next one that adds to it. */
-function answerOf(items: readonly Scored[]): string {
-  const [best, next] = items;
-  if (!best) return '';
-  const { locale } = best.chunk;
-  const own = excerpt(best.chunk.text, locale);
-  const opening =
-    best.isForTopic && best.chunk.position > 0 ? items.find(({ chunk }) => chunk.position === 0) : undefined;
-  if (opening) {
-    const both = joinPieces(excerpt(opening.chunk.text, locale), own, locale);
-    return both.endsWith(own) ? both : own;
+function distinct(chunks: readonly IndexedChunk[]): IndexedChunk[] {
+  return [...new Map(chunks.map((chunk) => [chunkKey(chunk), chunk])).values()];
+}
+
+/** Each piece once, as it answers best. */
+function bestOf(scored: readonly Scored[]): Scored[] {
+  const best = new Map<string, Scored>();
+  for (const each of scored) {
+    const key = chunkKey(each.chunk);
+    if (each.place > (best.get(key)?.place ?? 0)) best.set(key, each);
   }
-  const adds = next?.matched.some((word) => !best.matched.includes(word));
-  return next && adds ? joinPieces(own, excerpt(next.chunk.text, locale), locale) : own;
+  return [...best.values()].sort((one, other) => other.place - one.place);
+}
+
+/** The ranked pieces, those that may be quoted without what the rules say otherwise; null where that changes nothing. */
+async function withoutContradictions(
+  scored: readonly Scored[],
+  agreeing: KnowledgeDeps['agreeing'],
+): Promise<IndexedChunk[] | null> {
+  if (!agreeing) return null;
+  let changed = false;
+  const trusted = await Promise.all(
+    scored.map(async ({ chunk }, at) => {
+      const text = at < QUOTABLE ? await agreeing(chunk) : chunk.text;
+      if (text === chunk.text) return chunk;
+      changed = true;
+      const rest = { ...chunk, text: text ?? '' };
+      return text?.trim() ? { ...rest, ...termsOf(rest) } : null;
+    }),
+  );
+  return changed ? trusted.filter((chunk) => chunk !== null) : null;
+}
+
+/** The same pieces in the language of who asked, where their articles have it. */
+async function inLanguage(scored: readonly Scored[], visibility: Visibility, store: ChunkStore): Promise<Scored[]> {
+  const articles = [...new Set(scored.map(({ chunk }) => chunk.articleId))];
+  const pieces = await store.ofArticles(articles, visibility);
+  const of = (id: string) => pieces.filter(({ articleId }) => articleId === id);
+  return scored.map((each) => {
+    const other = of(each.chunk.articleId);
+    const chunk = other.find(({ position }) => position === each.chunk.position) ?? other[0] ?? each.chunk;
+    return { ...each, chunk };
+  });
 }

@@ -11,8 +11,11 @@ export interface NormalisedText {
 /** OpenCC's own table: characters that are also simplified (著 in 著名) stay as they are. */
 const simplify = Converter({ from: 't', to: 'cn' });
 
-/** A base with its combining marks, a run of conjoining Hangul, or one code unit that stands alone. */
-const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu;
+/**
+ * A run of printable ASCII and common ideographs, which are plain already and by far the most of any message (its last one may have marks, and is
+ * left to the next); else a base with its combining marks, a run of conjoining Hangul, or one code unit that stands alone.
+ */
+const CLUSTER = /([ -~\u4e00-\u9fff]+)(?![^ -~\u4e00-\u9fff])|[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/gsu;
 /** Format characters (zero-width, directional marks, BOM), variation selectors, and letters that draw nothing. */
 const INVISIBLE = /\p{Cf}|[\ufe00-\ufe0f]|\u034f|[\u115f\u1160\u3164\uffa0]|[\u180b-\u180f]|[\u{e0000}-\u{e0fff}]/gu;
 const LINE_END = /[\n\r\v\f\u0085\u2028\u2029]/gu;
@@ -33,7 +36,6 @@ const FOLDED: Record<string, string> = {
   '⁄': '/',
 };
 
-/** Printable ASCII and the common ideographs are plain already: by far the most of any message. */
 const PLAIN = /^[ -~\u4e00-\u9fff]$/;
 
 function fold(cluster: string): string {
@@ -55,10 +57,19 @@ export function normalise(original: string): NormalisedText {
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of wellFormed.matchAll(CLUSTER)) {
-    const folded = fold(match[0]);
+    const [cluster, plain] = match;
+    if (plain !== undefined) {
+      for (let at = match.index; at < match.index + plain.length; at++) {
+        starts.push(at);
+        ends.push(at + 1);
+      }
+      text += plain;
+      continue;
+    }
+    const folded = fold(cluster);
     for (let unit = 0; unit < folded.length; unit++) {
       starts.push(match.index);
-      ends.push(match.index + match[0].length);
+      ends.push(match.index + cluster.length);
     }
     text += folded;
   }

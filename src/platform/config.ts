@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import { z } from 'zod';
-import { OPERATOR_ROLES } from '../core/actor.ts';
+import { OPERATOR_ROLES, UNNAMED_OPERATOR } from '../core/actor.ts';
 import { AppError } from '../core/errors.ts';
 import { type Locale, type Localized, localize } from '../core/locale.ts';
 import { settingInChinese } from './config-words.ts';
@@ -34,6 +34,18 @@ const file = z.strictObject({
       timeoutMs: z.coerce.number().int().min(100).max(600_000).default(20_000),
     })
     .prefault({}),
+  /** What finds answers by their meaning, beside their words: nothing, the own model, or an OpenAI-compatible endpoint. */
+  embeddings: z
+    .strictObject({
+      from: z.enum(['none', 'own', 'endpoint']).default('none'),
+      baseUrl: z.url({ protocol: /^https?$/ }).default('https://api.openai.com/v1'),
+      apiKey: z.string().min(1).optional(),
+      model: z.string().min(1).default('text-embedding-3-small'),
+      timeoutMs: z.coerce.number().int().min(100).max(60_000).default(3_000),
+      /** From this likeness on a text answers by its meaning alone; every model has its own. */
+      answersFrom: z.coerce.number().min(0.05).max(1).default(0.6),
+    })
+    .prefault({}),
   /** How the shop signs who its visitor is. */
   shopToken: z
     .strictObject({
@@ -44,6 +56,8 @@ const file = z.strictObject({
     })
     .prefault({}),
   operators: z.array(operator).default([]),
+  /** Who sits at the command line, in what is decided there. */
+  operatorName: z.string().trim().min(1).max(64).default(UNNAMED_OPERATOR),
   /** Keys of the OpenAI-compatible doors. Without any, one is made in the data folder. */
   apiKeys: z.array(z.string().min(16)).default([]),
   /** Origins whose pages may embed the widget; `*` allows any. */
@@ -97,8 +111,13 @@ const VARIABLES: Record<string, readonly string[]> = {
   OPENAI_API_KEY: ['openai', 'apiKey'],
   OPENAI_MODEL: ['openai', 'model'],
   OPENAI_TIMEOUT_MS: ['openai', 'timeoutMs'],
+  XIAOER_EMBEDDINGS: ['embeddings', 'from'],
+  XIAOER_EMBEDDINGS_BASE_URL: ['embeddings', 'baseUrl'],
+  XIAOER_EMBEDDINGS_API_KEY: ['embeddings', 'apiKey'],
+  XIAOER_EMBEDDINGS_MODEL: ['embeddings', 'model'],
   XIAOER_SHOP_TOKEN_SECRET: ['shopToken', 'secret'],
   XIAOER_SHOP_TOKEN_JWKS_URL: ['shopToken', 'jwksUrl'],
+  XIAOER_OPERATOR: ['operatorName'],
   XIAOER_BURST_WINDOW_MS: ['burstWindowMs'],
   XIAOER_LOG_LEVEL: ['logLevel'],
   XIAOER_ALLOWED_ORIGINS: ['allowedOrigins'],

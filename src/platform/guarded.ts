@@ -70,7 +70,9 @@ export async function guardedFetch(request: Request, options: Partial<Guard> = {
       const bodiless = request.method === 'HEAD' || status === 204 || status === 205 || status === 304;
       if (bodiless) incoming.resume();
       const stream = bodiless ? null : (Readable.toWeb(incoming) as ReadableStream<Uint8Array>);
-      settle(new Response(stream, { status, statusText: incoming.statusMessage ?? '', headers: received }));
+      const response = new Response(stream, { status, statusText: incoming.statusMessage ?? '', headers: received });
+      // A response made by hand has no address; who followed redirects wants to know where they led.
+      settle(Object.defineProperty(response, 'url', { value: request.url }));
     });
     outgoing.end(body ?? undefined);
   });

@@ -119,6 +119,7 @@ describe('the way out', () => {
       },
     );
     expect([response.status, response.headers.get('x-kind'), await response.text()]).toEqual([201, 'echo', '你好']);
+    expect(response.url).toBe(`http://shop.example:${port}/a?b=1`);
     expect(asked).toEqual(['POST /a?b=1 -']);
   });
 });

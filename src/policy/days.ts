@@ -28,12 +28,12 @@ function plusDays(date: string, days: number): string {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
+const DAY_AND_MONTH = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', day: 'numeric' });
+
 /** `11月3日` / `3 Nov`, as dates read everywhere else; with the year when it is not today's. */
 export function dayText(date: string, today: string): { zh: string; en: string } {
   const [year = '', month = '', day = ''] = date.split('-');
-  const name = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'short', day: 'numeric' }).format(
-    Date.parse(date),
-  );
+  const name = DAY_AND_MONTH.format(Date.parse(date));
   const zh = `${Number(month)}月${Number(day)}日`;
   return year === today.slice(0, 4) ? { zh, en: name } : { zh: `${year}年${zh}`, en: `${name} ${year}` };
 }

@@ -35,13 +35,46 @@ export function differenceQuote(order: Order, items: readonly ExchangeItem[]): D
   };
 }
 
+/** Both options cost the same today, whatever was paid. */
+function isEven(order: Order, item: ExchangeItem): boolean {
+  const bought = item.product?.variants.find(({ id }) => id === lineOf(order, item)?.variantId);
+  return variantOf(item)?.price.amount === bought?.price.amount;
+}
+
 function priceDifference(order: Order, item: ExchangeItem): number {
   const line = lineOf(order, item);
   const wanted = variantOf(item);
-  const bought = item.product?.variants.find(({ id }) => id === line?.variantId);
-  if (!line || !wanted || !Number.isSafeInteger(item.quantity) || wanted.price.amount === bought?.price.amount)
-    return 0;
+  if (!line || !wanted || !Number.isSafeInteger(item.quantity) || isEven(order, item)) return 0;
   return wanted.price.amount - line.unitPrice.amount;
+}
+
+/**
+ * An item that would then cost less than the discount on it. Whether the rest of the discount is lost is nothing that a table says, and the
+ * shop does not book it. Where both options cost the same today the price paid stays, unless today's prices come to the same.
+ */
+export function belowDiscount(order: Order, items: readonly ExchangeItem[]): Refusal | null {
+  const drift = items.reduce((total, item) => {
+    const [line, wanted] = [lineOf(order, item), variantOf(item)];
+    return line && wanted && isEven(order, item)
+      ? total + (wanted.price.amount - line.unitPrice.amount) * item.quantity
+      : total;
+  }, 0);
+  for (const item of items) {
+    const [line, wanted] = [lineOf(order, item), variantOf(item)];
+    if (!line || !wanted) continue;
+    const price = isEven(order, item) && drift !== 0 ? line.unitPrice : wanted.price;
+    if (price.amount * item.quantity >= line.discount.amount) continue;
+    const [zh, en] = [formatMoney(line.discount, 'zh'), formatMoney(line.discount, 'en')];
+    return no(
+      'items.below-discount',
+      {
+        zh: `您想换的规格现价 ${formatMoney(wanted.price, 'zh')}，还不到这件商品已经享受的优惠 ${zh}，这样改我这边办不了。`,
+        en: `The option you want costs ${formatMoney(wanted.price, 'en')}, less than the ${en} that was taken off this item, so I cannot make that change.`,
+      },
+      { zh: '可以转人工同事帮您处理。', en: 'A colleague can look into it with you.' },
+    );
+  }
+  return null;
 }
 
 /** How a difference is settled: by a person, or by a means of payment that the customer named and that covers it. */

@@ -2,7 +2,7 @@ import type { PaymentMethod } from '../core/customer.ts';
 import type { Order } from '../core/order.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { decide } from './decide.ts';
-import { differenceQuote, unsettled } from './difference.ts';
+import { belowDiscount, differenceQuote, unsettled } from './difference.ts';
 import { refusal } from './give-back.ts';
 import type { Policy, PolicyContext } from './policy.ts';
 import { type ExchangeItem, lineOf, wrongReplacements } from './replacement.ts';
@@ -31,6 +31,7 @@ export function mayChangeItems(
   return (
     wrongLines(order, items) ??
     wrongReplacements(order, items, 'items', () => policy.sameVariant === 'allowed') ??
+    belowDiscount(order, items) ??
     unsettled(order, items, 'items', settlement, policy, context) ??
     verdict
   );

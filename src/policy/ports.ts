@@ -11,12 +11,16 @@ export interface PolicyVersion {
   at: Instant;
   note: string;
   activeFrom: Instant;
+  /** It is, to the letter, what came with the program when it was published. */
+  shipped: boolean;
 }
 
 /** Where published rules are kept: append-only. */
 export interface PolicyVersions {
   /** Resolves once it is on the disk, with its number. */
   append(version: Omit<PolicyVersion, 'number'>): Promise<PolicyVersion>;
+  /** As `append`, where nothing was ever published, also when several processes begin at once; else null. */
+  begin(version: Omit<PolicyVersion, 'number'>): Promise<PolicyVersion | null>;
   /** Newest first. */
   list(): Promise<PolicyVersion[]>;
   get(number: number): Promise<PolicyVersion | null>;

@@ -4,13 +4,21 @@ import { AppError } from '../core/errors.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Policy, PolicySource } from './policy.ts';
 import type { PolicyVersion, PolicyVersions } from './ports.ts';
-import { DEFAULT_POLICY } from './shipped.ts';
+import { DEFAULT_NAME, DEFAULT_POLICY, shippedYaml } from './shipped.ts';
 import { parsePolicy } from './yaml/parse.ts';
 import { type PolicyProblem, problemLine } from './yaml/problem.ts';
 
+const SHIPPED: Shipped = { yaml: shippedYaml(DEFAULT_NAME), policy: DEFAULT_POLICY };
+
 export type Published = { ok: true; version: PolicyVersion; policy: Policy } | { ok: false; problems: PolicyProblem[] };
 
-/** The shop's rules with their history. Until a shop has published its own, the shipped default is current. */
+/** The rules that came with this program, and their text. */
+export interface Shipped {
+  yaml: string;
+  policy: Policy;
+}
+
+/** The shop's rules with their history. Until one is published or adopted, the shipped default is current. */
 export interface PolicyStore extends PolicySource {
   /** Newest first. */
   list(): Promise<PolicyVersion[]>;
@@ -19,18 +27,30 @@ export interface PolicyStore extends PolicySource {
   byDigest(digest: string): Promise<Policy | null>;
   /** Proves the tables first; nothing is kept of what is not right. */
   publish(yaml: string, by: string, note: string, activeFrom?: Instant): Promise<Published>;
+  readonly shipped: Shipped;
+  /** Where nothing was ever published the shipped rules become the shop's first version: a later program changes nothing in them. */
+  adopt(): Promise<void>;
+  /** Whether the rules of now came with an earlier program and those that come with this one are others. */
+  isShippedNewer(): Promise<boolean>;
 }
 
-export function createPolicies({ versions, clock }: { versions: PolicyVersions; clock: Clock }): PolicyStore {
+interface PoliciesDeps {
+  versions: PolicyVersions;
+  clock: Clock;
+  /** In place of the file that comes with this program. */
+  shipped?: Shipped | undefined;
+}
+
+export function createPolicies({ versions, clock, shipped = SHIPPED }: PoliciesDeps): PolicyStore {
   let held: { number: number; policy: Policy } | null = null;
 
   async function current(): Promise<Policy> {
     const active = await versions.activeAt(clock.now());
-    if (!active) return DEFAULT_POLICY;
+    if (!active) return shipped.policy;
     // A backup may have been put in place meanwhile: the number alone is no proof.
     if (held?.number === active.number && held.policy.digest === active.digest) return held.policy;
     const version = await versions.get(active.number);
-    if (!version) return DEFAULT_POLICY;
+    if (!version) return shipped.policy;
     const policy = read(version);
     held = { number: version.number, policy };
     return policy;
@@ -42,7 +62,7 @@ export function createPolicies({ versions, clock }: { versions: PolicyVersions; 
     get: (number) => versions.get(number),
 
     async byDigest(digest) {
-      if (digest === DEFAULT_POLICY.digest) return DEFAULT_POLICY;
+      if (digest === shipped.policy.digest) return shipped.policy;
       const version = (await versions.list()).find((each) => each.digest === digest);
       return version ? read(version) : null;
     },
@@ -52,8 +72,26 @@ export function createPolicies({ versions, clock }: { versions: PolicyVersions; 
       if (!parsed.ok) return parsed;
       const at = clock.now();
       const digest = createHash('sha256').update(yaml).digest('hex');
-      const version = await versions.append({ yaml, digest, by, at, note, activeFrom: activeFrom ?? at });
+      const isShipped = digest === shipped.policy.digest;
+      const version = await versions.append({
+        ...{ yaml, digest, by, at, note, activeFrom: activeFrom ?? at, shipped: isShipped },
+      });
       return { ok: true, version, policy: read(version) };
+    },
+
+    shipped,
+
+    async adopt() {
+      const at = clock.now();
+      const { yaml, policy } = shipped;
+      const first = { yaml, digest: policy.digest, by: 'xiaoer', at, note: '', activeFrom: at, shipped: true };
+      if ((await versions.activeAt(at)) === null) await versions.begin(first);
+    },
+
+    async isShippedNewer() {
+      const active = await versions.activeAt(clock.now());
+      const version = active && (await versions.get(active.number));
+      return version?.shipped === true && version.digest !== shipped.policy.digest;
     },
   };
 }

@@ -33,7 +33,7 @@ export interface ServerDeps {
   keeping: Keeping;
   policyDesk: PolicyDesk;
   approvals: Approvals;
-  tickets: Pick<TicketStore, 'list' | 'close'>;
+  tickets: Pick<TicketStore, 'list' | 'find' | 'close'>;
   audit: AuditReader;
   recordings: Recordings;
   /** True once turns are taken and the store answers. */
@@ -51,8 +51,11 @@ export interface Recordings {
     since?: string;
     after?: string;
   }): Promise<{ turns: RecordedTurn[]; next: string | null }>;
-  /** What would be decided or answered differently; no diff of rules that are not right. */
-  comparePolicy(yaml: string, since?: string): Promise<{ problems: PolicyProblem[]; diff: PolicyDiff | null }>;
+  /** What would be decided or answered differently, by default under the rules that come with the program; no diff of rules that are not right. */
+  comparePolicy(
+    yaml: string | undefined,
+    since?: string,
+  ): Promise<{ problems: PolicyProblem[]; diff: PolicyDiff | null }>;
 }
 
 interface PolicyProblem {
@@ -87,8 +90,8 @@ export interface PolicyDesk {
   list(): Promise<PublishedPolicies>;
   /** Of a text, or of the rules of now: what is wrong with the tables, and which articles say otherwise. */
   check(yaml?: string): Promise<PolicyReport>;
-  /** @param from a day or a moment on the shop's clock; without it at once. @throws AppError `policy.not-a-time` */
-  publish(yaml: string, by: string, note: string, from?: string): Promise<PolicyPublication>;
+  /** @param yaml absent: the rules that come with the program. @param from a day or a moment on the shop's clock; without it at once. @throws AppError `policy.not-a-time` */
+  publish(yaml: string | undefined, by: string, note: string, from?: string): Promise<PolicyPublication>;
   /** Publishes an earlier version anew; null when there is none of that number. */
   rollback(number: number, by: string, note: string): Promise<PolicyPublication | null>;
   articles(): Promise<Article[]>;
@@ -101,12 +104,15 @@ export interface PublishedPolicy {
   at: Instant;
   note: string;
   activeFrom: Instant;
+  shipped: boolean;
 }
 
 export interface PublishedPolicies {
   timeZone: string;
   /** The number of the one that holds now; null while the shipped default does. */
   current: number | null;
+  /** The rules of now came with an earlier program, and this one comes with others. */
+  shippedIsNewer: boolean;
   /** Newest first. */
   versions: PublishedPolicy[];
 }

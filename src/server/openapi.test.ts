@@ -48,6 +48,7 @@ describe('the OpenAPI document', () => {
         `get ${base}/conversations/{id}`,
         ...['reply', 'take-over', 'hand-back', 'close'].map((act) => `post ${base}/conversations/{id}/${act}`),
         `get ${base}/tickets`,
+        `get ${base}/tickets/{id}`,
         `post ${base}/tickets/{id}/close`,
         `get ${base}/approvals`,
         ...['approve', 'refuse'].map((act) => `post ${base}/approvals/{id}/${act}`),

@@ -6,6 +6,13 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
     status: 400,
     title: { zh: '请求的内容不符合要求。', en: 'The request is not as it should be.' },
   },
+  'page.bad-marker': {
+    status: 400,
+    title: {
+      zh: '没有这一页：分页标记要原样用上一页给出的那个。',
+      en: 'There is no such page: use the marker that the page before gave, unchanged.',
+    },
+  },
   'request.not-json': {
     status: 400,
     title: { zh: '请求的内容不是有效的 JSON。', en: 'The request body is not valid JSON.' },
@@ -56,6 +63,13 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
     status: 401,
     title: { zh: '仅限本机命令行使用。', en: 'For the command line on this machine only.' },
   },
+  'policy.too-large': {
+    status: 413,
+    title: {
+      zh: '规则文件太大了，最多 200000 字。',
+      en: 'The rules are too large: 200,000 characters at most.',
+    },
+  },
   'policy.unknown': {
     status: 404,
     title: { zh: '没有这个版本的售后规则。', en: 'There is no such version of the rules.' },
@@ -89,6 +103,7 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
       en: 'You have agreed already; a different colleague has to agree as well.',
     },
   },
+  'ticket.unknown': { status: 404, title: { zh: '没有这个工单。', en: 'There is no such ticket.' } },
   'ticket.not-open': {
     status: 404,
     title: { zh: '没有这个待处理的工单。', en: 'There is no such open ticket.' },

@@ -48,8 +48,9 @@ export function createServer(deps: ServerDeps): Server {
   app.use(findAddress(config.trustedProxies), secure);
   app.use('/api/*', shareWith(config.allowedOrigins));
   for (const path of ['/api/*', '/v1/*']) app.use(path, limits.requests);
-  for (const path of ['/api/*', '/v1/*', '/local/*']) app.use(path, unkept, checkBody);
-  app.use('/local/*', local);
+  // Who may not come in sends no large body either.
+  app.use('/local/*', unkept, local, checkBody);
+  for (const path of ['/api/*', '/v1/*']) app.use(path, unkept, checkBody);
 
   app.route('/', healthRoutes(deps));
   app.route('/', sessionRoutes(deps, limits, streams));
@@ -71,12 +72,12 @@ export function createServer(deps: ServerDeps): Server {
   app.route('/', openaiRoutes(deps, apiKeys));
   app.route('/', staticRoutes(deps));
   describeApi(app);
-  const document = apiDocument(app);
-  app.get('/openapi.json', (c) => c.json(document, 200, { 'access-control-allow-origin': '*' }));
+  const document = once(() => apiDocument(app));
+  app.get('/openapi.json', (c) => c.json(document(), 200, { 'access-control-allow-origin': '*' }));
 
-  const methodsOf = createMethods(document);
+  const methodsOf = once(() => createMethods(document()));
   app.notFound((c) => {
-    const methods = methodsOf(c.req.path);
+    const methods = methodsOf()(c.req.path);
     if (methods.length > 0) {
       c.header('allow', methods.join(', '));
       throw problem('request.wrong-method');
@@ -91,4 +92,10 @@ export function createServer(deps: ServerDeps): Server {
     fetch: async (request) => app.fetch(request, {}),
     listen: () => listen(config, app.fetch, streams.close),
   };
+}
+
+/** What `make` gives, made for the first who asks: of the API's document few servers are ever asked. */
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }

@@ -231,7 +231,7 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     const entry = { at: AT, conversationId: 'c1', turnId: 't1', command: 'cancel_order', decision: 'done' };
     await Promise.all(Array.from({ length: 12 }, (_, index) => audit.append({ ...entry, payload: { index } })));
     expect(await audit.verify()).toEqual({ ok: true, entries: 12 });
-    expect(await audit.read('c1')).toHaveLength(12);
+    expect((await audit.list('c1', { limit: 100 })).items.toReversed()).toHaveLength(12);
   });
 
   it('[STORE-34] a changed, removed or inserted entry breaks the chain at its place', async () => {
@@ -266,7 +266,9 @@ describeOnEachDatabase('what is confirmed and done', (given) => {
     expect(await store.confirmations.get('card1')).toBeNull();
     expect(await store.intents.get('k1')).toBeNull();
     expect(await store.intents.listUnsettled()).toEqual([]);
-    expect(await store.audit.read('c1')).toMatchObject([{ decision: 'done', payload: null }]);
+    expect((await store.audit.list('c1', { limit: 100 })).items.toReversed()).toMatchObject([
+      { decision: 'done', payload: null },
+    ]);
     expect(await store.audit.verify()).toEqual({ ok: true, entries: 1 });
   });
 

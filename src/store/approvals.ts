@@ -1,9 +1,11 @@
 import type { Approval, ApprovalChange, ApprovalStore } from '../agent/ports.ts';
+import { isSameOperator } from '../core/actor.ts';
 import type { ConversationEvent } from '../core/conversation.ts';
 import type { Instant } from '../core/instant.ts';
 import { money } from '../core/money.ts';
 import type { Quote } from '../core/quote.ts';
 import { keyOfConversation, type StoreContext } from './context.ts';
+import { pageOf, readMoment } from './cursor.ts';
 import { durableTransaction, type Queries } from './database.ts';
 import { quotePlace } from './intent-plan.ts';
 import { lockIntent, settleWithin } from './intents.ts';
@@ -108,7 +110,7 @@ export function approvalStore(context: StoreContext): ApprovalStore {
   /** True when enough people have agreed. From then on it counts as planned: what goes out today counts against today's limits. */
   async function addVoice(queries: Queries, row: Row, operator: string, at: Instant): Promise<boolean | Problem> {
     if (row.expires_at !== null && row.expires_at <= at) return 'not-open';
-    if (row.first_by === operator) return 'same-operator';
+    if (row.first_by !== null && isSameOperator(row.first_by, operator)) return 'same-operator';
     const place = row.first_by === null ? 'first' : 'second';
     const enough = row.needed === (place === 'first' ? 1 : 2);
     await queries.query(`update approvals set ${place}_by = $2, ${place}_at = $3, state = $4 where id = $1`, [
@@ -122,10 +124,27 @@ export function approvalStore(context: StoreContext): ApprovalStore {
   }
 
   return {
-    async list(state) {
+    async list({ state, limit, before }) {
+      const [at, id] = readMoment(before);
       const rows = await database.query<Row>(
-        `${APPROVAL} where $1::text is null or approvals.state = $1 order by approvals.opened_at, approvals.id`,
-        [state ?? null],
+        `${APPROVAL} where ($1::text is null or approvals.state = $1)
+           and ($2::timestamptz is null or (approvals.opened_at, approvals.id) < ($2, $3))
+         order by approvals.opened_at desc, approvals.id desc limit $4`,
+        [state ?? null, at, id, limit + 1],
+      );
+      const page = pageOf(
+        rows,
+        limit,
+        (row) => row,
+        (row) => [row.opened_at, row.id],
+      );
+      return { ...page, items: await open(database, page.items) };
+    },
+
+    async listLapsed(now) {
+      const rows = await database.query<Row>(
+        `${APPROVAL} where approvals.state = 'open' and approvals.expires_at <= $1 order by approvals.expires_at, approvals.id`,
+        [now],
       );
       return open(database, rows);
     },

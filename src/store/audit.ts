@@ -4,6 +4,7 @@ import type { Instant } from '../core/instant.ts';
 import type { Json } from '../core/json.ts';
 import { canonicalJson } from '../core/json.ts';
 import { keyOfConversation, type StoreContext } from './context.ts';
+import { pageOf, readSequence } from './cursor.ts';
 import { durableTransaction } from './database.ts';
 import { LOCKS } from './locks.ts';
 
@@ -31,6 +32,11 @@ function hashOf(previous: Uint8Array, row: Omit<Row, 'prev_hash' | 'hash'>): Uin
   const { sequence, at, conversation_id, turn_id, command, decision, payload } = row;
   const visible = canonicalJson([sequence, at, conversation_id, turn_id, command, decision]);
   return new Uint8Array(createHash('sha256').update(previous).update(visible).update(payload).digest());
+}
+
+function entryOf(row: Row) {
+  const { sequence, at, conversation_id: conversationId, turn_id: turnId, command, decision, payload: sealed } = row;
+  return { sequence, at, conversationId, turnId, command, decision, sealed };
 }
 
 const equal = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b) === 0;
@@ -74,25 +80,20 @@ export function auditStore(context: StoreContext): AuditStore {
       });
     },
 
-    async read(conversationId) {
-      const rows = await database.query<Row>('select * from audit where conversation_id = $1 order by sequence', [
-        conversationId,
-      ]);
+    async list(conversationId, { limit, before }) {
+      const rows = await database.query<Row>(
+        `select * from audit where conversation_id = $1 and ($2::bigint is null or sequence < $2)
+         order by sequence desc limit $3`,
+        [conversationId, readSequence(before), limit + 1],
+      );
       const reader = vault.reader(database);
-      const entries = [];
-      for (const row of rows) {
-        const payload = await reader.open<Json>(place(row.sequence), row.payload);
-        entries.push({
-          sequence: row.sequence,
-          at: row.at,
-          conversationId: row.conversation_id,
-          turnId: row.turn_id,
-          command: row.command,
-          decision: row.decision,
-          payload: payload.ok ? payload.value : null,
-        });
+      const page = pageOf(rows, limit, entryOf, ({ sequence }) => [sequence]);
+      const items = [];
+      for (const { sealed, ...entry } of page.items) {
+        const payload = await reader.open<Json>(place(entry.sequence), sealed);
+        items.push({ ...entry, payload: payload.ok ? payload.value : null });
       }
-      return entries;
+      return { ...page, items };
     },
 
     async verify() {

@@ -5,16 +5,13 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   describeOnEachDatabase,
-  postgresSchema,
+  lendDatabase,
   storeOn,
   TEST_DATABASE_URL,
   type TestStore,
 } from '../../tests/support/database.ts';
 import type { Database } from './database.ts';
-import { migrate } from './migrate.ts';
 import { TABLES } from './migrations/migrations.ts';
-import { openPgliteInMemory } from './pglite.ts';
-import { openPostgres } from './postgres.ts';
 
 const AT = '2026-06-01T08:00:00.000Z';
 const OTHER_KEY = new Uint8Array(32).fill(9);
@@ -106,17 +103,8 @@ describeOnEachDatabase('backup', (given) => {
   }
 
   async function empty(kind: 'pglite' | 'postgres'): Promise<Database> {
-    if (kind === 'pglite') {
-      const database = await openPgliteInMemory();
-      cleanups.push(() => database.close());
-      await migrate(database);
-      return database;
-    }
-    const schema = await postgresSchema(TEST_DATABASE_URL ?? '');
-    cleanups.push(schema.drop);
-    const database = await openPostgres(schema.url);
-    cleanups.push(() => database.close());
-    await migrate(database);
+    const { database, giveBack } = await lendDatabase(kind);
+    cleanups.push(giveBack);
     return database;
   }
 
@@ -178,7 +166,10 @@ describeOnEachDatabase('backup', (given) => {
     for (const reader of [store, given.makeStore()]) {
       const events = await reader.conversations.events('c1', 0, 10);
       expect(events.map(({ payload }) => 'text' in payload && payload.text)).toEqual(['你好 "\n\\', 'after']);
-      expect((await reader.audit.read('c1')).map(({ payload }) => payload)).toEqual([{ id: 'c1' }, 'after']);
+      expect((await reader.audit.list('c1', { limit: 100 })).items.toReversed().map(({ payload }) => payload)).toEqual([
+        { id: 'c1' },
+        'after',
+      ]);
     }
   });
 

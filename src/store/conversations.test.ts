@@ -32,6 +32,7 @@ describeOnEachDatabase('conversations', (given) => {
       state: EMPTY_STATE,
       locale: 'zh',
       handOff: null,
+      tells: [],
       at: AT,
       ...more,
     });

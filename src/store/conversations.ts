@@ -8,6 +8,7 @@ import { durableTransaction, only, type Queries } from './database.ts';
 import { appendEvent, type EventRow, openEvents } from './events.ts';
 import { turnQueue } from './turn-queue.ts';
 import { scheduleTurn, supersedeTurns, turnOf } from './turns.ts';
+import { markTold, tellUntold } from './untold.ts';
 import { subjectOf } from './vault.ts';
 
 const statePlace = (id: string) => `conversations/${id}/state`;
@@ -29,7 +30,10 @@ function conversationOf(row: ConversationRow): Conversation {
 export function conversationStore(context: StoreContext): ConversationStore {
   const { database, vault } = context;
 
-  /** A new owner is a new epoch; turns that have not acted and open cards end with the old one. */
+  /**
+   * A new owner is a new epoch; turns that have not acted and open cards end with the old one. Those that have acted speak no more: what
+   * they were to tell is told here.
+   */
   async function changeOwner(
     queries: Queries,
     conversation: ConversationRow,
@@ -37,7 +41,7 @@ export function conversationStore(context: StoreContext): ConversationStore {
     by: string,
     reason: string,
     at: Instant,
-  ): Promise<ConversationEvent> {
+  ): Promise<ConversationEvent[]> {
     conversation.epoch++;
     conversation.owner = owner;
     await queries.query('update conversations set owner = $2, epoch = $3 where id = $1', [
@@ -50,7 +54,8 @@ export function conversationStore(context: StoreContext): ConversationStore {
       conversation.id,
     ]);
     const payload = { owner, epoch: conversation.epoch, by, reason };
-    return appendEvent(context, queries, conversation, 'ownership-changed', payload, { at });
+    const changed = await appendEvent(context, queries, conversation, 'ownership-changed', payload, { at });
+    return [changed, ...(await tellUntold(context, queries, conversation, at))];
   }
 
   async function commitWithin(queries: Queries, commit: TurnCommit): Promise<CommitResult> {
@@ -76,6 +81,8 @@ export function conversationStore(context: StoreContext): ConversationStore {
     const payload = { turnId: commit.turnId, reply: commit.reply, brain: commit.brain };
     const events = [await appendEvent(context, queries, conversation, 'reply-sent', payload, { at: commit.at })];
     await end('done');
+    await markTold(queries, commit.tells);
+    events.push(...(await tellUntold(context, queries, conversation, commit.at, commit.turnId)));
     const key = await vault.keyOf(queries, subjectOf(conversation.id, conversation.customer_id));
     await queries.query('update conversations set state = $2, locale = $3 where id = $1', [
       conversation.id,
@@ -83,7 +90,7 @@ export function conversationStore(context: StoreContext): ConversationStore {
       commit.locale,
     ]);
     if (commit.handOff !== null) {
-      events.push(await changeOwner(queries, conversation, 'person', 'clerk', commit.handOff, commit.at));
+      events.push(...(await changeOwner(queries, conversation, 'person', 'clerk', commit.handOff, commit.at)));
     }
     return { ok: true, events };
   }
@@ -181,7 +188,7 @@ export function conversationStore(context: StoreContext): ConversationStore {
         if (conversation.owner === 'closed') throw new AppError('conversation.closed', { status: 409 });
         const events: ConversationEvent[] = [];
         if (conversation.owner === 'bot') {
-          events.push(await changeOwner(queries, conversation, 'person', operator, 'person-replied', at));
+          events.push(...(await changeOwner(queries, conversation, 'person', operator, 'person-replied', at)));
         }
         events.push(await appendEvent(context, queries, conversation, 'person-replied', { operator, text }, { at }));
         return events;
@@ -193,7 +200,7 @@ export function conversationStore(context: StoreContext): ConversationStore {
         const conversation = await lockConversation(queries, conversationId);
         if (!conversation) return null;
         if (conversation.owner === owner) return [];
-        return [await changeOwner(queries, conversation, owner, by, reason, at)];
+        return changeOwner(queries, conversation, owner, by, reason, at);
       });
     },
   };

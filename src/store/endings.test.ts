@@ -77,7 +77,10 @@ describeOnEachDatabase('what ends with what', (database) => {
     const scope = await cardShownBy(store, 't1');
     const reply = { locale: 'zh' as const, text: '请看卡片', blocks: [], citations: [] };
     const state = { flow: null, shownProducts: [], shownOrders: [], search: null, lastIntent: null, misses: 0 };
-    const commit = { ...scope, reply, brain: 'test', state, locale: 'zh' as const, handOff: null, at: AT };
+    const commit = {
+      ...{ ...scope, reply, brain: 'test', state, locale: 'zh' as const, handOff: null },
+      ...{ tells: [], at: AT },
+    };
     expect((await store.conversations.commitTurn(commit)).ok).toBe(true);
     await store.conversations.accept('c', { clientMessageId: 'm2', text: '等等' }, { turnId: 't2', at: AT, dueAt: AT });
     expect(await store.confirmations.listOpen('c', AT)).toHaveLength(1);
@@ -132,7 +135,9 @@ describeOnEachDatabase('what ends with what', (database) => {
     const scope = await planned(store, { perAction: 1 });
     await store.shopTables.replace(CONFORMANCE_SHOP, 'csv');
     expect(await store.approvals.approve('a', 'Mei', AT)).toEqual({ ok: false, reason: 'not-open' });
-    expect(await store.approvals.list('open')).toMatchObject([{ id: 'a', expiresAt: AT }]);
+    expect((await store.approvals.list({ state: 'open', limit: 100 })).items).toMatchObject([
+      { id: 'a', expiresAt: AT },
+    ]);
     expect((await store.intents.send('k', AT, AT, SAID)).verdict).toBe('over');
     await store.conversations.failTurn(scope.turnId);
     expect(await store.approvals.expire('a', SAID, LATER)).toMatchObject({

@@ -7,6 +7,7 @@ import { type ConversationRow, keyOfConversation, lockConversation, type StoreCo
 import { durableTransaction, type Queries } from './database.ts';
 import { planIntent, quotePlace } from './intent-plan.ts';
 import { appendNotice } from './notices.ts';
+import { keepUntold } from './untold.ts';
 
 export interface IntentRow {
   key: string;
@@ -82,19 +83,19 @@ export async function lockIntent(queries: Queries, key: string): Promise<Locked 
   return row ? { conversation, row } : null;
 }
 
-/** A turn that still runs and may still speak tells it itself; the intent's own does not where a person has decided meanwhile. */
-async function isSpokenFor(
+/** The turn that still runs, may still speak and so tells it itself; the intent's own does not where a person has decided meanwhile. */
+async function tellerOf(
   queries: Queries,
   { conversation, row }: Locked,
   teller: string | undefined,
-): Promise<boolean> {
+): Promise<string | null> {
   const decided = row.epoch === null || row.state === 'awaiting-approval';
-  if (conversation?.owner !== 'bot' || (decided && teller === undefined)) return false;
-  const turns = await queries.query(
+  if (conversation?.owner !== 'bot' || (decided && teller === undefined)) return null;
+  const turns = await queries.query<{ id: string }>(
     `update turns set acted = true where id = $1 and epoch = $2 and state in ('waiting', 'running') returning id`,
     [teller ?? row.turn_id, conversation.epoch],
   );
-  return turns.length > 0;
+  return turns[0]?.id ?? null;
 }
 
 export async function settleWithin(
@@ -113,8 +114,11 @@ export async function settleWithin(
     state,
     sealing ? context.vault.seal(sealing, effectPlace(row.key), effect) : null,
   ]);
-  if (!notice || (await isSpokenFor(queries, locked, teller))) return [];
-  return appendNotice(context, queries, conversation, 'effect', row.key, notice, at);
+  if (!notice) return [];
+  const turnId = await tellerOf(queries, locked, teller);
+  if (turnId === null) return appendNotice(context, queries, conversation, 'effect', row.key, notice, at);
+  await keepUntold(context, queries, row, turnId, notice);
+  return [];
 }
 
 export function intentStore(context: StoreContext): IntentStore {

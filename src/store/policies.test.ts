@@ -2,7 +2,15 @@ import { expect, it } from 'vitest';
 import { describeOnEachDatabase } from '../../tests/support/database.ts';
 
 const version = (yaml: string, activeFrom = '2026-06-01T08:00:00.000Z') => ({
-  ...{ yaml, digest: `digest of ${yaml}`, by: '小兰', at: '2026-06-01T08:00:00.000Z', note: 'why', activeFrom },
+  ...{
+    yaml,
+    digest: `digest of ${yaml}`,
+    by: '小兰',
+    at: '2026-06-01T08:00:00.000Z',
+    note: 'why',
+    activeFrom,
+    shipped: false,
+  },
 });
 
 describeOnEachDatabase('published rules', (given) => {
@@ -25,5 +33,15 @@ describeOnEachDatabase('published rules', (given) => {
     await policies.append(version('later', '2026-07-01T00:00:00.000Z'));
     expect(await policies.activeAt('2026-06-30T23:59:59.999Z')).toEqual({ number: 1, digest: 'digest of now' });
     expect(await policies.activeAt('2026-07-01T00:00:00.000Z')).toEqual({ number: 2, digest: 'digest of later' });
+  });
+
+  it('[POLICY-65] what came with the program is taken down once, by one of many that begin, and never beside another', async () => {
+    const { policies } = given.makeStore();
+    const begun = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((yaml) => policies.begin({ ...version(yaml), shipped: true })),
+    );
+    expect(begun.filter((made) => made !== null)).toMatchObject([{ number: 1, shipped: true }]);
+    expect(await policies.list()).toHaveLength(1);
+    expect(await policies.begin(version('later'))).toBeNull();
   });
 });

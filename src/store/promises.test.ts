@@ -60,7 +60,10 @@ describeOnEachDatabase('what carries a promise', (given) => {
     await running(store);
     await store.intents.plan(scope, intent, freeGuard(AT));
   };
-  const commit = { ...scope, reply, brain: 'b', state: EMPTY_STATE, locale: 'zh' as const, handOff: null, at: AT };
+  const commit = {
+    ...{ ...scope, reply, brain: 'b', state: EMPTY_STATE, locale: 'zh' as const, handOff: null },
+    ...{ tells: [], at: AT },
+  };
 
   const promises: Record<
     string,

@@ -34,10 +34,35 @@ function keyFor(header: BackupHeader, vault: StoreContext['vault'], config: Conf
   return new Uint8Array(Buffer.from(header.masterKey, 'hex'));
 }
 
+interface KnowledgeBefore {
+  piece: number;
+  revision: number;
+}
+
+async function knowledgeBefore(queries: Queries): Promise<KnowledgeBefore> {
+  return only(
+    await queries.query<KnowledgeBefore>(
+      `select (select coalesce(max(id), 0) from knowledge_chunks) as piece, (select coalesce(max(revision), 0) from knowledge_changes) as revision`,
+    ),
+  );
+}
+
+/** Who holds pieces in memory knows them by their ids: none of these may come back as another piece. */
+async function newIds(queries: Queries, { piece, revision }: KnowledgeBefore): Promise<void> {
+  const sequence = `pg_get_serial_sequence('knowledge_chunks', 'id')`;
+  await queries.query(
+    `select setval(${sequence}, greatest($1::bigint, (select coalesce(max(id), 0) from knowledge_chunks)) + 1)`,
+    [piece],
+  );
+  await queries.query(`update knowledge_chunks set id = nextval(${sequence})`);
+  await queries.query('update knowledge_changes set revision = greatest(revision, $1) + 1', [revision]);
+}
+
 async function load(queries: Queries, path: string): Promise<void> {
   const { version } = only(
     await queries.query<{ version: number }>('select coalesce(max(catalogue_version), 0) as version from shop'),
   );
+  const before = await knowledgeBefore(queries);
   await queries.script(`drop table if exists migrations, ${TABLES.join(', ')} cascade`);
   let batch: { table: string; lines: string[] } = { table: '', lines: [] };
   const flush = async () => {
@@ -75,6 +100,7 @@ async function load(queries: Queries, path: string): Promise<void> {
      where state in ('awaiting-approval', 'planned')`,
   );
   await queries.query(`update confirmations set state = 'cancelled' where state = 'open'`);
+  await newIds(queries, before);
   // Readers that keep an index compare versions: one they have seen must not come back with other goods.
   await queries.query('update shop set catalogue_version = greatest(catalogue_version, $1) + 1', [version]);
 }

@@ -1,8 +1,9 @@
 import type { ConversationStore } from '../conversation/ports.ts';
 import type { Instant } from '../core/instant.ts';
-import type { StoreContext } from './context.ts';
-import { only } from './database.ts';
+import { lockConversation, type StoreContext } from './context.ts';
+import { durableTransaction, only } from './database.ts';
 import { TURN, type TurnRow, turnOf } from './turns.ts';
+import { tellUntold } from './untold.ts';
 
 type Queue = Pick<
   ConversationStore,
@@ -16,7 +17,8 @@ const FREE = `turn.state = 'waiting' and not exists (
   )
 )`;
 
-export function turnQueue({ database }: StoreContext): Queue {
+export function turnQueue(context: StoreContext): Queue {
+  const { database } = context;
   return {
     async claimTurn(now, holder, leaseUntil, only) {
       try {
@@ -73,14 +75,23 @@ export function turnQueue({ database }: StoreContext): Queue {
     },
 
     async failTurn(turnId) {
-      await database.query(
-        `with failed as (
-           update turns set state = 'failed', holder = null, lease_until = null
-           where id = $1 and state in ('waiting', 'running') returning id
-         )
-         update confirmations set state = 'cancelled' where state = 'open' and turn_id in (select id from failed)`,
-        [turnId],
-      );
+      return durableTransaction(database, async (queries) => {
+        const [turn] = await queries.query<{ conversation_id: string }>(
+          'select conversation_id from turns where id = $1',
+          [turnId],
+        );
+        const conversation = turn ? await lockConversation(queries, turn.conversation_id) : null;
+        const failed = await queries.query(
+          `update turns set state = 'failed', holder = null, lease_until = null
+           where id = $1 and state in ('waiting', 'running') returning id`,
+          [turnId],
+        );
+        if (!conversation || failed.length === 0) return [];
+        await queries.query(`update confirmations set state = 'cancelled' where state = 'open' and turn_id = $1`, [
+          turnId,
+        ]);
+        return tellUntold(context, queries, conversation, context.clock.now(), turnId);
+      });
     },
   };
 }

@@ -6,7 +6,7 @@ import type { ConfirmationCard, WireEvent } from '../../src/core/wire.ts';
 import { loadConfig } from '../../src/platform/config.ts';
 import { FAILPOINTS } from '../../src/platform/failpoints.ts';
 import { silentLog } from '../../src/platform/log.ts';
-import { openStore } from '../../src/store/store.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
 import { type Running, startServer, temporaryFolder } from '../support/server.ts';
 import { type Visitor, visit } from '../support/visitor.ts';
 
@@ -32,35 +32,30 @@ async function signIn(url: string, customerId: string): Promise<string> {
   return ((await answer.json()) as { shopToken: string }).shopToken;
 }
 
-/** The demo customer who has a paid order that has not left yet, and that order. */
-async function payingCustomer(folder: string): Promise<{ customerId: string; order: Order }> {
-  const store = await openStore({
-    config: loadConfig({ dataDir: folder, env: {} }),
-    clock: systemClock,
-    random: systemRandom(),
-    log: silentLog,
-  });
+async function withStore<T>(folder: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const config = loadConfig({ dataDir: folder, env: {} });
+  const store = await openStore({ config, clock: systemClock, random: systemRandom(), log: silentLog });
   try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** The demo customer who has a paid order that has not left yet, and that order. */
+function payingCustomer(folder: string): Promise<{ customerId: string; order: Order }> {
+  return withStore(folder, async (store) => {
     for (const customer of (await store.shopTables.listCustomers({ limit: 100 })).items) {
       const { items } = await store.shopTables.listOrders(customer.id, { limit: 100 });
       const order = items.find((found) => found.status === 'paid');
       if (order) return { customerId: customer.id, order };
     }
-  } finally {
-    await store.close();
-  }
-  throw new Error('no demo customer has a paid order');
+    throw new Error('no demo customer has a paid order');
+  });
 }
 
 async function orderIn(folder: string, id: string): Promise<Order> {
-  const store = await openStore({
-    config: loadConfig({ dataDir: folder, env: {} }),
-    clock: systemClock,
-    random: systemRandom(),
-    log: silentLog,
-  });
-  const order = await store.shopTables.getOrder(id);
-  await store.close();
+  const order = await withStore(folder, (store) => store.shopTables.getOrder(id));
   if (!order) throw new Error(`order ${id} is gone`);
   return order;
 }
@@ -144,6 +139,36 @@ describe('a turn that is killed', () => {
       const refunds = after.payments.filter((payment) => payment.kind === 'refund');
       expect(refunds.reduce((sum, { amount }) => sum + amount.amount, 0)).toBe(order.total.amount);
       expect(after.version).toBe(order.version + 1);
+    },
+  );
+
+  it.each(['intent.settled', 'turn.before-commit'] as const)(
+    '[ACT-66] at %s, and taken over by a person before it is gone on with: told once, by a notice',
+    async (failpoint) => {
+      const folder = temporaryFolder();
+      cleanup.push(() => folder.remove());
+      cpSync(prepared.path, folder.path, { recursive: true });
+
+      const doomed = await start(folder.path, failpoint);
+      const message = { clientMessageId: 'confirm-1', card: { token: card.token, decision: 'confirm' as const } };
+      await shopper.at(doomed.url).say('确认', message);
+      await doomed.exited;
+      await withStore(folder.path, async ({ conversations }) => {
+        const [mine] = await conversations.list({ limit: 1 });
+        await conversations.personReplies(mine?.id ?? '', 'Mei', '我来看看', systemClock.now());
+      });
+
+      // However often it is started again.
+      for (const _ of [1, 2]) {
+        const again = await start(folder.path);
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+        const { events } = await shopper.at(again.url).events(0);
+        await again.stop();
+        expect(events.filter(({ kind }) => kind === 'reply')).toHaveLength(1);
+        const notices = events.flatMap((event) => (event.kind === 'notice' ? [event.text] : []));
+        expect(notices).toEqual([expect.stringMatching(/^办好了：/)]);
+      }
+      expect(await orderIn(folder.path, order.id)).toMatchObject({ status: 'cancelled', version: order.version + 1 });
     },
   );
 });

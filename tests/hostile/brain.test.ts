@@ -3,7 +3,7 @@ import { hashQuote } from '../../src/agent/offer.ts';
 import { intentKey } from '../../src/agent/redeem.ts';
 import type { SeededRandom } from '../../src/core/clock.ts';
 import type { CardAction } from '../../src/core/conversation.ts';
-import { COMMANDING, ME, OWN_ORDERS } from './support/canaries.ts';
+import { COMMANDING, canariesIn, ME, OWN_ORDERS } from './support/canaries.ts';
 import { craftedProposals, type Proposed, randomProposal } from './support/proposals.ts';
 import { LIMIT, type Stage, stage } from './support/stage.ts';
 
@@ -11,7 +11,8 @@ const RANDOM = 10_000;
 
 function noLeak({ shown, replies, texts, canaries, world }: Stage): void {
   const everything = [...shown, ...replies, ...world.notices.map((event) => JSON.stringify(event))].join('\n');
-  expect(canaries.filter((text) => everything.includes(text))).toEqual([]);
+  expect(canariesIn(everything, canaries)).toEqual([]);
+  expect(canariesIn(canaries.join(), canaries)).toEqual(canaries);
   expect(canaries.length).toBeGreaterThan(100);
   // The name of a product says it on cards, where names are quoted; the clerk's own words never do.
   expect(texts.filter((text) => text.includes('已为您退款'))).toEqual([]);

@@ -6,6 +6,7 @@ import type { Locale } from '../../core/locale.ts';
 import { localize } from '../../core/locale.ts';
 import { formatMoney } from '../../core/money.ts';
 import type { Block } from '../../core/reply.ts';
+import { nameOfTicket } from '../../core/ticket-number.ts';
 import { itemText, refundLine } from './items.ts';
 import { dateWords, dayWords } from './time.ts';
 import { parcelStatusWord, returnKindWord, returnStatusWord, ticketStateWord } from './words.ts';
@@ -112,11 +113,12 @@ export function deliveryNote({ parcels }: DeliveryEstimate, locale: Locale, zone
   };
 }
 
-export function ticketNote({ id, text }: FactValues['ticket'], locale: Locale): Note {
+export function ticketNote(ticket: FactValues['ticket'], locale: Locale): Note {
+  const name = nameOfTicket(ticket);
   return {
     kind: 'note',
-    title: locale === 'zh' ? `已登记，编号 ${id}` : `Noted under ${id}`,
-    lines: [text],
+    title: locale === 'zh' ? `已登记，工单号 ${name}` : `Noted under ${name}`,
+    lines: [ticket.text],
   };
 }
 

@@ -13,7 +13,7 @@ import type { Shop } from '../../shops/shop.ts';
 import { EMPTY_STATE } from '../brain.ts';
 import { passGate } from '../gate.ts';
 import type { GateDeps } from '../gate-context.ts';
-import { redeem } from '../redeem.ts';
+import { outcomesIn, redeem } from '../redeem.ts';
 import type { GateScope } from '../scope.ts';
 import { GATE_SETTINGS } from './gate-settings.ts';
 
@@ -103,11 +103,26 @@ export function tokenIn(result: CommandResult): string {
 
 export const kinds = (result: CommandResult): string[] => result.facts.map(({ kind }) => kind);
 
-/** The turn speaks and is over, as when the runner commits it. */
-export async function endTurn(kit: Kit, scope: GateScope): Promise<void> {
+/**
+ * The turn speaks and is over, as when the runner commits it.
+ * @param results of what its reply tells
+ */
+export async function endTurn(kit: Kit, scope: GateScope, results: readonly CommandResult[] = []): Promise<void> {
   const { turnId, conversationId, epoch, locale, now: at } = scope;
   const reply = { locale, text: '…', blocks: [], citations: [] };
-  const commit = { turnId, conversationId, epoch, reply, brain: 'test', state: EMPTY_STATE, locale, handOff: null, at };
+  const facts = results.flatMap((result) => result.facts);
+  const commit = {
+    turnId,
+    conversationId,
+    epoch,
+    reply,
+    brain: 'test',
+    state: EMPTY_STATE,
+    locale,
+    handOff: null,
+    at,
+    tells: outcomesIn(facts),
+  };
   if (!(await kit.store.conversations.commitTurn(commit)).ok) throw new Error('the turn could not end');
 }
 

@@ -1,6 +1,9 @@
+import { copied } from '../../commands/testing/copied.ts';
+import { isSameOperator } from '../../core/actor.ts';
 import { AppError } from '../../core/errors.ts';
 import type { Instant } from '../../core/instant.ts';
 import type { Approval, ApprovalChange, ApprovalStore, PlanGuard, Settlement } from '../ports.ts';
+import { newestFirst } from './memory-list.ts';
 import type { Append, HeldIntent, MemoryWorld } from './memory-stores.ts';
 
 type Problem = Extract<ApprovalChange, { ok: false }>['reason'];
@@ -42,7 +45,7 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
   /** Whether enough people have agreed. */
   function addVoice(approval: Approval, intent: HeldIntent, operator: string, at: Instant): boolean | Problem {
     if (approval.expiresAt !== null && approval.expiresAt <= at) return 'not-open';
-    if (approval.approvedBy.some((voice) => voice.operator === operator)) return 'same-operator';
+    if (approval.approvedBy.some((voice) => isSameOperator(voice.operator, operator))) return 'same-operator';
     approval.approvedBy.push({ operator, at });
     if (approval.approvedBy.length < approval.needed) return false;
     approval.state = 'approved';
@@ -55,7 +58,7 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
     events: Extract<ApprovalChange, { ok: true }>['events'] = [],
   ): ApprovalChange => ({
     ok: true,
-    approval: structuredClone(approval),
+    approval: copied(approval),
     events,
   });
 
@@ -65,8 +68,19 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
   }
 
   const store: ApprovalStore = {
-    list: async (state) => structuredClone([...approvals.values()].filter((each) => !state || each.state === state)),
-    get: async (id) => structuredClone(approvals.get(id) ?? null),
+    list: async ({ state, limit, before }) =>
+      newestFirst(
+        [...approvals.values()].filter((each) => !state || each.state === state),
+        limit,
+        before,
+      ),
+    listLapsed: async (now) =>
+      copied(
+        [...approvals.values()].filter(
+          ({ state, expiresAt }) => state === 'open' && expiresAt !== null && expiresAt <= now,
+        ),
+      ),
+    get: async (id) => copied(approvals.get(id) ?? null),
     approve: async (id, operator, at) =>
       change(id, (approval, intent) => {
         const enough = addVoice(approval, intent, operator, at);

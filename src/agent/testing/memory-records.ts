@@ -1,5 +1,8 @@
+import { copied } from '../../commands/testing/copied.ts';
 import type { StockAlert, Ticket } from '../../core/record.ts';
+import { ticketNumber } from '../../core/ticket-number.ts';
 import type { AlertStore, TicketStore } from '../ports.ts';
+import { newestFirst } from './memory-list.ts';
 import type { Append } from './memory-stores.ts';
 
 /** Notes and alerts in memory. */
@@ -16,23 +19,33 @@ export function memoryRecords(
     record.state = 'closed';
     return true;
   };
+  const named = (name: string) => [...tickets.values()].find((each) => [each.id, each.number].includes(name));
   return {
     tickets: {
-      async create(key, { at, ...ticket }) {
-        const made = tickets.get(key) ?? { ...ticket, id: key, state: 'open' as const, createdAt: at };
+      async create(key, { at, day, ...ticket }) {
+        const first = ticketNumber(day, 0).slice(0, -1);
+        const count = [...tickets.values()].filter(({ number }) => number?.startsWith(first)).length + 1;
+        const fresh = { ...ticket, id: key, number: ticketNumber(day, count), state: 'open' as const, createdAt: at };
+        const made = tickets.get(key) ?? fresh;
         tickets.set(key, made);
-        return structuredClone(made);
+        return copied(made);
       },
-      list: async (state) => structuredClone([...tickets.values()].filter((each) => !state || each.state === state)),
       listOf: async (conversationId, customerId) =>
-        structuredClone(
+        copied(
           [...tickets.values()].filter(
             (each) =>
               each.conversationId === conversationId ||
               (customerId !== null && customerOf(each.conversationId) === customerId),
           ),
         ).reverse(),
-      close: async (id) => close(tickets.get(id)),
+      list: async ({ state, limit, before }) =>
+        newestFirst(
+          [...tickets.values()].filter((each) => !state || each.state === state),
+          limit,
+          before,
+        ),
+      find: async (name) => copied(named(name) ?? null),
+      close: async (name) => close(named(name)),
       countSince: async (id, since) => count(tickets.values(), id, since),
     },
     alerts: {
@@ -46,9 +59,9 @@ export function memoryRecords(
         );
         const made = alerts.get(key) ?? same ?? { ...alert, id: key, state: 'open' as const, createdAt: at };
         alerts.set(made.id, made);
-        return structuredClone(made);
+        return copied(made);
       },
-      listOpen: async () => structuredClone([...alerts.values()].filter(({ state }) => state === 'open')),
+      listOpen: async () => copied([...alerts.values()].filter(({ state }) => state === 'open')),
       async deliver(id, notice, at) {
         const alert = alerts.get(id);
         if (alert?.state !== 'open') return [];

@@ -1,3 +1,4 @@
+import { copied } from '../../commands/testing/copied.ts';
 import type { ConversationEvent, Owner } from '../../core/conversation.ts';
 import { HOUR, plus } from '../../core/instant.ts';
 import { voicesNeeded } from '../../core/limits.ts';
@@ -69,11 +70,11 @@ export function memoryStores() {
       if (turn?.state === 'superseded' || (conversation && conversation.epoch !== scope.epoch)) return;
       for (const card of cards.values())
         if (card.conversationId === confirmation.conversationId && card.state === 'open') card.state = 'cancelled';
-      cards.set(confirmation.id, { ...structuredClone(confirmation), state: 'open' });
+      cards.set(confirmation.id, { ...copied(confirmation), state: 'open' });
     },
-    get: async (id) => structuredClone(cards.get(id) ?? null),
+    get: async (id) => copied(cards.get(id) ?? null),
     listOpen: async (conversationId, now) =>
-      structuredClone(
+      copied(
         [...cards.values()].filter(
           (card) => card.conversationId === conversationId && card.state === 'open' && card.expiresAt > now,
         ),
@@ -120,7 +121,7 @@ export function memoryStores() {
       const before = intents.get(intent.key);
       if (before)
         return before.turnId === scope.turnId
-          ? { ok: true, intent: structuredClone(before) }
+          ? { ok: true, intent: copied(before) }
           : { ok: false, reason: 'not-open' };
       const refusal = refusalOf(scope, intent, guard);
       if (refusal) return { ok: false, reason: refusal };
@@ -130,7 +131,7 @@ export function memoryStores() {
       if (card) card.state = 'used';
       const customerId = world.conversations.get(scope.conversationId)?.customerId ?? null;
       const held: HeldIntent = {
-        ...structuredClone(intent),
+        ...copied(intent),
         customerId,
         state: waitsFor ? 'awaiting-approval' : 'planned',
         effect: null,
@@ -142,7 +143,7 @@ export function memoryStores() {
       };
       intents.set(intent.key, held);
       if (waitsFor) approvals.open(held, guard, Math.max(1, needed));
-      return { ok: true, intent: structuredClone(held) };
+      return { ok: true, intent: copied(held) };
     },
 
     async send(key, at, sentBefore, overtaken) {
@@ -167,13 +168,13 @@ export function memoryStores() {
     async settle(key, { state, effect, notice, teller }, at) {
       const intent = intents.get(key);
       if (!intent || intent.state === 'done' || intent.state === 'refused') return [];
-      Object.assign(intent, { state, effect: effect ? structuredClone(effect) : intent.effect });
+      Object.assign(intent, { state, effect: effect ? copied(effect) : intent.effect });
       return notice && !isSpokenFor(intent, teller) ? append(intent.conversationId, key, notice, at) : [];
     },
 
-    get: async (key) => structuredClone(intents.get(key) ?? null),
+    get: async (key) => copied(intents.get(key) ?? null),
     listUnsettled: async () =>
-      structuredClone(
+      copied(
         [...intents.values()].filter(
           (intent) => ['planned', 'sent', 'unknown'].includes(intent.state) && !isSpokenFor(intent),
         ),
@@ -196,7 +197,7 @@ export function memoryStores() {
   };
   const audit: AuditLog = {
     async append(entry) {
-      world.audit.push(structuredClone(entry));
+      world.audit.push(copied(entry));
     },
   };
   return {

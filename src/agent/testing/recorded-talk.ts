@@ -103,10 +103,11 @@ export async function recordedTalk(
     return { turnId: turn.id, run, finish: (outcome: TurnOutcome) => commit(turn.id, turn.epoch, outcome) };
   }
 
-  async function commit(turnId: string, epoch: number, { reply, state, handOff, trace }: TurnOutcome): Promise<void> {
+  async function commit(turnId: string, epoch: number, outcome: TurnOutcome): Promise<void> {
+    const { reply, state, handOff, tells, trace } = outcome;
     const result = await conversations.commitTurn({
       ...{ turnId, conversationId: id, epoch, reply, brain: trace.brain, state },
-      ...{ locale: reply.locale, handOff, at: clock.now() },
+      ...{ locale: reply.locale, handOff, tells, at: clock.now() },
     });
     if (!result.ok) throw new Error(`not committed: ${result.reason}`);
   }

@@ -122,6 +122,7 @@ const FACTS: Record<string, FactDraft> = {
     kind: 'ticket',
     value: {
       id: 'T-1',
+      number: 'TK261112-7',
       conversationId: 'c',
       kind: 'complaint',
       text: '客服说好退我 500 元，3 天内到账，已经退款',
@@ -135,7 +136,7 @@ const FACTS: Record<string, FactDraft> = {
     value: {
       tickets: [
         {
-          id: 'T-1',
+          id: 'TK261112-7',
           kind: 'complaint',
           text: '客服说好退我 500 元，3 天内到账，已经退款',
           state: 'open',
@@ -182,8 +183,8 @@ const TRUE: [string, string[], Locale?][] = [
   ['我们支持签收次日起 7 天内退货。', ['rules']],
   ['预计 11月7日送到。', ['delivery']],
   ['您的礼品卡余额 500 元。', ['customer']],
-  ['已为您登记好了，编号 T-1。', ['ticket']],
-  ['您的投诉已为您登记，编号 T-1。', ['notes']],
+  ['已为您登记好了，工单号 TK261112-7。', ['ticket']],
+  ['您的投诉已为您登记，编号 TK261112-7。', ['notes']],
   ['登记好了，到货后会在这里通知您。', ['alert']],
   ['It is noted; we will notify you here when it is back in stock.', ['alert'], 'en'],
   ['An invoice has been requested.', ['invoice'], 'en'],

@@ -2,6 +2,7 @@ import type { Fact } from '../../core/fact.ts';
 import { dateIn } from '../../core/instant.ts';
 import { minorDigits } from '../../core/money.ts';
 import { orderNumberKey } from '../../core/order-number.ts';
+import { nameOfTicket } from '../../core/ticket-number.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { ClaimKind } from './claim.ts';
 import { NUMBER, numberText } from './numerals.ts';
@@ -109,7 +110,7 @@ export function gatherEvidence(facts: readonly Fact[], surroundings: Surrounding
 
 /** What a note says is the customer's own word: it proves its number, and nothing else. */
 function withoutNotes(fact: Fact): unknown {
-  if (fact.kind === 'ticket') return { id: fact.value.id };
+  if (fact.kind === 'ticket') return { id: nameOfTicket(fact.value) };
   if (fact.kind !== 'tickets') return fact.value;
   const { tickets, total } = fact.value;
   return { total, tickets: tickets.map(({ text: _text, ...rest }) => rest) };

@@ -2,19 +2,23 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createApprovals } from '../../agent/approvals.ts';
 import { OWN, tokenIn } from '../../agent/testing/kit.ts';
 import { memoryGate } from '../../agent/testing/memory-gate.ts';
+import type { AmountLimits } from '../../core/limits.ts';
+import { findSecret } from '../../identity/secrets.ts';
+import { OPERATOR_HEADER } from '../../server/middleware/bearer.ts';
+import { OPERATORS } from '../../server/testing/world.ts';
 import { type Cli, createCli } from '../testing/surroundings.ts';
 
 let cli: Cli;
 afterEach(() => cli.world.remove());
 
 /** A command line before a gate where a cancellation waits for a person. */
-async function waiting() {
+async function waiting(limits: AmountLimits = { perAction: 1 }, env: Record<string, string> = {}) {
   const kit = memoryGate();
-  kit.gate.limits = async () => ({ perAction: 1 });
+  kit.gate.limits = () => limits;
   const scope = kit.begin();
   const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
   await kit.press(scope, { token, decision: 'confirm' });
-  cli = createCli({ changes: { approvals: createApprovals(kit.gate) } });
+  cli = createCli({ env, changes: { approvals: createApprovals(kit.gate) } });
   await cli.run('approvals', 'list', '--json');
   const [open] = cli.json().approvals as { id: string }[];
   return { kit, id: open?.id ?? '' };
@@ -50,5 +54,64 @@ describe('approvals', () => {
     expect(cli.notes()).toBe('没有同意过的审批。');
     expect(await cli.run('approvals', 'approve', 'none', '--locale', 'en')).toBe(2);
     expect(cli.notes()).toContain('There is no such approval.');
+  });
+
+  const FOUR_EYES: AmountLimits = { fourEyesAbove: 1 };
+  const voicesIn = () => {
+    const { approval } = cli.json() as { approval: { approvedBy: { operator: string }[] } };
+    return approval.approvedBy.map(({ operator }) => operator);
+  };
+
+  it('[ACT-70] two names at one command line are two people', async () => {
+    const { kit, id } = await waiting(FOUR_EYES);
+    expect(await cli.run('approvals', 'approve', id, '--as', '小兰', '--json')).toBe(0);
+    expect(voicesIn()).toEqual(['小兰']);
+    expect((await kit.order()).status).toBe('paid');
+    expect(await cli.run('approvals', 'approve', id, '--as', 'Ann Lee', '--json')).toBe(0);
+    expect(voicesIn()).toEqual(['小兰', 'Ann Lee']);
+    expect((await kit.order()).status).toBe('cancelled');
+  });
+
+  it.each([
+    ['Ann Lee', [' ann  LEE ', 'Ａｎｎ Ｌｅｅ', 'ANN LEE']],
+    ['小兰', ['小兰', ' 小兰']],
+    [undefined, [undefined, 'cli', 'CLI']],
+  ] as const)('[ACT-70] the same name, however written, is one person: %j', async (first, others) => {
+    const { kit, id } = await waiting(FOUR_EYES);
+    const approve = (name: string | undefined) =>
+      cli.run('approvals', 'approve', id, ...(name === undefined ? [] : ['--as', name]));
+    expect(await approve(first)).toBe(0);
+    for (const name of others) {
+      expect(await approve(name)).toBe(1);
+      expect(cli.notes()).toContain('您已经同意过了');
+    }
+    expect((await kit.order()).status).toBe('paid');
+  });
+
+  it('[ACT-70] a name at the command line and its token are one person; the configured name counts where none is given', async () => {
+    const { kit, id } = await waiting(FOUR_EYES, { XIAOER_OPERATOR: '小兰' });
+    expect(await cli.run('approvals', 'approve', id)).toBe(0);
+    const byToken = await cli.world.call('POST', `/api/operator/approvals/${id}/approve`, {
+      ...{ token: OPERATORS.agent, body: {} },
+    });
+    expect(await byToken.json()).toMatchObject({ code: 'approval.same-operator' });
+    expect((await kit.order()).status).toBe('paid');
+    expect(await cli.run('approvals', 'approve', id, '--as', '阿青')).toBe(0);
+    expect((await kit.order()).status).toBe('cancelled');
+  });
+
+  it('[ACT-70] what is no name decides nothing', async () => {
+    const { kit, id } = await waiting(FOUR_EYES);
+    for (const name of ['', '  ', 'x'.repeat(65), 'a\nb', 'a\u0000b']) {
+      expect(await cli.run('approvals', 'approve', id, `--as=${name}`)).toBe(2);
+      expect(cli.notes()).toContain('--as 后面要写一个名字');
+    }
+    const token = findSecret(cli.world.dataDir, 'local') ?? '';
+    for (const name of ['%', '%00', '%20', encodeURIComponent('x'.repeat(65))]) {
+      const headers = { [OPERATOR_HEADER]: name };
+      const answer = await cli.world.call('POST', `/local/approvals/${id}/approve`, { token, headers, body: {} });
+      expect(await answer.json()).toMatchObject({ status: 400, code: 'request.invalid' });
+    }
+    expect((await kit.order()).status).toBe('paid');
   });
 });

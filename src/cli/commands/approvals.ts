@@ -2,14 +2,15 @@ import { type Command, Option } from 'commander';
 import { type Localized, localize } from '../../core/locale.ts';
 import { formatMoney } from '../../core/money.ts';
 import type { ApprovalAnswer as Answered } from '../../server/schemas/approvals.ts';
-import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
+import { type CliContext, type CommonOptions, subcommand, throughDoor, voice, withOperator } from '../context.ts';
 import { read } from '../door.ts';
+import { noteNext, type Paging, pageQuery, withPaging } from '../paging.ts';
 import { shopTime } from '../shop-time.ts';
 import type { Voice } from '../terminal.ts';
 
 type ApprovalAnswer = Omit<Answered, 'title' | 'effects'> & { title: Localized; effects: Localized[] };
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, Paging {
   json?: boolean;
   state?: ApprovalAnswer['state'];
   reason?: string;
@@ -59,7 +60,7 @@ export function approvalsCommand(context: CliContext): Command {
   const json = () => new Option('--json', '输出 JSON · print JSON');
   return subcommand('approvals', '审批顾客确认过、要由人决定的操作 · decide on what waits for a person')
     .addCommand(
-      subcommand('list', '等待审批的操作 · what waits for a decision')
+      withPaging(subcommand('list', '等待审批的操作，最新的在前 · what waits for a decision, newest first'))
         .addOption(
           new Option('--state <state>', '按状态 · by state')
             .choices(['open', 'approved', 'refused', 'expired'])
@@ -69,14 +70,14 @@ export function approvalsCommand(context: CliContext): Command {
         .action((options: Options) => list(context, options)),
     )
     .addCommand(
-      subcommand('approve', '同意（手工办理的，表示已经办好） · agree; by hand: it is done')
+      withOperator(subcommand('approve', '同意（手工办理的，表示已经办好） · agree; by hand: it is done'))
         .argument('<id>', '审批编号 · approval id')
         .option('--reference <number>', '手工办理后的单号 · the shop’s number of what was done by hand')
         .addOption(json())
         .action((id: string, options: Options) => decide(context, id, 'approve', options)),
     )
     .addCommand(
-      subcommand('refuse', '拒绝，并告诉顾客原因 · decline, and tell the customer why')
+      withOperator(subcommand('refuse', '拒绝，并告诉顾客原因 · decline, and tell the customer why'))
         .argument('<id>', '审批编号 · approval id')
         .option('--reason <text>', '原因 · the reason')
         .addOption(json())
@@ -85,19 +86,22 @@ export function approvalsCommand(context: CliContext): Command {
 }
 
 async function list(context: CliContext, options: Options): Promise<void> {
+  const { state = 'open' } = options;
+  const query = pageQuery(options, { state });
   const answer = await throughDoor(context, options, async (door) =>
-    read<{ timeZone: string; approvals: ApprovalAnswer[] }>(
-      await door.request('GET', `/local/approvals?state=${options.state ?? 'open'}`),
+    read<{ timeZone: string; approvals: ApprovalAnswer[]; next: string | null }>(
+      await door.request('GET', `/local/approvals?${query}`),
     ),
   );
   if (options.json) return context.terminal.out(JSON.stringify(answer));
   const speaking = voice(context, options);
-  if (answer.approvals.length === 0) return context.terminal.note(speaking.say(NONE[options.state ?? 'open']));
+  if (answer.approvals.length === 0) return context.terminal.note(speaking.say(NONE[state]));
   for (const approval of answer.approvals) {
     context.terminal.out([headOf(approval, speaking), waitsUntil(approval, answer.timeZone, speaking)].join('  '));
     for (const effect of approval.effects)
       context.terminal.out(speaking.style('dim', `  ${localize(effect, speaking.locale)}`));
   }
+  noteNext(context, answer.next, speaking);
 }
 
 function headOf(approval: ApprovalAnswer, { say, locale }: Voice): string {

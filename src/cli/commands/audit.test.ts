@@ -36,7 +36,7 @@ describeOnEachDatabase('the record of decisions', (given) => {
     await written(store);
     const cli = createCli({ changes: { audit: store.audit } });
     expect(await cli.run('audit', 'list', 'c1')).toBe(0);
-    expect(cli.state.out[0]).toBe('1  2026-06-01 16:00:00  cancel_order  confirmation-needed');
+    expect(cli.state.out.at(-2)).toBe('1  2026-06-01 16:00:00  cancel_order  confirmation-needed');
     expect(cli.state.out).toHaveLength(6);
     await store.erase('customer:alice');
     expect(await cli.run('audit', 'list', 'c1', '--json')).toBe(0);

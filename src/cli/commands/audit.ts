@@ -3,15 +3,17 @@ import type { AuditCheck } from '../../agent/ports.ts';
 import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
 import { read } from '../door.ts';
 import { EXIT } from '../exit.ts';
+import { noteNext, type Paging, pageQuery, withPaging } from '../paging.ts';
 import { shopTime } from '../shop-time.ts';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, Paging {
   json?: boolean;
 }
 
 interface Entries {
   timeZone: string;
   entries: { sequence: number; at: string; turnId: string; command: string; decision: string; payload: unknown }[];
+  next: string | null;
 }
 
 export function auditCommand(context: CliContext): Command {
@@ -23,7 +25,9 @@ export function auditCommand(context: CliContext): Command {
         .action((options: Options) => verify(context, options)),
     )
     .addCommand(
-      subcommand('list', '一个会话里的每一次决定 · every decision of one conversation')
+      withPaging(
+        subcommand('list', '一个会话里的每一次决定，最新的在前 · every decision of one conversation, newest first'),
+      )
         .argument('<conversation>', '会话编号 · conversation id')
         .addOption(json())
         .action((id: string, options: Options) => list(context, id, options)),
@@ -53,11 +57,13 @@ async function verify(context: CliContext, options: Options): Promise<void> {
 }
 
 async function list(context: CliContext, id: string, options: Options): Promise<void> {
+  const query = pageQuery(options);
   const answer = await throughDoor(context, options, async (door) =>
-    read<Entries>(await door.request('GET', `/local/audit/conversations/${encodeURIComponent(id)}`)),
+    read<Entries>(await door.request('GET', `/local/audit/conversations/${encodeURIComponent(id)}?${query}`)),
   );
   if (options.json) return context.terminal.out(JSON.stringify(answer));
-  const { say, style } = voice(context, options);
+  const speaking = voice(context, options);
+  const { say, style } = speaking;
   if (answer.entries.length === 0)
     return context.terminal.note(say({ zh: '这个会话没有记录。', en: 'No entries for that conversation.' }));
   for (const { sequence, at, command, decision, payload } of answer.entries) {
@@ -65,4 +71,5 @@ async function list(context: CliContext, id: string, options: Options): Promise<
     const content = payload === null ? say({ zh: '（已抹去）', en: '(erased)' }) : JSON.stringify(payload);
     context.terminal.out(style('dim', `  ${content}`));
   }
+  noteNext(context, answer.next, speaking);
 }

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Conversation, ConversationEvent } from '../../core/conversation.ts';
 import { replyText } from '../../server/reply-text.ts';
 import type { ListedConversation } from '../../server/schemas/operator.ts';
-import { type CliContext, type CommonOptions, subcommand, throughDoor, voice } from '../context.ts';
+import { type CliContext, type CommonOptions, subcommand, throughDoor, voice, withOperator } from '../context.ts';
 import { read } from '../door.ts';
 import { shopTime } from '../shop-time.ts';
 
@@ -28,7 +28,7 @@ const SPEAKERS = {
 export function conversationsCommand(context: CliContext): Command {
   const json = () => new Option('--json', '输出 JSON · print JSON');
   const change = (name: string, summary: string) =>
-    subcommand(name, summary)
+    withOperator(subcommand(name, summary))
       .argument('<id>', '会话编号 · conversation id')
       .addOption(json())
       .action((id: string, options: Options) => changeOwner(context, id, name, options));
@@ -48,7 +48,7 @@ export function conversationsCommand(context: CliContext): Command {
         .action((id: string, options: Options) => show(context, id, options)),
     )
     .addCommand(
-      subcommand('answer', '以人工身份回复并接管 · answer as a person, who thereby takes over')
+      withOperator(subcommand('answer', '以人工身份回复并接管 · answer as a person, who thereby takes over'))
         .argument('<id>', '会话编号 · conversation id')
         .argument('<text>', '回复内容 · what to say')
         .addOption(json())

@@ -25,26 +25,35 @@ export function policyDiffCommand(context: CliContext): Command {
     'diff',
     '新规则会让哪些记录过的会话有不同结果 · which recorded conversations new rules would decide differently',
   )
-    .argument('<file>', 'YAML 文件 · the YAML file')
+    .argument(
+      '[file]',
+      'YAML 文件，缺省为程序自带的规则 · a YAML file; without it the rules that come with the program',
+    )
     .option('--since <day>', '从这一天起，如 2026-11-01 · since that day')
     .addOption(new Option('--json', '输出 JSON · print JSON'))
-    .action((file: string, options: Options) => compare(context, file, options));
+    .action((file: string | undefined, options: Options) => compare(context, file, options));
 }
 
-async function compare(context: CliContext, file: string, options: Options): Promise<void> {
-  const yaml = textOf(file);
+async function compare(context: CliContext, file: string | undefined, options: Options): Promise<void> {
+  const yaml = file === undefined ? undefined : textOf(file);
   const { since } = options;
   const compared = await throughDoor(context, options, async (door) =>
-    read<Compared>(await door.request('POST', '/local/policy/diff', { yaml, ...(since !== undefined && { since }) })),
+    read<Compared>(
+      await door.request('POST', '/local/policy/diff', {
+        ...(yaml !== undefined && { yaml }),
+        ...(since !== undefined && { since }),
+      }),
+    ),
   );
   if (!compared.diff) context.end(EXIT.failed);
   if (options.json) return context.terminal.out(JSON.stringify(compared));
   const speaking = voice(context, options);
+  const name = file ?? speaking.say({ zh: '自带的规则', en: 'the rules that come with the program' });
   for (const { line, column, text } of compared.problems)
-    context.terminal.note(`${file}:${line}:${column} ${localize(text, speaking.locale)}`);
+    context.terminal.note(`${name}:${line}:${column} ${localize(text, speaking.locale)}`);
   if (!compared.diff) return;
   for (const turn of compared.diff.changed) for (const line of turnLines(turn, speaking)) context.terminal.out(line);
-  for (const line of summaryLines(compared.diff, file, speaking)) context.terminal.out(line);
+  for (const line of summaryLines(compared.diff, name, speaking)) context.terminal.out(line);
 }
 
 function textOf(file: string): string {

@@ -8,6 +8,10 @@ export const WORDS = {
     en: 'Exactly one row covers every situation, and no article says otherwise.',
   },
   nothing: { zh: '没有发布，当前规则不变。', en: 'Nothing was published; the rules stay as they are.' },
+  shippedIsNewer: {
+    zh: '程序自带的规则变了，店里的规则没有动。看看有什么不同：xiaoer policy diff；要用新的：xiaoer policy import --shipped',
+    en: 'The rules that come with the program have changed; the shop’s stay as they are. What differs: xiaoer policy diff. To take them: xiaoer policy import --shipped',
+  },
   none: {
     zh: '还没有发布过规则，用的是自带的默认规则。',
     en: 'None published yet: the default that comes with the program holds.',

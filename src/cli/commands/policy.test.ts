@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { manualClock } from '../../core/clock.ts';
 import { createPolicies } from '../../policy/published.ts';
 import { shippedYaml } from '../../policy/shipped.ts';
-import { changedYaml } from '../../policy/testing/changed-policy.ts';
+import { changedPolicy, changedYaml } from '../../policy/testing/changed-policy.ts';
 import { memoryVersions } from '../../policy/testing/memory-versions.ts';
 import { createPolicyDesk } from '../../policy-desk.ts';
 import { fakeShop } from '../../server/testing/shop.ts';
@@ -113,5 +113,29 @@ describe('policy', () => {
     expect(cli.json()).toMatchObject({ version: 'china-7-days', published: null });
     expect(await cli.run('policy', 'import', path, '--from', 'soon')).toBe(2);
     expect(cli.notes()).toContain('「soon」不是时间');
+  });
+
+  it('[POLICY-65] where a later program comes with other rules, `list` says so and `import --shipped` takes them', async () => {
+    const given = { versions: memoryVersions(), clock: manualClock('2026-11-12T02:00:00.000Z') };
+    await createPolicies(given).adopt();
+    const change = ['then: allow, rule: before-shipping', 'then: person, rule: in-warehouse'] as const;
+    const shipped = { yaml: changedYaml(change), policy: changedPolicy(change) };
+    const policies = createPolicies({ ...given, shipped });
+    const upgraded = createCli({ changes: { policyDesk: createPolicyDesk({ policies, shop: fakeShop() }) } });
+    expect(await upgraded.run('policy', 'list')).toBe(0);
+    expect(upgraded.text()).toContain('#1  现行  2026-11-12 10:00  xiaoer');
+    expect(upgraded.notes()).toContain('程序自带的规则变了，店里的规则没有动。');
+    expect(await upgraded.run('policy', 'list', '--json')).toBe(0);
+    expect(upgraded.json()).toMatchObject({ current: 1, shippedIsNewer: true });
+    for (const argv of [[], ['x.yml', '--shipped']]) {
+      expect(await upgraded.run('policy', 'import', ...argv, '--locale', 'en')).toBe(2);
+      expect(upgraded.notes()).toContain('Name a YAML file, or say --shipped');
+    }
+    expect(await upgraded.run('policy', 'import', '--shipped', '--by', 'Ann')).toBe(0);
+    expect(await upgraded.run('policy', 'export')).toBe(0);
+    expect(upgraded.text()).toBe(shipped.yaml.trimEnd());
+    expect(await upgraded.run('policy', 'list')).toBe(0);
+    expect(upgraded.notes()).toBe('');
+    upgraded.world.remove();
   });
 });

@@ -15,6 +15,7 @@ interface Options extends CommonOptions {
   note?: string;
   by?: string;
   from?: string;
+  shipped?: boolean;
   output?: string;
 }
 
@@ -44,12 +45,13 @@ export function policyCommand(context: CliContext): Command {
     )
     .addCommand(
       subcommand('import', '检查并发布 · check and publish a YAML file')
-        .argument('<file>', 'YAML 文件 · the YAML file')
+        .argument('[file]', 'YAML 文件 · the YAML file')
+        .option('--shipped', '发布程序自带的规则 · the rules that come with the program')
         .option('--from <time>', '从什么时候起生效，如 2026-12-01（店铺当地时间） · active from, on the shop’s clock')
         .addOption(note())
         .addOption(by())
         .addOption(json())
-        .action((file: string, options: Options) => publish(context, file, options)),
+        .action((file: string | undefined, options: Options) => publish(context, file, options)),
     )
     .addCommand(
       subcommand('list', '发布过的版本 · published versions, newest first')
@@ -133,13 +135,19 @@ async function check(context: CliContext, file: string | undefined, options: Opt
   if (sound) context.terminal.out(spoken.say(WORDS.sound));
 }
 
-async function publish(context: CliContext, file: string, options: Options): Promise<void> {
-  const { by, note = '', from } = options;
-  const body = { yaml: textOf(file), by, note, ...(from !== undefined && { from }) };
+async function publish(context: CliContext, file: string | undefined, options: Options): Promise<void> {
+  const { by, note = '', from, shipped = false } = options;
+  // Nothing is published by having forgotten to name it.
+  if ((file !== undefined) === shipped)
+    throw failure('cli.policy-file', {
+      zh: '请给一个 YAML 文件，或者写 --shipped 发布程序自带的规则。',
+      en: 'Name a YAML file, or say --shipped for the rules that come with the program.',
+    });
+  const body = { ...(file !== undefined && { yaml: textOf(file) }), by, note, ...(from !== undefined && { from }) };
   const made = await throughDoor(context, options, async (door) =>
     read<PolicyPublication>(await door.request('POST', '/local/policy/versions', body)),
   );
-  tell(context, made, file, options);
+  tell(context, made, file ?? 'shipped', options);
 }
 
 async function rollback(context: CliContext, number: string, options: Options): Promise<void> {
@@ -178,4 +186,5 @@ async function list(context: CliContext, options: Options): Promise<void> {
   const spoken = voice(context, options);
   if (published.versions.length === 0) return context.terminal.note(spoken.say(WORDS.none));
   for (const line of versionLines(published, spoken)) context.terminal.out(line);
+  if (published.shippedIsNewer) context.terminal.note(spoken.say(WORDS.shippedIsNewer));
 }

@@ -7,8 +7,12 @@ import { PHRASES, type PhraseBook } from '../../agent/brains/embedded/phrases/bo
 import { OWN } from '../../agent/testing/kit.ts';
 import { recordedTalk } from '../../agent/testing/recorded-talk.ts';
 import { DEFAULT_POLICY } from '../../policy/shipped.ts';
+import { changedYaml } from '../../policy/testing/changed-policy.ts';
 import { createRecordings } from '../../recordings.ts';
 import { type Cli, createCli } from '../testing/surroundings.ts';
+
+/** As a later program may come with. */
+const LATER = changedYaml(['then: allow, rule: before-shipping', 'then: person, rule: in-warehouse']);
 
 let cli: Cli;
 afterEach(() => cli.world.remove());
@@ -27,7 +31,10 @@ describeOnEachDatabase('replay on the command line', (database) => {
         recordings: createRecordings({
           journal: talk.store.journal,
           shop: talk.gate.shop,
-          policies: { current: async () => DEFAULT_POLICY, byDigest: async () => DEFAULT_POLICY },
+          policies: {
+            ...{ current: async () => DEFAULT_POLICY, byDigest: async () => DEFAULT_POLICY },
+            shipped: { yaml: LATER, policy: DEFAULT_POLICY },
+          },
           embedded: (policies) => createEmbeddedBrain({ policies, phrases }),
         }),
       },
@@ -104,6 +111,14 @@ describeOnEachDatabase('replay on the command line', (database) => {
     expect(cli.text()).toContain('0 turns and 0 decisions by the rules; 0 turns decided differently');
     expect(await cli.run('policy', 'diff', person, '--json')).toBe(0);
     expect(cli.json()).toMatchObject({ problems: [], diff: { turns: 3, decided: 1, changed: [{ turnId }] } });
+  });
+
+  it('[POLICY-65] without a file `policy diff` compares with the rules that come with the program', async () => {
+    const { talk } = await recorded(database);
+    const { turnId } = await talk.say(`订单 ${OWN} 不想要了，帮我取消`);
+    expect(await cli.run('policy', 'diff')).toBe(0);
+    expect(cli.text()).toContain(`${turnId}  会话 ${talk.conversationId}  结果不同`);
+    expect(cli.state.out.at(-1)).toContain('→ 自带的规则：');
   });
 
   it('[TURN-53] rules that are not right are not compared: file, line and column are named', async () => {

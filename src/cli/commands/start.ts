@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { SECRET_FILES } from '../../identity/secrets.ts';
 import type { Config } from '../../platform/config.ts';
 import { type CliContext, type CommonOptions, configOf, prepareFolder, subcommand, voice } from '../context.ts';
+import { WORDS } from './policy-words.ts';
 
 interface Options extends CommonOptions {
   port?: string;
@@ -25,6 +26,7 @@ export function startCommand(context: CliContext): Command {
         const listening = await app.listen();
         const { say, style } = voice(context, options);
         for (const line of greeting(config, listening.url)) context.terminal.out(say(line));
+        if (await app.policies.isShippedNewer()) context.terminal.note(say(WORDS.shippedIsNewer));
         await stopSignal();
         context.terminal.note(style('dim', say({ zh: '正在停止…', en: 'Stopping…' })));
         await listening.close();

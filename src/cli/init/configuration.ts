@@ -48,6 +48,15 @@ operators:
 #   model: qwen3
 #   timeoutMs: 20000
 
+# 按意思找答案（可选）：在按字词找之外再加一路。own 用自带的模型，endpoint 用兼容 OpenAI 的向量接口。
+# Optional: answers found by their meaning too: own (the shipped model) or endpoint (OpenAI-compatible embeddings).
+# embeddings:
+#   from: none           # none | own | endpoint
+#   baseUrl: http://127.0.0.1:11434/v1
+#   apiKey: sk-...
+#   model: bge-m3
+#   answersFrom: 0.6     # 相似度到多少才算回答 · from this likeness on it answers by itself
+
 # 小二自己的 OpenAI 兼容接口用的密钥；不写就用数据目录里的 api.key。
 # Keys of Xiaoer's own OpenAI-compatible doors; without any, api.key of the data folder.
 # apiKeys:

@@ -1,17 +1,24 @@
 import { Readable } from 'node:stream';
 import { findSecret } from '../../identity/secrets.ts';
 import type { Keeping, ServerDeps } from '../../server/deps.ts';
+import { OPERATOR_HEADER } from '../../server/middleware/bearer.ts';
 import { createWorld } from '../../server/testing/world.ts';
 import type { OpenDoor } from '../door.ts';
 import { run } from '../run.ts';
 
 /** A terminal that remembers, and a door to a server over fakes. */
 export function createCli(
-  options: { input?: string; keeping?: Keeping; ready?: () => Promise<void>; changes?: Partial<ServerDeps> } = {},
+  options: {
+    input?: string;
+    keeping?: Keeping;
+    ready?: () => Promise<void>;
+    changes?: Partial<ServerDeps>;
+    env?: Record<string, string>;
+  } = {},
 ) {
   const world = createWorld({}, { ...(options.keeping && { keeping: options.keeping }), ...options.changes });
   const state = { out: [] as string[], notes: [] as string[], opened: 0, closed: 0 };
-  const openDoor: OpenDoor = async (_, locale) => {
+  const openDoor: OpenDoor = async ({ operatorName }, locale) => {
     state.opened++;
     return {
       url: null,
@@ -19,7 +26,7 @@ export function createCli(
       request: (method, path, body) =>
         world.call(method, path, {
           token: findSecret(world.dataDir, 'local') ?? '',
-          headers: { 'accept-language': locale },
+          headers: { 'accept-language': locale, [OPERATOR_HEADER]: encodeURIComponent(operatorName) },
           ...(body !== undefined && { body }),
         }),
       async close() {
@@ -42,7 +49,7 @@ export function createCli(
           colour: false,
         },
         openDoor,
-        env: { XIAOER_DATA_DIR: world.dataDir, LANG: 'zh_CN.UTF-8' },
+        env: { XIAOER_DATA_DIR: world.dataDir, LANG: 'zh_CN.UTF-8', ...options.env },
       });
     },
     text: () => state.out.join('\n'),

@@ -3,6 +3,7 @@ import type { Order } from '../../core/order.ts';
 import { orderNumberKey } from '../../core/order-number.ts';
 import type { CustomerQuery, Page, PageRequest, Shop } from '../../shops/shop.ts';
 import type { ShopData } from '../../shops/sql/ports.ts';
+import { copied } from './copied.ts';
 import { memoryWrites } from './memory-writes.ts';
 
 export interface MemoryShop extends Shop {
@@ -11,16 +12,16 @@ export interface MemoryShop extends Shop {
 
 /** A shop that lives in memory, for tests: what it is given is copied, what it answers are copies. */
 export function memoryShop(given: ShopData, now: () => Instant): MemoryShop {
-  const data = structuredClone(given);
+  const data = copied(given);
   const { writes, catalogueVersion } = memoryWrites(data, now);
   return {
-    info: async () => structuredClone(data.info),
-    listCategories: async () => structuredClone(data.categories),
+    info: async () => copied(data.info),
+    listCategories: async () => copied(data.categories),
     listProducts: async (page) => paged(data.products, (product) => product.id, page),
     getProduct: async (id) => byId(data.products, id),
     catalogueVersion: async () => String(catalogueVersion()),
     getCustomer: async (id) => byId(data.customers, id),
-    findCustomers: async (query) => structuredClone(data.customers.filter((each) => isMeant(each, query)).slice(0, 10)),
+    findCustomers: async (query) => copied(data.customers.filter((each) => isMeant(each, query)).slice(0, 10)),
     listOrders: async (customerId, page) =>
       paged(
         data.orders.filter((order) => order.customerId === customerId),
@@ -29,14 +30,14 @@ export function memoryShop(given: ShopData, now: () => Instant): MemoryShop {
       ),
     getOrder: async (id) => byId(data.orders, id),
     findOrder: async (number) =>
-      structuredClone(data.orders.find((order) => orderNumberKey(order.number) === orderNumberKey(number)) ?? null),
-    listReturns: async (orderId) => structuredClone(data.returns.filter((each) => each.orderId === orderId)),
+      copied(data.orders.find((order) => orderNumberKey(order.number) === orderNumberKey(number)) ?? null),
+    listReturns: async (orderId) => copied(data.returns.filter((each) => each.orderId === orderId)),
     listCoupons: async (customerId) =>
-      structuredClone(data.coupons.filter((each) => each.customerId === null || each.customerId === customerId)),
+      copied(data.coupons.filter((each) => each.customerId === null || each.customerId === customerId)),
     addOrder: (order) => {
-      data.orders.push(structuredClone(order));
+      data.orders.push(copied(order));
     },
-    listArticles: async () => structuredClone(data.articles),
+    listArticles: async () => copied(data.articles),
     ...writes,
   };
 }
@@ -50,7 +51,7 @@ function isMeant({ email, name, addresses }: ShopData['customers'][number], quer
 }
 
 function byId<T extends { id: string }>(items: readonly T[], id: string): T | null {
-  return structuredClone(items.find((item) => item.id === id) ?? null);
+  return copied(items.find((item) => item.id === id) ?? null);
 }
 
 function paged<T>(items: readonly T[], key: (item: T) => string, { cursor, limit }: PageRequest): Page<T> {
@@ -58,5 +59,5 @@ function paged<T>(items: readonly T[], key: (item: T) => string, { cursor, limit
   const from = sorted.filter((each) => cursor === undefined || each.key > cursor);
   const page = from.slice(0, limit);
   const next = from.length > limit ? (page.at(-1)?.key ?? null) : null;
-  return { items: structuredClone(page.map((each) => each.item)), next };
+  return { items: copied(page.map((each) => each.item)), next };
 }

@@ -6,6 +6,7 @@ import type { ShopData } from '../../shops/sql/ports.ts';
 import { type AnswerOf, ORDER_CHANGES, type OrderChange, type WriteOf } from '../../store/shop-changes/changes.ts';
 import { withDefaultAddress } from '../../store/shop-changes/customer.ts';
 import { type Change, netMoves, type StockMove } from '../../store/shop-changes/scene.ts';
+import { copied } from './copied.ts';
 
 type Writes = Pick<Shop, OrderChange | 'changeCustomerAddress' | 'findWrite'>;
 type Answer = WriteResult<Order | ReturnRequest | Customer>;
@@ -17,10 +18,10 @@ export function memoryWrites(data: ShopData, now: () => Instant): { writes: Writ
 
   function once(key: string, work: () => Answer): Answer {
     const before = answers.get(key);
-    if (before) return structuredClone(before.ok ? { ...before, repeated: true } : before);
-    const answer = structuredClone(work());
+    if (before) return copied(before.ok ? { ...before, repeated: true } : before);
+    const answer = copied(work());
     answers.set(key, answer);
-    return structuredClone(answer);
+    return copied(answer);
   }
 
   const variantOf = ({ productId, variantId }: StockMove) => {
@@ -49,15 +50,15 @@ export function memoryWrites(data: ShopData, now: () => Instant): { writes: Writ
     if (!order) return { ok: false, reason: 'not-found' };
     if (order.version !== write.expectedVersion) return { ok: false, reason: 'changed' };
     const scene = {
-      order: structuredClone(order),
-      customer: structuredClone(data.customers.find(({ id }) => id === order.customerId) ?? null),
-      returns: structuredClone(data.returns.filter(({ orderId }) => orderId === order.id)),
+      order: copied(order),
+      customer: copied(data.customers.find(({ id }) => id === order.customerId) ?? null),
+      returns: copied(data.returns.filter(({ orderId }) => orderId === order.id)),
       products: new Map(data.products.map((product) => [product.id, product])),
       now: now(),
       timeZone: data.info.timeZone,
       newId: () => `R${data.returns.length + 1}`,
     };
-    const changed = change(scene, structuredClone(write));
+    const changed = change(scene, copied(write));
     if (!changed.ok) return changed;
     if (changed.moves && !moveStock(changed.moves)) return { ok: false, reason: 'not-possible' };
     const saved = { ...changed.order, version: order.version + 1 };
@@ -104,5 +105,5 @@ export function memoryWrites(data: ShopData, now: () => Instant): { writes: Writ
 /** In place of the record with its id, or last. */
 function put<T extends { id: string }>(records: T[], record: T): void {
   const place = records.findIndex(({ id }) => id === record.id);
-  records.splice(place < 0 ? records.length : place, 1, structuredClone(record));
+  records.splice(place < 0 ? records.length : place, 1, copied(record));
 }

@@ -81,18 +81,23 @@ describe('multiplying the corpus', () => {
     expect(swapped(0.5) / swapped(1)).toBeCloseTo(0.5, 1);
   });
 
+  /** Of every slot of a language: its name, and whether another value stands there now. */
+  const swaps = LOCALES.map((locale) => {
+    const random = seededRandom(6).next;
+    return examples
+      .filter((example) => example.locale === locale)
+      .flatMap((example) => {
+        const made = refill(example, grammar, random, 1);
+        return example.slots.map(({ name, text }, at) => ({ name, isSwapped: text !== made.slots[at]?.text }));
+      });
+  });
+
   it.each(SLOTS.flatMap((slot) => LOCALES.map((locale) => ({ slot, locale }))))(
     '[LANG-51] knows values for $slot in $locale: most of its surfaces are swapped',
     ({ slot, locale }) => {
-      const random = seededRandom(6).next;
-      const pairs = examples
-        .filter((example) => example.locale === locale)
-        .flatMap((example) => {
-          const made = refill(example, grammar, random, 1);
-          return example.slots.flatMap(({ name, text }, at) => (name === slot ? [text !== made.slots[at]?.text] : []));
-        });
-      expect(pairs.length).toBeGreaterThan(0);
-      expect(pairs.filter(Boolean).length / pairs.length).toBeGreaterThan(0.5);
+      const own = swaps[LOCALES.indexOf(locale)]?.filter(({ name }) => name === slot) ?? [];
+      expect(own.length).toBeGreaterThan(0);
+      expect(own.filter(({ isSwapped }) => isSwapped).length / own.length).toBeGreaterThan(0.5);
     },
   );
 

@@ -61,10 +61,10 @@ describe('noise', () => {
   it('[LANG-48] slots of the corpus keep their text, whatever the damage; numbers and names stay what they are', () => {
     const dice = seededRandom(17);
     const plain = (text: string): string => lowerCase(normalise(text).text);
+    const withoutWords = (example: Example) => ({ ...example, text: '', slots: example.slots.map(({ name }) => name) });
     for (const example of corpus.filter((_, at) => at % 4 === 0)) {
       const copies = noiseKinds(example.locale).map((kind) => damage(example, kind, dice));
       for (const noisy of [...copies, addNoise(example, dice)]) {
-        expect(noisy.slots.map((slot) => slot.name)).toEqual(example.slots.map((slot) => slot.name));
         let last = 0;
         for (const [at, slot] of noisy.slots.entries()) {
           if (slot.text !== noisy.text.slice(slot.start, slot.end) || slot.start < last || slot.text.trim() === '')
@@ -73,7 +73,7 @@ describe('noise', () => {
           if (/_id|phone|email|coupon|name/.test(slot.name))
             expect(plain(slot.text)).toBe(plain(example.slots[at]?.text ?? ''));
         }
-        expect({ ...noisy, text: '', slots: [] }).toEqual({ ...example, text: '', slots: [] });
+        expect(withoutWords(noisy)).toEqual(withoutWords(example));
       }
     }
   });

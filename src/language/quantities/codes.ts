@@ -29,6 +29,8 @@ const TRACKING =
   /(?<![a-z\d])((?:sf|jdva?|jdv|yt|zto|sto|yd|jt|dpk|db|ems|ttky|yz)[ -]?\d(?:[ -]?\d){8,17}|1z[\da-z]{16}|[a-z]{2}\d{9}[a-z]{2}|lp\d{14,17}|tba\d{12})(?![a-z\d])/gi;
 const TRACKING_CUE =
   /(?:(?:快递|运单|物流|包裹|邮件)(?:单?号|编号|单号)|tracking(?: (?:number|no\.?|id|code|#))?|waybill(?: number)?)(?:是|为|is|:)?\s*[:：#]?\s*([a-z]{0,4}[ -]?\d[\d -]{6,20}\d)(?![a-z\d])/gi;
+/** What the clerk calls a ticket: `TK261128-7` is no order. */
+const TICKET = /(?<![a-z\d])(tk[ -]?\d{6}-\d{1,9})(?![a-z\d-])/gi;
 /** 2025-11-03 and 20251103 alone are dates. */
 const DATE = /^20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])$/;
 
@@ -61,7 +63,7 @@ export function readTrackingNumbers(input: string | NormalisedText): Reading<str
 export function readOrderNumbers(input: string | NormalisedText): Reading<OrderNumber>[] {
   const source = asNormalised(input);
   if (!DIGIT.test(source.text)) return [];
-  const taken = [...readTrackingNumbers(source), ...readPhones(source), ...readEmails(source)];
+  const taken = [...all(source, TICKET), ...readTrackingNumbers(source), ...readPhones(source), ...readEmails(source)];
   const free = (reading: Found) => taken.every((other) => reading.end <= other.start || reading.start >= other.end);
   const certain = [
     ...all(source, LETTERED),

@@ -220,6 +220,10 @@ describe('codes', () => {
     ['200块', ''],
     ['iPhone 15', ''],
     ['XE20251103-0042，手机13800138000', 'XE20251103-0042'],
+    ['工单 TK261128-7 处理了吗', ''],
+    ['any news on ticket number tk261128-12?', ''],
+    ['TK261128-7 说的是订单 XE20251103-0042', 'XE20251103-0042'],
+    ['TK20261128-0042', 'TK20261128-0042'],
   ])('[LANG-29] %j names the order %j', (text, wanted) => {
     expect(orders(text)).toBe(wanted);
   });

@@ -43,14 +43,16 @@ export function dequantise(stored: ReadonlyMap<string, StoredTensor>): Parameter
     if (name.endsWith(SCALE)) continue;
     const scales = stored.get(`${name}${SCALE}`)?.data;
     if (data instanceof Float32Array || scales === undefined) {
-      parameters.set(name, Float32Array.from(data));
+      parameters.set(name, new Float32Array(data));
       continue;
     }
-    const columns = shape[1] ?? 1;
-    parameters.set(
-      name,
-      Float32Array.from(data, (value, at) => value * (scales[Math.floor(at / columns)] as number)),
-    );
+    const [rows = 1, columns = 1] = shape;
+    const values = new Float32Array(data.length);
+    for (let row = 0; row < rows; row++) {
+      const scale = scales[row] as number;
+      for (let at = row * columns; at < (row + 1) * columns; at++) values[at] = (data[at] as number) * scale;
+    }
+    parameters.set(name, values);
   }
   return parameters;
 }

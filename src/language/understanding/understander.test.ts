@@ -23,6 +23,7 @@ const understander = createUnderstander({
 const examples = loadExamples(CORPUS);
 const bare = (text: string) =>
   lowerCase(normalise(text).text).replace(/[^\p{L}\p{N}\p{Extended_Pictographic}]/gu, '') || text;
+const known = new Set(examples.map(({ text }) => bare(text)));
 const first = async (text: string) => (await understander.understand(text)).intents[0]?.name;
 
 describe('the corpus', () => {
@@ -49,7 +50,6 @@ describe('the shipped model', () => {
   });
 
   it('[LANG-46] no held-out utterance stands in the corpus as well', () => {
-    const known = new Set(examples.map(({ text }) => bare(text)));
     expect(loadExamples(HELD_OUT).filter(({ text }) => known.has(bare(text)))).toEqual([]);
   });
 
@@ -83,7 +83,7 @@ describe('intents', () => {
     ['put me through to somebody human please', 'hand_off'],
     ['who pays for the return shipping', 'ask_return_shipping_fee'],
   ])('[LANG-41] %j, which the corpus does not hold, asks for %s', async (text, intent) => {
-    expect(examples.some((example) => bare(example.text) === bare(text))).toBe(false);
+    expect(known.has(bare(text))).toBe(false);
     expect(await first(text)).toBe(intent);
   });
 

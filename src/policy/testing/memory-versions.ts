@@ -3,7 +3,8 @@ import type { PolicyVersion, PolicyVersions } from '../ports.ts';
 /** Published rules in memory, for tests. */
 export function memoryVersions(): PolicyVersions {
   const kept: PolicyVersion[] = [];
-  return {
+  const store: PolicyVersions = {
+    begin: async (version) => (kept.length === 0 ? store.append(version) : null),
     async append(version) {
       const made = { ...version, number: kept.length + 1 };
       kept.push(made);
@@ -13,4 +14,5 @@ export function memoryVersions(): PolicyVersions {
     get: async (number) => structuredClone(kept.find((each) => each.number === number) ?? null),
     activeAt: async (at) => kept.findLast((each) => each.activeFrom <= at) ?? null,
   };
+  return store;
 }

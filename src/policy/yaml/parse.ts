@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LineCounter, type Node, parseAllDocuments } from 'yaml';
+import { LONGEST_RULES } from '../../core/sizes.ts';
 import { RULE_INPUTS, RULE_NAMES, type RuleName } from '../inputs.ts';
 import type { Policy } from '../policy.ts';
 import { findFault } from '../table/check.ts';
@@ -12,8 +13,6 @@ import { readSettings } from './settings.ts';
 
 export type ParsedPolicy = { ok: true; policy: Policy } | { ok: false; problems: PolicyProblem[] };
 
-/** Characters; the shipped ones have about 10,000. */
-const LONGEST = 200_000;
 /** Rows of one table. */
 const MOST_ROWS = 200;
 
@@ -21,10 +20,10 @@ const MOST_ROWS = 200;
 export function parsePolicy(yaml: string, version?: string): ParsedPolicy {
   const lines = new LineCounter();
   const reader = createNodeReader(lines);
-  if (yaml.length > LONGEST) {
+  if (yaml.length > LONGEST_RULES) {
     reader.report('too-large', null, {
-      zh: `策略文件太大（最多 ${LONGEST} 字）。`,
-      en: `The policy is too large (at most ${LONGEST} characters).`,
+      zh: `策略文件太大（最多 ${LONGEST_RULES} 字）。`,
+      en: `The policy is too large (at most ${LONGEST_RULES} characters).`,
     });
     return { ok: false, problems: reader.problems };
   }

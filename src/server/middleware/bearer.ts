@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import type { OperatorRole } from '../../core/actor.ts';
+import { type OperatorRole, UNNAMED_OPERATOR } from '../../core/actor.ts';
 import { sameSecret } from '../../identity/digest.ts';
 import { mayActAs, type Operators } from '../../identity/operators.ts';
 import type { Sessions } from '../../identity/sessions.ts';
@@ -36,6 +36,23 @@ export function requireRole(c: ServerContext, needed: OperatorRole): void {
 
 const LOOPBACK = /^(127\.|::1$)/;
 
+/** Who sits at the command line: whoever holds the folder is believed. Percent-encoded, because names are written in any script. */
+export const OPERATOR_HEADER = 'x-xiaoer-operator';
+
+function saidToBe(c: ServerContext): string {
+  const given = c.req.header(OPERATOR_HEADER);
+  if (given === undefined) return UNNAMED_OPERATOR;
+  let name = '';
+  try {
+    name = decodeURIComponent(given).trim();
+  } catch {
+    // Not a name, as an empty one is not.
+  }
+  if (name === '' || name.length > 64 || /\p{C}/u.test(name))
+    throw problem('request.invalid', `${OPERATOR_HEADER}: a percent-encoded name of 1 to 64 characters`);
+  return name;
+}
+
 /** The command line on this machine: by the token of the data folder, never through a proxy, never from a web page. */
 export function requireLocal(localToken: string): MiddlewareHandler<ServerEnvironment> {
   return async (c, next) => {
@@ -44,7 +61,7 @@ export function requireLocal(localToken: string): MiddlewareHandler<ServerEnviro
     const relayed = ['origin', 'forwarded', 'x-forwarded-for'].some((name) => c.req.header(name) !== undefined);
     const token = bearerOf(c);
     if (!near || relayed || token === null || !sameSecret(token, localToken)) throw problem('local.required');
-    c.set('operator', { name: 'cli', role: 'admin' });
+    c.set('operator', { name: saidToBe(c), role: 'admin' });
     await next();
   };
 }

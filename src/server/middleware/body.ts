@@ -1,17 +1,26 @@
 import type { MiddlewareHandler } from 'hono';
+import { LONGEST_RULES } from '../../core/sizes.ts';
 import type { ServerEnvironment } from '../environment.ts';
 import { problem } from '../problem.ts';
 
-/** Bytes of a request's body. */
-const MAX_BODY = 64 * 1024;
+interface Bound {
+  /** Of a request's body. */
+  bytes: number;
+  /** What is said of one that is larger. */
+  code: string;
+}
 
-async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_BODY) throw problem('request.too-large');
+const USUAL: Bound = { bytes: 64 * 1024, code: 'request.too-large' };
+/** In JSON a unit of text takes six bytes at most (`\u0000`); what is longer than the rules may be is told by their reader, with its place. */
+const OF_RULES: Bound = { bytes: 6 * LONGEST_RULES + 64 * 1024, code: 'policy.too-large' };
+
+async function readBody(request: Request, { bytes, code }: Bound): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > bytes) throw problem(code);
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
     size += part.byteLength;
-    if (size > MAX_BODY) throw problem('request.too-large');
+    if (size > bytes) throw problem(code);
     parts.push(part);
   }
   return Buffer.concat(parts);
@@ -21,7 +30,7 @@ async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
 export const checkBody: MiddlewareHandler<ServerEnvironment> = async (c, next) => {
   const { raw } = c.req;
   if (raw.body !== null) {
-    const bytes = await readBody(raw);
+    const bytes = await readBody(raw, c.req.path.startsWith('/local/policy/') ? OF_RULES : USUAL);
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {

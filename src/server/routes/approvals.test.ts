@@ -12,7 +12,7 @@ afterEach(() => world.remove());
 /** A server over a gate where a cancellation waits for a person. */
 async function waiting(fourEyesAbove?: number) {
   const kit = memoryGate();
-  kit.gate.limits = async () => ({ perAction: 1, fourEyesAbove });
+  kit.gate.limits = () => ({ perAction: 1, fourEyesAbove });
   const scope = kit.begin();
   const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
   await kit.press(scope, { token, decision: 'confirm' });

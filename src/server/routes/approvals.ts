@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { Decided } from '../../agent/approvals.ts';
 import type { Approval } from '../../agent/ports.ts';
@@ -14,7 +14,7 @@ import {
   decidedSchema,
   refuseSchema,
 } from '../schemas/approvals.ts';
-import { json, jsonBody, problems } from '../schemas/common.ts';
+import { json, jsonBody, listingQuery, problems } from '../schemas/common.ts';
 import { zoneOf } from '../zone.ts';
 import { type PeopleDoor, peopleRoutes } from './api.ts';
 
@@ -39,14 +39,14 @@ export function approvalRoutes(
       path,
       tags,
       security,
-      summary: 'What waits for a person, oldest first',
-      request: { query: z.object({ state: approvalStateSchema.optional() }) },
+      summary: 'What waits for a person, newest first',
+      request: { query: listingQuery.extend({ state: approvalStateSchema.optional() }) },
       responses: { 200: json(approvalsSchema, 'The approvals'), ...problems(400, 401, 429) },
     }),
     async (c) => {
       requireRole(c, 'viewer');
-      const found = await approvals.list(c.req.valid('query').state);
-      return c.json({ timeZone: await zoneOf(shop), approvals: found.map(shown) }, 200);
+      const { items, next } = await approvals.list(c.req.valid('query'));
+      return c.json({ timeZone: await zoneOf(shop), approvals: items.map(shown), next }, 200);
     },
   );
   routes.openapi(

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { ServerDeps } from '../deps.ts';
 import { auditCheckSchema, auditEntriesSchema } from '../schemas/audit.ts';
-import { json, problems } from '../schemas/common.ts';
+import { json, listingQuery, problems } from '../schemas/common.ts';
 import { conversationIdParams } from '../schemas/operator.ts';
 import { zoneOf } from '../zone.ts';
 import { createRoutes } from './api.ts';
@@ -23,8 +23,8 @@ const list = createRoute({
   path: '/local/audit/conversations/{id}',
   tags,
   security,
-  summary: 'Every decision of one conversation, oldest first',
-  request: { params: conversationIdParams },
+  summary: 'Every decision of one conversation, newest first',
+  request: { params: conversationIdParams, query: listingQuery },
   responses: { 200: json(auditEntriesSchema, 'The entries'), ...problems(400, 401) },
 });
 
@@ -32,8 +32,8 @@ export function auditRoutes({ audit, shop }: Pick<ServerDeps, 'audit' | 'shop'>)
   return createRoutes()
     .openapi(check, async (c) => c.json(await audit.verify(), 200))
     .openapi(list, async (c) => {
-      const entries = await audit.read(c.req.valid('param').id);
-      const told = entries.map(({ conversationId: _same, ...entry }) => entry);
-      return c.json({ timeZone: await zoneOf(shop), entries: told }, 200);
+      const { items, next } = await audit.list(c.req.valid('param').id, c.req.valid('query'));
+      const entries = items.map(({ conversationId: _same, ...entry }) => entry);
+      return c.json({ timeZone: await zoneOf(shop), entries, next }, 200);
     });
 }

@@ -16,7 +16,11 @@ afterEach(() => world.remove());
 
 function begin() {
   const policies = createPolicies({ versions: memoryVersions(), clock: manualClock('2026-11-12T02:00:00.000Z') });
-  world = createWorld({}, { policyDesk: createPolicyDesk({ policies, shop: fakeShop() }) });
+  const nothing = async () => {
+    throw new Error('not asked here');
+  };
+  const recordings = { replay: nothing, turns: nothing, comparePolicy: async () => ({ problems: [], diff: null }) };
+  world = createWorld({}, { recordings, policyDesk: createPolicyDesk({ policies, shop: fakeShop() }) });
   const token = findSecret(world.dataDir, 'local') ?? '';
   return (method: string, path: string, body?: unknown) =>
     world.call(method, `/local/policy${path}`, { token, ...(body !== undefined && { body }) });
@@ -37,9 +41,31 @@ describe('the doors for the rules', () => {
     for (const missing of [local('GET', '?number=9'), local('POST', '/rollback', { number: 9, by: 'Bob' })])
       expect((await read(problemSchema, missing)).code).toBe('policy.unknown');
     expect((await read(problemSchema, local('GET', '?number=x'))).code).toBe('request.invalid');
-    expect((await read(problemSchema, local('POST', '/versions', { yaml: 'x'.repeat(70_000), by: 'Ann' }))).code).toBe(
-      'request.too-large',
-    );
+  });
+
+  it('[API-54] the longest rules that are read come through each door, in whatever script, and larger ones not', async () => {
+    const local = begin();
+    // In JSON a Chinese character is three bytes, a control character six.
+    for (const filler of ['x', '中', '\u0001', '"'])
+      for (const path of ['/check', '/versions', '/diff']) {
+        const longest = `${shippedYaml('tau-retail')}\n# `;
+        const yaml = longest + filler.repeat(200_000 - longest.length);
+        expect([
+          filler,
+          path,
+          (await local('POST', path, { yaml, ...(path === '/versions' && { by: 'Ann' }) })).status,
+        ]).toEqual([...[filler, path, 200]]);
+      }
+    const { problems } = await read(policyReportSchema, local('POST', '/check', { yaml: 'x'.repeat(200_001) }));
+    expect(problems).toMatchObject([{ code: 'too-large' }]);
+    for (const path of ['/check', '/versions', '/diff'])
+      expect(await read(problemSchema, local('POST', path, { yaml: 'x'.repeat(1_300_000), by: 'Ann' }))).toMatchObject({
+        ...{ status: 413, code: 'policy.too-large' },
+      });
+    expect(
+      (await world.call('POST', '/local/policy/check', { token: 'wrong', body: { yaml: 'x'.repeat(1_300_000) } }))
+        .status,
+    ).toBe(401);
   });
 
   it('[POLICY-64] open to the data folder’s token alone', async () => {

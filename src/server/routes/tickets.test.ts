@@ -18,8 +18,15 @@ async function begin(changes: Parameters<typeof createWorld>[1] = {}) {
   world = createWorld({}, { tickets, shop: { ...fakeShop(), getOrder }, ...changes });
   const { conversationId } = await world.begin('customer-1');
   const at = '2026-05-01T00:00:00.000Z';
-  await tickets.create('t1', { kind: 'complaint', text: '快递员态度差', orderId: 'o1', conversationId, at });
-  await tickets.create('t2', { kind: 'suggestion', text: '多出点大码', conversationId, at });
+  await tickets.create('t1', {
+    kind: 'complaint',
+    text: '快递员态度差',
+    orderId: 'o1',
+    conversationId,
+    at,
+    day: '2026-05-01',
+  });
+  await tickets.create('t2', { kind: 'suggestion', text: '多出点大码', conversationId, at, day: '2026-05-01' });
   return { conversationId };
 }
 
@@ -32,6 +39,7 @@ describe('tickets by the API', () => {
     const { conversationId } = await begin();
     const { tickets } = await read(ticketsSchema, as('viewer', 'GET', '?state=open'));
     expect(tickets).toMatchObject([
+      { id: 't2', orderNumber: null },
       {
         id: 't1',
         customerId: 'customer-1',
@@ -40,7 +48,6 @@ describe('tickets by the API', () => {
         text: '快递员态度差',
         state: 'open',
       },
-      { id: 't2', orderNumber: null },
     ]);
     expect((await as('viewer', 'POST', '/t1/close')).status).toBe(403);
     expect((await world.call('GET', '/api/operator/tickets')).status).toBe(401);
@@ -64,7 +71,7 @@ describe('tickets by the API', () => {
     await begin({ shop: { ...fakeShop(), info: gone, getOrder: gone } });
     expect(await read(ticketsSchema, as('viewer', 'GET', ''))).toMatchObject({
       timeZone: 'UTC',
-      tickets: [{ id: 't1', orderNumber: null }, { id: 't2' }],
+      tickets: [{ id: 't2' }, { id: 't1', orderNumber: null }],
     });
   });
 });

@@ -1,14 +1,15 @@
-import { createRoute, z } from '@hono/zod-openapi';
+import { createRoute } from '@hono/zod-openapi';
 import type { MiddlewareHandler } from 'hono';
 import type { Ticket } from '../../core/record.ts';
 import type { ServerDeps } from '../deps.ts';
 import type { ServerEnvironment } from '../environment.ts';
 import { requireRole } from '../middleware/bearer.ts';
 import { problem } from '../problem.ts';
-import { json, problems } from '../schemas/common.ts';
+import { json, listingQuery, problems } from '../schemas/common.ts';
 import {
   closedTicketSchema,
   type TicketAnswer,
+  ticketAnswerSchema,
   ticketIdParams,
   ticketStateSchema,
   ticketsSchema,
@@ -34,15 +35,32 @@ export function ticketRoutes(deps: Deps, door: PeopleDoor, authenticate: Middlew
       path,
       tags,
       security,
-      summary: 'What customers left for the shop’s people, oldest first',
-      request: { query: z.object({ state: ticketStateSchema.optional() }) },
+      summary: 'What customers left for the shop’s people, newest first',
+      request: { query: listingQuery.extend({ state: ticketStateSchema.optional() }) },
       responses: { 200: json(ticketsSchema, 'The tickets'), ...problems(400, 401, 429) },
     }),
     async (c) => {
       requireRole(c, 'viewer');
-      const found = await deps.tickets.list(c.req.valid('query').state);
-      const tickets = await Promise.all(found.map((ticket) => shown(deps, ticket)));
-      return c.json({ timeZone: await zoneOf(deps.shop), tickets }, 200);
+      const { items, next } = await deps.tickets.list(c.req.valid('query'));
+      const tickets = await Promise.all(items.map((ticket) => shown(deps, ticket)));
+      return c.json({ timeZone: await zoneOf(deps.shop), tickets, next }, 200);
+    },
+  );
+  routes.openapi(
+    createRoute({
+      method: 'get',
+      path: `${path}/{id}`,
+      tags,
+      security,
+      summary: 'One ticket, by its id or its number',
+      request: { params: ticketIdParams },
+      responses: { 200: json(ticketAnswerSchema, 'The ticket'), ...problems(400, 401, 404, 429) },
+    }),
+    async (c) => {
+      requireRole(c, 'viewer');
+      const ticket = await deps.tickets.find(c.req.valid('param').id);
+      if (!ticket) throw problem('ticket.unknown');
+      return c.json({ timeZone: await zoneOf(deps.shop), ticket: await shown(deps, ticket) }, 200);
     },
   );
   routes.openapi(

@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { WAITS_FOR } from '../../core/record.ts';
-import { idSchema, instantSchema, localizedSchema, moneySchema, textSchema } from './common.ts';
+import { idSchema, instantSchema, localizedSchema, moneySchema, nextSchema, textSchema } from './common.ts';
 
 export const approvalStateSchema = z.enum(['open', 'approved', 'refused', 'expired']);
 
@@ -32,7 +32,7 @@ export const approvalSchema = z
 export type ApprovalAnswer = z.infer<typeof approvalSchema>;
 
 export const approvalsSchema = z
-  .strictObject({ timeZone: z.string(), approvals: z.array(approvalSchema) })
+  .strictObject({ timeZone: z.string(), approvals: z.array(approvalSchema), next: nextSchema })
   .openapi('Approvals');
 
 export const decidedSchema = z

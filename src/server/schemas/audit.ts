@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { instantSchema } from './common.ts';
+import { instantSchema, nextSchema } from './common.ts';
 
 export const auditCheckSchema = z
   .union([
@@ -25,5 +25,6 @@ export const auditEntriesSchema = z
         payload: z.unknown().openapi({ description: 'Null once the customer is erased.' }),
       }),
     ),
+    next: nextSchema,
   })
   .openapi('AuditEntries');

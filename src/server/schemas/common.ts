@@ -47,4 +47,12 @@ export const textSchema = z.string().refine((text) => text.isWellFormed(), 'must
 
 export const idSchema = z.string().min(1).max(64);
 
+/** A page of a list that begins with the newest. */
+export const listingQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+  before: z.string().min(1).max(200).optional().openapi({ description: '`next` of the page before, unchanged.' }),
+});
+
+export const nextSchema = z.string().nullable().openapi({ description: 'For `before`; null on the last page.' });
+
 export const afterSchema = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -8,6 +8,7 @@ const published = z.strictObject({
   at: z.string(),
   note: z.string(),
   activeFrom: z.string(),
+  shipped: z.boolean().openapi({ description: 'To the letter what came with the program when it was published.' }),
 });
 
 const timeZone = z.string();
@@ -28,6 +29,9 @@ export const policyVersionsSchema = z
   .strictObject({
     timeZone,
     current: z.int().nullable().openapi({ description: 'Holds now; null while the shipped default does.' }),
+    shippedIsNewer: z
+      .boolean()
+      .openapi({ description: 'The rules of now came with an earlier program, and this one comes with others.' }),
     versions: z.array(published),
   })
   .openapi('PolicyVersions');
@@ -64,7 +68,7 @@ export const policyCheckRequestSchema = z
 
 export const policyPublishRequestSchema = z
   .strictObject({
-    yaml,
+    yaml: yaml.optional().openapi({ description: 'Absent: the rules that come with the program.' }),
     by,
     note,
     from: z.string().max(40).optional().openapi({ description: 'A day of the shop, or a moment; absent: at once.' }),

@@ -85,7 +85,7 @@ export const policyDiffSchema = z
 
 export const policyDiffRequestSchema = z
   .strictObject({
-    yaml: z.string(),
+    yaml: z.string().optional().openapi({ description: 'Absent: the rules that come with the program.' }),
     since: z.string().min(1).max(40).optional().openapi({ description: 'A day of the shop, or a moment.' }),
   })
   .openapi('PolicyDiffRequest');

@@ -94,10 +94,10 @@ export function createWorld(overrides: Record<string, unknown> = {}, changes: Pa
       sign: async (customerId) => `jwt.for.${customerId}`,
       picture: (id) => (id === 'p1' ? '<svg xmlns="http://www.w3.org/2000/svg"/>' : null),
     },
-    approvals: { list: async () => [], approve: unused, refuse: unused },
-    tickets: { list: async () => [], close: async () => false },
+    approvals: { list: async () => ({ items: [], next: null }), approve: unused, refuse: unused },
+    tickets: { find: async () => null, list: async () => ({ items: [], next: null }), close: async () => false },
     recordings: { replay: unused, turns: unused, comparePolicy: unused },
-    audit: { read: async () => [], verify: async () => ({ ok: true, entries: 0 }) },
+    audit: { list: async () => ({ items: [], next: null }), verify: async () => ({ ok: true, entries: 0 }) },
     policyDesk: {
       ...{ show: async () => null, list: unused, check: unused, publish: unused, rollback: unused },
       articles: async () => [],

@@ -1,8 +1,8 @@
 import type { Clock } from '../../core/clock.ts';
 import { dateIn } from '../../core/instant.ts';
 import type { Locale, Localized } from '../../core/locale.ts';
+import type { Encoding } from '../../platform/encoding/names.ts';
 import type { ShopInfo } from '../shop.ts';
-import type { Encoding } from './encoding-names.ts';
 import { encodingNamed } from './encoding-names.ts';
 import { failed } from './failure.ts';
 

@@ -5,6 +5,8 @@ import { cardsOfTurns } from './0004-cards-of-turns.ts';
 import { customers } from './0005-customers.ts';
 import { policies } from './0006-policies.ts';
 import { approvals } from './0007-approvals.ts';
+import { outcomes } from './0008-outcomes.ts';
+import { knowledge } from './0009-knowledge.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -15,6 +17,8 @@ export const MIGRATIONS: readonly Migration[] = [
   customers,
   policies,
   approvals,
+  outcomes,
+  knowledge,
 ];
 
 /** Every table with rows, each after those it refers to: the order in which they are copied. */
@@ -46,4 +50,11 @@ export const TABLES = [
   'shop_articles',
   'shop_writes',
   'policies',
+  'knowledge_sources',
+  'knowledge_articles',
+  'knowledge_versions',
+  'knowledge_chunks',
+  'knowledge_terms',
+  'knowledge_words',
+  'knowledge_changes',
 ] as const;

@@ -22,6 +22,14 @@ function canary(): string {
   return text;
 }
 
+/** Those that stand somewhere in the text, in one pass over it. */
+export function canariesIn(text: string, canaries: readonly string[]): string[] {
+  const known = new Set(canaries);
+  return [...text.matchAll(/(?=(QZX[0-9A-Z]{5}K))/g)]
+    .map(([, found = '']) => found)
+    .filter((found) => known.has(found));
+}
+
 function othersAddress(): Address {
   const [name, street, district] = [canary(), canary(), canary()];
   return {

@@ -2,7 +2,7 @@ import { createApprovals } from '../../../src/agent/approvals.ts';
 import type { GateDeps } from '../../../src/agent/gate-context.ts';
 import type { StoredIntent } from '../../../src/agent/ports.ts';
 import { reconcile } from '../../../src/agent/reconcile.ts';
-import { redeem } from '../../../src/agent/redeem.ts';
+import { outcomesIn, redeem } from '../../../src/agent/redeem.ts';
 import type { GateScope } from '../../../src/agent/scope.ts';
 import { tokenIn } from '../../../src/agent/testing/kit.ts';
 import { type Clock, type SeededRandom, seededRandom } from '../../../src/core/clock.ts';
@@ -19,8 +19,11 @@ export interface World {
   begin(): Promise<GateScope>;
   run(scope: GateScope, name: string, input: unknown): Promise<CommandResult>;
   takeOver(scope: GateScope): Promise<void>;
-  endTurn(scope: GateScope): Promise<void>;
+  /** @param results what its reply tells; false: its words were refused. */
+  endTurn(scope: GateScope, results: CommandResult[]): Promise<boolean>;
   order(): Promise<Order>;
+  /** Of which intents was told outside of turns, each as often as it was; absent: this world does not keep it. */
+  notices?(scope: GateScope): Promise<string[]>;
   number: string;
 }
 
@@ -45,6 +48,10 @@ export interface Outcome extends Record {
   order: Order;
   intents: StoredIntent[];
   waiting: number;
+  /** Keys of the intents whose outcome a reply told. */
+  replied: string[];
+  /** Keys of the intents of which was told outside of turns; null: not kept. */
+  notices: string[] | null;
 }
 
 /** `blind` is read back and looks at nothing: it pays as often as it is asked. */
@@ -82,9 +89,9 @@ function watched(shop: Shop, platform: Platform, record: Record, schedule: Sched
 }
 
 /** Two tabs, each with a card for the same order; the first tab's turn is run twice at once, as after a lost lease; a person, and a chore. */
-export async function play(world: World, seed: number): Promise<Outcome> {
+export async function play(world: World, seed: number, atOnce = 1): Promise<Outcome> {
   const random = seededRandom(seed);
-  const schedule = createSchedule(random);
+  const schedule = createSchedule(random, atOnce);
   const record: Record = {
     ...{ effects: [], sent: [], takenOverAt: null, takenOver: '', results: [] },
     ...{ pressed: new Set<string>(), withdrawn: new Set<string>(), approved: new Set<string>() },
@@ -93,7 +100,7 @@ export async function play(world: World, seed: number): Promise<Outcome> {
   const { shop, weather } = watched(world.gate.shop, platform, record, schedule, random);
   const asks = random.below(4) === 0;
   world.gate.shop = shop;
-  world.gate.limits = async () => (asks ? { perAction: 1 } : {});
+  world.gate.limits = () => (asks ? { perAction: 1 } : {});
   const keys: string[] = [];
   const { intents } = world.gate;
   const noted = {
@@ -127,6 +134,7 @@ export async function play(world: World, seed: number): Promise<Outcome> {
 
   const tabs = [await world.begin(), await world.begin()] as const;
   const cards: string[] = [];
+  const told: (CommandResult | undefined)[] = [];
   for (const tab of tabs) cards.push(tokenIn(await world.run(tab, 'cancel_order', { orderNumber: world.number })));
   record.takenOver = tabs[0].conversationId;
 
@@ -134,6 +142,8 @@ export async function play(world: World, seed: number): Promise<Outcome> {
     const token = cards[tab] ?? '';
     if (decision === 'confirm') record.pressed.add(token);
     const result = await redeem(gate, tabs[tab], { token, decision }, 'k1');
+    // Of a turn that is run twice the first result is in the journal, and that one is told.
+    if (decision === 'confirm') told[tab] ??= result;
     if (result.facts[0]?.kind === 'quote-cancelled') record.withdrawn.add(token);
     record.results.push(result);
   };
@@ -153,7 +163,7 @@ export async function play(world: World, seed: number): Promise<Outcome> {
     const approvals = createApprovals(gate);
     // Looks again and again, as people do.
     for (let look = 0; look < 12; look++)
-      for (const { id, intentKey } of await gate.approvals.list('open')) {
+      for (const { id, intentKey } of (await gate.approvals.list({ state: 'open', limit: 100 })).items) {
         const yes = random.below(3) > 0;
         if (yes) record.approved.add(intentKey);
         await (yes ? approvals.approve(id, 'Mei') : approvals.refuse(id, 'Mei', '')).catch(() => undefined);
@@ -168,7 +178,11 @@ export async function play(world: World, seed: number): Promise<Outcome> {
   if (asks) actors.push(approver, approver);
   await schedule.run(actors);
 
-  for (const tab of tabs) await world.endTurn(tab);
+  const replied: string[] = [];
+  for (const [index, tab] of tabs.entries()) {
+    const results = [told[index]].filter((result) => result !== undefined);
+    if (await world.endTurn(tab, results)) replied.push(...outcomesIn(results.flatMap(({ facts }) => facts)));
+  }
   // In the end the platform answers.
   weather.calm = true;
   world.clock.advance(61_000);
@@ -178,6 +192,8 @@ export async function play(world: World, seed: number): Promise<Outcome> {
     ...record,
     order: await world.order(),
     intents: stored.filter((intent) => intent !== null),
-    waiting: (await world.gate.approvals.list('open')).length,
+    replied,
+    notices: world.notices ? (await Promise.all(tabs.map((tab) => world.notices?.(tab) ?? []))).flat() : null,
+    waiting: (await world.gate.approvals.list({ state: 'open', limit: 100 })).items.length,
   };
 }

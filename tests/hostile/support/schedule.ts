@@ -1,24 +1,33 @@
 import type { SeededRandom } from '../../../src/core/clock.ts';
 
-/** Lets one of several runs go on at a time, and chooses which by seed: what happens between two pauses of a run happens whole. */
+/** Lets runs go on in turn, and chooses which by seed. */
 export interface Schedule {
   /** The same object, whose every method first waits for its turn. */
   paced<T extends object>(target: T): T;
   /** Ends when all have ended. */
   run(actors: readonly (() => Promise<void>)[]): Promise<void>;
-  /** How often a run was let go on so far: the time of this small world. */
+  /** How often somebody was let go on so far: the time of this small world. */
   now(): number;
 }
 
-const nextTick = () => new Promise<void>((resolve) => setImmediate(resolve));
-
-export function createSchedule(random: SeededRandom): Schedule {
+/**
+ * @param atOnce how many go on together. One: what happens between two pauses of a run happens whole, and a seed is always the same story.
+ * Several: what they do between their pauses really happens at the same time, each on a connection of its own.
+ */
+export function createSchedule(random: SeededRandom, atOnce = 1): Schedule {
   const parked: (() => void)[] = [];
   let live = 0;
   let steps = 0;
   let running = false;
+  let wake = () => {};
 
-  const pause = () => (running ? new Promise<void>((resolve) => parked.push(resolve)) : Promise.resolve());
+  const pause = () =>
+    running
+      ? new Promise<void>((resolve) => {
+          parked.push(resolve);
+          wake();
+        })
+      : Promise.resolve();
 
   return {
     now: () => steps,
@@ -43,14 +52,19 @@ export function createSchedule(random: SeededRandom): Schedule {
           await actor();
         } finally {
           live--;
+          wake();
         }
       });
       while (live > 0) {
-        if (parked.length === live) {
-          steps++;
-          parked.splice(random.below(parked.length), 1)[0]?.();
+        if (parked.length < live) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+          continue;
         }
-        await nextTick();
+        steps++;
+        for (let count = 0; count < atOnce && parked.length > 0; count++)
+          parked.splice(random.below(parked.length), 1)[0]?.();
       }
       running = false;
       await Promise.all(ends);

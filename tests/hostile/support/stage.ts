@@ -61,7 +61,7 @@ export function stage(seed: number, customerId: string | null = ME) {
   const gate: GateDeps = {
     ...{ ...GATE_SETTINGS, ...stores, shop, clock, random, confirmationMinutes: 15 },
     budget: { ...GATE_SETTINGS.budget, writesPerHour: 1_000_000 },
-    limits: async () => ({ perAction: LIMIT }),
+    limits: () => ({ perAction: LIMIT }),
     policies: { current: async () => DEFAULT_POLICY },
     finder: {
       find: async () => ({ matches: [], total: 0, unmet: [] }),

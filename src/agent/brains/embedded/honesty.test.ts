@@ -10,7 +10,7 @@ import { checkDraft } from '../../verify/check.ts';
 import { desk } from './testing/desk.ts';
 import { NOW } from './testing/orders.ts';
 
-const EXAMPLES = loadExamples(join(import.meta.dirname, '../../../../corpus'));
+const EXAMPLES = Object.groupBy(loadExamples(join(import.meta.dirname, '../../../../corpus')), ({ locale }) => locale);
 
 /** What the customers of these tests say besides what the corpus holds: answers to what they are asked. */
 const ANSWERS: Record<Locale, readonly string[]> = {
@@ -54,7 +54,7 @@ describe('honesty', () => {
       const problems: string[] = [];
       for (let conversation = 0; conversation < 30; conversation++) {
         const locale: Locale = conversation % 2 === 0 ? 'zh' : 'en';
-        const pool = EXAMPLES.filter((example) => example.locale === locale);
+        const pool = EXAMPLES[locale] ?? [];
         const talk = desk(who, locale);
         let buttons: string[] = [];
         const said: string[] = [];

@@ -18,7 +18,15 @@ import { listOrders, orderDetail, refundStatus, refundTime } from './flows/order
 import { changePayment } from './flows/payment.ts';
 import { protectPrice } from './flows/price.ts';
 import { answerPrice, answerProductFact, answerStock } from './flows/product.ts';
-import { answerQuestion, beyond, deliveryProblem, reschedule, schedulePickup, showRules } from './flows/question.ts';
+import {
+  answerQuestion,
+  beyond,
+  deliveryProblem,
+  refuseParcel,
+  reschedule,
+  schedulePickup,
+  showRules,
+} from './flows/question.ts';
 import { refundAmount } from './flows/refund-amount.ts';
 import { refundOnly } from './flows/refund-only.ts';
 import { restoreOrder } from './flows/restore.ts';
@@ -41,7 +49,7 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `own_details`, `money_back`, `destination`, `late_return`, `shop_rules` and `ticket_status` of outright.ts. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `own_details`, `money_back`, `destination`, `late_return`, `refuse_parcel`, `shop_rules` and `ticket_status` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
@@ -65,6 +73,7 @@ const WAYS: Readonly<Record<string, Entry>> = {
   money_back: ['read', moneyBack],
   destination: ['read', destination],
   late_return: ['read', lateReturn],
+  refuse_parcel: ['question', refuseParcel],
   ask_refund_time: ['question', refundTime],
   track_return: ['read', trackReturns],
   ticket_status: ['read', trackTickets],

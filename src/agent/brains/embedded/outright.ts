@@ -19,7 +19,7 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     /退款|到账|\brefund/i,
   ],
   [
-    'ask_refusal',
+    'refuse_parcel',
     /拒收|不签收|\brefus\w* (?:the |my |a |to accept )?(?:parcel|package|delivery|it)\b|\breject the (?:parcel|package|delivery)\b/i,
   ],
   [

@@ -1,15 +1,19 @@
-import type { Fact, OrderSummary } from '../../../core/fact.ts';
+import type { Fact, OrderSummary, Passage } from '../../../core/fact.ts';
 import type { Instant } from '../../../core/instant.ts';
 import { type Localized, localize } from '../../../core/locale.ts';
 import { formatMoney, type Money } from '../../../core/money.ts';
 import type { Address, Order, Parcel } from '../../../core/order.ts';
 import { attributeOf, type Product, type Variant } from '../../../core/product.ts';
 import type { Quote } from '../../../core/quote.ts';
+import { nameOfTicket } from '../../../core/ticket-number.ts';
 import type { BrainView } from '../../brain.ts';
 import { optionsText } from '../../present/options.ts';
 import { dateWords, timeWords } from '../../present/time.ts';
 import { orderStatusWord, parcelStatusWord, ticketStateWord } from '../../present/words.ts';
 import { tellCustomer, tellDelivery, tellPayment, tellRefund, tellReturn } from './tell-after-sales.ts';
+
+/** An article that the shop does not have in the customer's language: the model is to say so. */
+const ONLY_IN: Localized = { zh: '店里只有英文说明，请告诉顾客', en: 'the shop has this in Chinese only: say so' };
 
 type Told = Record<string, unknown>;
 type Voice = Pick<BrainView, 'locale' | 'now' | 'shop'>;
@@ -56,7 +60,7 @@ export function tellFact(fact: Fact, voice: Voice): Told {
       };
     }
     case 'passages':
-      return { articles: fact.value.passages.map(({ title, text }) => ({ title, text })) };
+      return { articles: fact.value.passages.map((passage) => article(passage, voice)) };
     case 'order-verified':
       return { verified: fact.value.orderNumber };
     case 'quote':
@@ -73,15 +77,15 @@ export function tellFact(fact: Fact, voice: Voice): Told {
     case 'handed-to-person':
       return { notDoneYet: say(fact.value.title), waitsFor: 'a person of the shop' };
     case 'ticket':
-      return { noteKept: fact.value.text, reference: fact.value.id };
+      return { noteKept: fact.value.text, reference: nameOfTicket(fact.value) };
     case 'tickets':
       return {
-        notes: fact.value.tickets.map(({ id, text, state, createdAt, orderNumber }) => ({
-          reference: id,
-          noted: text,
-          on: day(createdAt, voice),
-          state: ticketStateWord(state, voice.locale),
-          ...(orderNumber !== null && { orderNumber }),
+        notes: fact.value.tickets.map((ticket) => ({
+          reference: ticket.id,
+          noted: ticket.text,
+          on: day(ticket.createdAt, voice),
+          state: ticketStateWord(ticket.state, voice.locale),
+          ...(ticket.orderNumber !== null && { orderNumber: ticket.orderNumber }),
         })),
         total: fact.value.total,
       };
@@ -214,4 +218,8 @@ export function quote(each: Quote, voice: Voice): Told {
     title: localize(each.title, voice.locale),
     effects: each.effects.map((effect) => localize(effect, voice.locale)),
   };
+}
+
+function article({ title, text, locale }: Passage, voice: Voice): Told {
+  return { title, text, ...(locale !== voice.locale && { language: localize(ONLY_IN, voice.locale) }) };
 }

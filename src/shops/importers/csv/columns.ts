@@ -1,4 +1,5 @@
 import type { Localized } from '../../../core/locale.ts';
+import { foldHeader } from '../../../platform/spreadsheet-text.ts';
 
 /** One documented column of a CSV file. Headers are read in either language, in any order. */
 export interface Column {
@@ -28,13 +29,6 @@ export function column(
   more: Partial<Column> = {},
 ): Column {
   return { key, zh, en, doc: { zh: docZh, en: docEn }, ...more };
-}
-
-export function foldHeader(header: string): string {
-  return header
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_*-]/g, '');
 }
 
 /** A free column: an option of a variant, or an attribute of a product. */

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
-import type { Encoding } from '../encoding-names.ts';
+import { decodeText } from '../../../platform/encoding/decode.ts';
+import type { Encoding } from '../../../platform/encoding/names.ts';
+import type { Delimiter } from '../../../platform/spreadsheet-text.ts';
+import { delimiterOf } from '../../../platform/spreadsheet-text.ts';
 import { failed } from '../failure.ts';
 import { matchHeader } from './columns.ts';
-import { decodeText } from './encoding.ts';
-import type { Delimiter } from './read-sheet.ts';
-import { delimiterOf, parseRecords, readBytes } from './read-sheet.ts';
+import { parseRecords, readBytes } from './read-sheet.ts';
 import { SHEETS } from './sheets.ts';
 
 export interface CsvPreview {

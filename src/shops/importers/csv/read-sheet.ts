@@ -2,18 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { AppError } from '../../../core/errors.ts';
-import type { Encoding } from '../encoding-names.ts';
+import type { Decoded } from '../../../platform/encoding/decode.ts';
+import { decodeText } from '../../../platform/encoding/decode.ts';
+import type { Encoding } from '../../../platform/encoding/names.ts';
+import type { Delimiter } from '../../../platform/spreadsheet-text.ts';
+import { delimiterOf } from '../../../platform/spreadsheet-text.ts';
 import { failed } from '../failure.ts';
 import type { FreeColumn, Sheet } from './columns.ts';
 import { matchHeader } from './columns.ts';
-import type { Decoded } from './encoding.ts';
-import { decodeText } from './encoding.ts';
 
 const MEGABYTE = 1024 * 1024;
 const LARGEST = 100 * MEGABYTE;
-
-export const DELIMITERS = [',', ';', '\t'] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
 
 /** One row as a spreadsheet numbers it: the header is 1. */
 export interface CsvRow {
@@ -88,18 +87,6 @@ export async function readBytes(path: string): Promise<Uint8Array | null> {
   if (bytes.length > LARGEST)
     throw failed({ zh: `${file} 超过 100 MB，请拆开。`, en: `${file} is larger than 100 MB: please split it.` });
   return bytes;
-}
-
-/** The delimiter that splits the first line into most cells, quoted text left out. */
-export function delimiterOf(text: string): Delimiter {
-  const line =
-    text
-      .slice(0, 10_000)
-      .replace(/"(?:[^"]|"")*"/g, '')
-      .split(/\r\n|\n|\r/)
-      .find((each) => each.trim() !== '') ?? '';
-  const counted = DELIMITERS.map((delimiter) => ({ delimiter, count: line.split(delimiter).length }));
-  return counted.reduce((best, each) => (each.count > best.count ? each : best)).delimiter;
 }
 
 /** @throws AppError `import.failed` with the line of a quote that is never closed. */

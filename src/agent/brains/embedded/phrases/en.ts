@@ -77,6 +77,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'question.unanswered': [
     'The shop hasn’t written anything about that yet. Shall I pass you to a colleague who can find out?',
   ],
+  'question.other-language': ['The shop has this in Chinese only. In its own words:'],
   'beyond.no-article': ['That’s something I can’t do myself. Shall I pass you to a colleague?'],
   'beyond.with-article': ['I can’t arrange this myself, but I can pass you to a colleague who can look into it.'],
   'rules.are': ['Here is what the shop’s rules say:'],

@@ -69,6 +69,7 @@ export const ZH = {
 
   // Questions about the shop.
   'question.unanswered': ['这个店里还没写明，要不要我转给同事帮您问问？'],
+  'question.other-language': ['这一条店里只有英文说明，原文是：'],
   'beyond.no-article': ['这件事我这边办不了，要帮您转给同事处理吗？'],
   'beyond.with-article': ['这件事我不能直接替您办，需要的话可以转给同事处理。'],
   'rules.are': ['店里的规则是这样的：'],

@@ -65,10 +65,7 @@ export function counter(options: CounterOptions) {
   const deps: GateDeps = {
     ...GATE_SETTINGS,
     ...memoryStores(),
-    ...(policies && {
-      policies,
-      limits: async () => policyLimits(await policies.current(), (await shop.info()).currency),
-    }),
+    ...(policies && { policies, limits: policyLimits }),
     shop,
     identifier: {
       identify: async ({ query }) => {

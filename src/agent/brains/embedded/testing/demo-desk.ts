@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { createProductFinder } from '../../../../advice/finder.ts';
 import { memoryShop } from '../../../../commands/testing/memory-shop.ts';
 import type { Locale } from '../../../../core/locale.ts';
-import { createKnowledge } from '../../../../knowledge/search.ts';
+import { knowledgeOf } from '../../../../knowledge/testing/knowledge-of.ts';
 import { openReader } from '../../../../language/understanding/open-reader.ts';
 import { createUnderstander } from '../../../../language/understanding/understander.ts';
 import { demoShop } from '../../../../shops/demo/demo-shop.ts';
@@ -20,10 +20,12 @@ const understander = createUnderstander({
 });
 const finder = createProductFinder({ products: async () => DEMO.products, version: async () => '1' });
 
+/** Its articles never change: they are indexed once. */
+const knowledge = knowledgeOf(DEMO.articles);
+
 /** A conversation of this customer with the embedded brain in the demo shop. */
 export function demoDesk(customerId: string, locale: Locale) {
   const shop = memoryShop(DEMO, () => NOW);
-  const knowledge = createKnowledge({ articles: () => shop.listArticles(), version: async () => '1' });
   const actor = { kind: 'customer' as const, customerId };
   const talk = counter({
     ...{ brain: createEmbeddedBrain(), shop, finder, knowledge, understander },

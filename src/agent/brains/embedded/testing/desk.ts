@@ -9,7 +9,7 @@ import { money } from '../../../../core/money.ts';
 import type { Address } from '../../../../core/order.ts';
 import type { Reply } from '../../../../core/reply.ts';
 import type { Understander } from '../../../../core/understanding.ts';
-import { createKnowledge } from '../../../../knowledge/search.ts';
+import { knowledgeOf } from '../../../../knowledge/testing/knowledge-of.ts';
 import { openReader } from '../../../../language/understanding/open-reader.ts';
 import { createUnderstander } from '../../../../language/understanding/understander.ts';
 import type { Policy } from '../../../../policy/policy.ts';
@@ -140,6 +140,7 @@ export function desk(
   locale: Locale = 'zh',
   understander: Understander = shipped,
   policy: Policy = DEFAULT_POLICY,
+  more: readonly Article[] = [],
 ) {
   const policies = { current: async () => policy };
   const shop = memoryShop(
@@ -158,7 +159,7 @@ export function desk(
       orders: ORDERS,
       returns: [],
       coupons: [],
-      articles: ARTICLES,
+      articles: [...ARTICLES, ...more],
     },
     () => NOW,
   );
@@ -166,7 +167,7 @@ export function desk(
     brain: createEmbeddedBrain({ readProductNeed, policies }),
     shop,
     finder: createProductFinder({ products: async () => GOODS, version: async () => '1' }),
-    knowledge: createKnowledge({ articles: () => shop.listArticles(), version: async () => '1' }),
+    knowledge: knowledgeOf(() => shop.listArticles()),
     understander,
     actor: who === 'guest' ? { kind: 'guest' } : { kind: 'customer', customerId: who },
     now: () => NOW,

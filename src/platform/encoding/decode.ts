@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import type { Encoding } from '../encoding-names.ts';
+import type { Encoding } from './names.ts';
 import { plausibility } from './plausibility.ts';
 
 export interface Decoded {
@@ -35,7 +35,7 @@ export function decodeText(bytes: Uint8Array, given: Encoding | null = null): De
   if (!gbReadable) return { text: utf8, encoding: 'utf-8', certain: true };
   const likelier = plausibility(gb) > plausibility(utf8) ? ('gb18030' as const) : ('utf-8' as const);
   // Ten characters beyond ASCII that read well as UTF-8 are no accident.
-  const certain = likelier === 'utf-8' && plausibility(utf8) > 1 && beyondAscii(utf8) >= 10;
+  const certain = likelier === 'utf-8' && plausibility(utf8) > 1 && holdsBeyondAscii(utf8, 10);
   return { text: likelier === 'utf-8' ? utf8 : gb, encoding: likelier, certain };
 }
 
@@ -62,6 +62,8 @@ function starts(bytes: Uint8Array, ...mark: number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte);
 }
 
-function beyondAscii(text: string): number {
-  return [...text].filter((character) => (character.codePointAt(0) ?? 0) >= 0x80).length;
+function holdsBeyondAscii(text: string, wanted: number): boolean {
+  let found = 0;
+  for (let index = 0; index < text.length && found < wanted; index++) if (text.charCodeAt(index) >= 0x80) found++;
+  return found >= wanted;
 }

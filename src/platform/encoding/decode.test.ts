@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { COMMON } from './common-characters.ts';
-import { decodeText } from './encoding.ts';
+import { decodeText } from './decode.ts';
 
 function validUtf8(bytes: Uint8Array): boolean {
   try {
@@ -11,7 +11,7 @@ function validUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-describe('the encoding of CSV files', () => {
+describe('the encoding of a text', () => {
   it('[IMPORT-2] follows a byte order mark', () => {
     for (const encoding of ['utf-8', 'utf-16le', 'utf-16be'] as const) {
       const decoded = decodeText(iconv.encode('订单号,状态', encoding, { addBOM: true }));
