@@ -4,6 +4,7 @@ import { errandsOf, WAITING } from './flows/begun.ts';
 import { joined } from './flows/outcome.ts';
 import { type NeedKind, needOf } from './intents.ts';
 import { orderNumbersIn } from './read/codes.ts';
+import { elsewhereIn } from './read/elsewhere.ts';
 import { type ErrandSaid, errandsApart } from './read/errands-apart.ts';
 import type { Reading } from './reading.ts';
 import { choice, isCorrection, part } from './reading.ts';
@@ -16,7 +17,8 @@ const OF_ORDERS: ReadonlySet<NeedKind> = new Set(['read', 'write']);
 export function differentErrands(reading: Reading): ErrandSaid[] {
   // What is dictated as a note is its customer's own words; a correction speaks of what was meant before.
   if (reading.flow?.asking === 'note' || isCorrection(reading)) return [];
-  const errands = errandsApart(reading.text);
+  // The order that another one takes its address from is nothing to be done by itself.
+  const errands = errandsApart(elsewhereIn(reading.text).rest);
   const isOfOrders = ({ intent }: ErrandSaid) => intent === null || OF_ORDERS.has(needOf(intent)?.kind ?? 'talk');
   return errands.every(isOfOrders) ? errands : [];
 }

@@ -12,16 +12,19 @@ import { isWrite } from './errands.ts';
 import { errandsOf, forNext, laterOf } from './flows/begun.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { handOff } from './flows/hand-off.ts';
+import { introduction } from './flows/introduce.ts';
 import { missingItem } from './flows/missing.ts';
-import { orderDetail } from './flows/orders.ts';
+import { listOrders, orderDetail } from './flows/orders.ts';
 import { joined, outcomeOf } from './flows/outcome.ts';
 import { describeShown } from './flows/product.ts';
 import { trackOrder } from './flows/track.ts';
 import { unclear } from './flows/unclear.ts';
 import type { Need } from './intents.ts';
 import { clauseOf, needsOf } from './needs.ts';
+import { asksForPerson } from './person.ts';
 import { noProgress, RESUMED } from './progress.ts';
 import { orderNumbersIn } from './read/codes.ts';
+import { besideLacking } from './read/lacking.ts';
 import { namesThing } from './read/mention.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
@@ -29,21 +32,6 @@ import { part, silenced, wants } from './reading.ts';
 import { contained, isCardPress, type Part, type Script } from './script.ts';
 import { stanceOf } from './stance.ts';
 import { carried, together } from './together.ts';
-
-/** Asking for a person in so many words; 「找人代付」 and "are you human?" do not. */
-const PERSON =
-  /(?:转|找|叫|要|换|接)(?:个|一下|到)?(?:真人|人工|活人|客服人员)|^(?:转|找|换|叫)个?人(?:来|吧|啊)?[!。.]*$|换个人|^人工(?:客服|服务)?[!。.]*$|\b(?:(?:talk|speak|chat) (?:to|with) (?:a |some)?(?:real |live )?(?:person|one|human|agent|somebody|someone)|(?:real|live) (?:person|human|agent)|human (?:being|agent|please)|(?:want|need|get me) a (?:human|person)|representative)\b/i;
-
-const NO_PERSON =
-  /(?:不用|不要|别|不必|先不)(?:转|找|叫)?(?:真人|人工)|\b(?:don'?t|no) need (?:for )?(?:a |any )?(?:person|human)/i;
-
-/** A person is fetched on this much; less is asked about. */
-const SURE_OF_PERSON = 0.5;
-
-function asksForPerson({ intents, scores, text }: Reading): boolean {
-  if (intents[0] === 'bot_identity' || NO_PERSON.test(text)) return false;
-  return PERSON.test(text) || (scores[0]?.name === 'hand_off' && scores[0].probability >= SURE_OF_PERSON);
-}
 
 /** The turn, from what was said to what is said: the order of these questions is the clerk's whole manner. */
 export function* converse(reading: Reading): Script<Part> {
@@ -53,8 +41,9 @@ export function* converse(reading: Reading): Script<Part> {
     const isDone = pressed.some(({ facts }) => factsOf(facts, 'effect').length > 0);
     const isLeft = pressed.some(({ input }) => (input as { decision?: unknown }).decision === 'cancel');
     const next = isDone ? yield* nextOrder(reading) : isLeft ? yield* nextErrand(reading, reading.flow) : [];
-    const more = reading.text !== '' && !isPlainAffirmation(reading.view.text) && !isPlainDenial(reading.view.text);
-    const rest = more ? [yield* contained(answer({ ...reading, flow: null }))] : [];
+    const isSaid = pressed.some(({ input }) => (input as { said?: unknown }).said === true);
+    const isMere = isSaid || isPlainAffirmation(reading.view.text) || isPlainDenial(reading.view.text);
+    const rest = reading.text !== '' && !isMere ? [yield* contained(answer({ ...reading, flow: null }))] : [];
     return together([...told, ...next, ...rest]);
   }
   if (reading.text === '') return part(reading.say('talk.empty'));
@@ -88,10 +77,15 @@ function* withNext(reading: Reading, script: Script<Part>): Script<Part> {
     : together(parts.map((each, index) => (isOver(index) ? { ...each, choices: [] } : each)));
 }
 
-function* answer(reading: Reading): Script<Part> {
-  const { flow } = reading;
+function* answer(whole: Reading): Script<Part> {
+  const { flow } = whole;
+  const besides = besideLacking(whole.text);
+  if (besides === '') return (yield* introduction(whole, flow)) ?? (yield* withoutNumber(whole, flow));
+  const reading = besides === null ? whole : { ...whole, text: besides };
   const errands = differentErrands(reading);
   if (errands.length > 0) return yield* oneByOne(reading, errands);
+  const introduced = yield* introduction(reading, flow);
+  if (introduced) return introduced;
   if (!flow) return yield* begin(reading);
   if (flow.asking !== null && reading.intents[0] === 'resume_task' && !isAnswerByForm(reading, flow.asking))
     return yield* contained(goOn(silenced(reading), flow));
@@ -113,9 +107,6 @@ function* answer(reading: Reading): Script<Part> {
         errandsOf(flow),
       );
     case 'answer':
-      // 「单号我不记得了」: the orders are shown again, and nothing was wrong with the answer.
-      if (flow.asking === 'order' && LACKS_NUMBER.test(reading.text))
-        return yield* contained(goOn(silenced(reading), flow));
       return noProgress(reading, flow, revised(reading, flow, yield* withNext(reading, goOn(reading, flow))));
     case 'beside':
       return yield* aside(reading, flow);
@@ -147,9 +138,6 @@ function remedy(reading: Reading, flow: Flow): Script<Part> {
   return flow.command === 'refund_without_return' ? missingItem(reading, flow) : faultyGoods(reading, flow);
 }
 
-const LACKS_NUMBER =
-  /(?:不|没)(?:记得|知道|清楚|有)?.{0,4}(?:单号|订单号|编号)|(?:单号|订单号|编号).{0,6}(?:不|没|忘)|\b(?:don'?t|do not|can'?t|cannot|no longer) (?:\w+ ){0,3}(?:have|remember|recall|know|find)\b.{0,24}\b(?:order|id|number)\b|\bno order (?:id|number)\b/i;
-
 /** 「没有照片」「包装没了」 says what is not at hand, and refuses nothing. */
 const LACKS =
   /^(?:我?(?:这边|这里|手上)?(?:也|还)?没(?:有|拍|留)?(?!有?$|[关必事办法]|想|要).{0,3}(?:照片?|图片?|视频|发票|包装|盒子?|吊牌|小票|凭证)[了呢啊呀]?|.{0,4}(?:扔|丢|没)了|(?:i )?(?:don'?t have|haven'?t (?:got|taken)|(?:have |got )?no)(?: a| any| the)? (?:photos?|pictures?|pics?|videos?|receipts?|box(?:es)?|packaging|invoices?))[\s。.!！~]*$/i;
@@ -163,6 +151,15 @@ function* insteadOf(reading: Reading, flow: Flow): Script<Part> {
   const withdraw = flow.asking === 'confirm' && !replaced;
   const text = withdraw ? joined(reading, [reading.say('declined'), begun.text]) : begun.text;
   return { ...begun, text, withdraw, state: { flow: kept, ...begun.state } };
+}
+
+/** The number is not at hand: where the order is known none is needed, else the orders are shown. Nothing was wrong with the answer. */
+function* withoutNumber(reading: Reading, flow: Flow | null): Script<Part> {
+  const text = joined(reading, [reading.say('order.no-number'), reminder(reading)]);
+  if (flow?.asking === 'confirm') return part(text, { reminds: true, state: { flow } });
+  if (!flow?.asking || flow.asking === 'offer')
+    return yield* contained(listOrders({ ...silenced(reading), flow: null }));
+  return yield* contained(goOn(silenced(reading), flow));
 }
 
 function* goOn(reading: Reading, flow: Flow): Script<Part> {

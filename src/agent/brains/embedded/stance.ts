@@ -8,6 +8,8 @@ import {
   givesReason,
   isAnswerByForm,
   isSurely,
+  OF_SETTLING,
+  SETTLES,
   SHOPS,
 } from './answers.ts';
 import { isNamed } from './cues.ts';
@@ -16,6 +18,7 @@ import { MORE } from './flows/note.ts';
 import type { Need } from './intents.ts';
 import { needOf } from './intents.ts';
 import { meansNumber, orderNumbersIn } from './read/codes.ts';
+import { elsewhereIn } from './read/elsewhere.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
 import { isCorrection } from './reading.ts';
@@ -156,9 +159,13 @@ function otherNeed(reading: Reading, flow: Flow, asking: string): Need | null {
   // 「是坏的」 is the reason of the return that is being arranged, 「水壶那单」 the order that was asked for.
   if (OF_FAULTS.has(need.intent) && GIVES_BACK.has(flow.command)) return null;
   // 「改成 41 码」 of an exchange changes the exchange, and the other way round.
-  if (SWAP_INTENTS.has(need.intent) && SWAP_INTENTS.has(flow.command)) return null;
+  if (SWAP_INTENTS.has(need.intent) && SWAP_INTENTS.has(flow.command) && !hasArrived(reading, flow)) return null;
+  // 「差价退回 PayPal」 of an exchange settles it, and moves no order's payment.
+  if (need.intent === 'change_order_payment' && settles(reading, flow)) return null;
   // An address that was asked for may be read as an order's or the account's.
-  if (ADDRESS_INTENTS.has(need.intent) && ADDRESS_INTENTS.has(flow.command) && asking !== 'confirm') return null;
+  const isOfAddress = ADDRESS_INTENTS.has(need.intent) && ADDRESS_INTENTS.has(flow.command);
+  const isPointed = elsewhereIn(reading.text).from !== null && !isNamed(need.intent, reading.text);
+  if (isOfAddress && (asking !== 'confirm' || isPointed)) return null;
   // 「退款吧」 of what was missing from the parcel; nothing is there to be sent back.
   if (asking === 'remedy' && flow.command === 'refund_without_return' && MONEY.test(reading.text)) return null;
   if (intent === 'order_detail' && asking === 'order' && reading.text.length <= 8) return null;
@@ -169,6 +176,20 @@ const SEARCHES: ReadonlySet<string> = new Set(['find_product', 'refine_search', 
 const OF_FAULTS: ReadonlySet<string> = new Set(['damaged_or_wrong_item', 'missing_item']);
 const SWAP_INTENTS: ReadonlySet<string> = new Set(['exchange_items', 'change_order_items']);
 const ADDRESS_INTENTS: ReadonlySet<string> = new Set(['change_order_address', 'change_customer_address']);
+/** 「收到的…要换」 while goods of an order that was not sent are being chosen: of those that arrived. */
+function hasArrived({ text }: Reading, { command, slots }: Flow): boolean {
+  return (
+    command === 'change_order_items' &&
+    slots.orderNumber === undefined &&
+    /收到|签收|\breceived\b|\barrived\b/i.test(text)
+  );
+}
+
+function settles({ text }: Reading, { command }: Flow): boolean {
+  if (SWAP_INTENTS.has(intentOf(command))) return !isNamed('change_order_payment', text);
+  return SETTLES.has(command) && OF_SETTLING.test(text);
+}
+
 const MONEY = /退(?!货|换)|钱|\brefund|\bmoney/i;
 
 function isPlain(reading: Reading, need: Need): boolean {

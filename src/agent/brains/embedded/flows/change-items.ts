@@ -7,7 +7,7 @@ import { quantityIn } from '../read/quantity.ts';
 import { choice, keptSlots, part, personChoice, question, type Reading } from '../reading.ts';
 import { ALL, wordsFor } from '../resolve/chosen.ts';
 import { type ChosenLine, chosenSlots, findLines } from '../resolve/lines.ts';
-import { meansChoices, ownMeans } from '../resolve/means.ts';
+import { meansChoices, ownMeans, settleSlot } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
@@ -27,7 +27,7 @@ export function* changeItems(reading: Reading): Script<Part> {
   const about = wishWords(reading);
   const { order, flow, opening } = yield* beginWith(reading, {
     command: 'change_order_items',
-    slots: { ...keptSlots(reading), ...(about && { about }) },
+    slots: { ...keptSlots(reading), ...settleSlot(reading), ...(about && { about }) },
     fits: isOpen,
     which: 'which-order.items',
     none: 'no-order.items',

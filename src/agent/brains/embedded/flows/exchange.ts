@@ -2,7 +2,7 @@ import { usedIn } from '../read/opened.ts';
 import type { Reading } from '../reading.ts';
 import { keptSlots } from '../reading.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
-import { meansChoices, ownMeans } from '../resolve/means.ts';
+import { meansChoices, ownMeans, settleSlot } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
@@ -14,7 +14,13 @@ import { findReplacements, findSettlement, SHORT, variantSlots, wishWords } from
 export function* exchangeItems(reading: Reading): Script<Part> {
   const said = reasonSoFar(reading);
   const about = wishWords(reading);
-  const kept = { ...keptSlots(reading), ...said, ...(about && { about }), ...(usedIn(reading.text) && { used: true }) };
+  const kept = {
+    ...keptSlots(reading),
+    ...settleSlot(reading),
+    ...said,
+    ...(about && { about }),
+    ...(usedIn(reading.text) && { used: true }),
+  };
   const { order, flow, opening } = yield* beginWith(reading, {
     command: 'exchange_items',
     slots: kept,

@@ -8,7 +8,7 @@ import { orderStatusWord } from '../../../present/words.ts';
 import { orderNumbersIn } from '../read/codes.ts';
 import type { Reading } from '../reading.ts';
 import { isGuest, keptSlots, part, personChoice, told } from '../reading.ts';
-import { verifyGuest } from '../resolve/guest.ts';
+import { identifyGuest, verifyGuest } from '../resolve/guest.ts';
 import { findOrder, ownOrders } from '../resolve/order.ts';
 import { pointedAt } from '../resolve/pointed.ts';
 import type { Part, Script } from '../script.ts';
@@ -23,8 +23,10 @@ export function* listOrders(reading: Reading): Script<Part> {
   let result = yield* gate('list_orders', { limit: 20 });
   const flow = { command: 'list_orders' as const, slots: keptSlots(reading), asking: null };
   if (isGuest(reading) && factsOf(result.facts, 'order').length === 0) {
-    const orderNumber = yield* verifyGuest(reading, flow);
-    result = yield* gate('get_order', { orderNumber });
+    // The same list once more, now that it is known whose.
+    result = (yield* identifyGuest(reading, flow))
+      ? yield* gate('list_orders', { limit: 19 })
+      : yield* gate('get_order', { orderNumber: yield* verifyGuest(reading, flow) });
   }
   const orders = factsOf(result.facts, 'order');
   if (orders.length === 0) return part(reading.say('no-order.at-all'), { state: { flow: null } });

@@ -7,7 +7,7 @@ import type { Reading } from '../reading.ts';
 import { keptSlots } from '../reading.ts';
 import { aboutSoFar } from '../resolve/about.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
-import { refundMeans } from '../resolve/means.ts';
+import { paidWith, refundMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import {
@@ -69,6 +69,7 @@ export function* returnItems(reading: Reading): Script<Part> {
   });
   const wrong = to && wrongTarget(reading, order, items, why, to);
   if (wrong) delete flow.slots.refundTo;
-  const input = { orderNumber: order.number, items, ...why, ...(to && !wrong && { refundTo: to.id }) };
+  const target = (wrong ? null : to) ?? (yield* paidWith(reading, order));
+  const input = { orderNumber: order.number, items, ...why, ...(target && { refundTo: target.id }) };
   return yield* propose(reading, flow, input, joined(reading, [opening, wrong ?? '']));
 }

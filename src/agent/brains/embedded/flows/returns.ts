@@ -5,8 +5,8 @@ import type { Flow } from '../../../brain.ts';
 import { returnKindWord, returnStatusWord } from '../../../present/words.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
 import { choice, isGuest, keptSlots, part, personChoice, question, type Reading, told } from '../reading.ts';
-import { verifyGuest } from '../resolve/guest.ts';
-import { ownOrders } from '../resolve/order.ts';
+import { isIdentified, verifyGuest } from '../resolve/guest.ts';
+import { ordersOf } from '../resolve/order.ts';
 import { pointedAt } from '../resolve/pointed.ts';
 import { gate, type Part, type Script, tell } from '../script.ts';
 import { propose } from './outcome.ts';
@@ -21,8 +21,8 @@ interface Requests {
 
 /** Requests to give goods or money back, newest first: of the order that the words name, else of all. */
 function* requests(reading: Reading, flow: Flow): Script<Requests> {
-  const orders = yield* ownOrders(reading);
-  if (orders.length === 0 && isGuest(reading)) {
+  const orders = yield* ordersOf(reading, flow);
+  if (orders.length === 0 && isGuest(reading) && !(yield* isIdentified(reading))) {
     const orderNumber = yield* verifyGuest(reading, flow);
     return requestsOf(reading, yield* gate('list_returns', { orderNumber }));
   }

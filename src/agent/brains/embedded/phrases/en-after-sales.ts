@@ -40,6 +40,12 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   ],
   'exchange.missed': ['I’m afraid {missed} isn’t in stock. These are. Would one of them do?'],
   'exchange.unmade': ['“{title}” doesn’t come in {missed}. These are in stock. Would one of them do?'],
+  'exchange.near': [
+    'With all else as you bought it, {missed} can’t be had. In stock are these. Which one would you like?',
+  ],
+  'exchange.only-near': [
+    'With all else as you bought it, {missed} can’t be had. In stock is {instead}. Shall I take that one?',
+  ],
   'exchange.other-price': [
     'You bought “{title}” in {bought}; no other option at the same price is in stock. In stock are: {options}. They’re at a different price, so a colleague would have to arrange the exchange. Shall I pass you on?',
   ],

@@ -11,6 +11,8 @@ export const EN_ORDERS: Record<keyof typeof ZH_ORDERS, readonly string[]> = {
   'guest.no-match': ['The order number and the contact don’t match.'],
   'guest.try-again': [' You can send both in one message.'],
   'guest.ask-identity': ['May I have the e-mail address you order with? Your full name and postcode will do as well.'],
+  'order.no-number': ['No need for the number, I have found the order.'],
+  'guest.known': ['Thank you, I have found your account. What can I do for you?'],
   'guest.ask-name': ['Thanks. And your full name, please?'],
   'guest.ask-postcode': ['Thank you, {name}. And your postcode, please, so that I can check?'],
   'order-not-found': ['I can’t find that order. Could you check the number?'],

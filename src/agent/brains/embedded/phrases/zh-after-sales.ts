@@ -29,6 +29,8 @@ export const ZH_AFTER_SALES = {
   'exchange.guess': ['「{title}」您买的是 {bought}，换成 {instead} 可以吗？有货。也可以选别的：'],
   'exchange.missed': ['{missed} 现在没有货。有货的是下面这些，要换其中一个吗？'],
   'exchange.unmade': ['「{title}」没有 {missed}。有货的是下面这些，要换其中一个吗？'],
+  'exchange.near': ['{missed} 配不上您原来的其他规格。有货的是下面这些，要哪一个？'],
+  'exchange.only-near': ['{missed} 配不上您原来的其他规格，有货的只有 {instead}，换这个可以吗？'],
   'exchange.other-price': [
     '「{title}」您买的是 {bought}，同价的没有别的规格有货。有货的是：{options}。这些有差价，换货要由同事来办，需要我转给同事吗？',
   ],

@@ -6,6 +6,8 @@ export const ZH_ORDERS = {
   'guest.no-match': ['订单号和联系方式没有对上。'],
   'guest.try-again': ['订单号和手机号（或邮箱）可以一起发。'],
   'guest.ask-identity': ['请告诉我您是哪位顾客：下单用的邮箱，或者姓名加邮编，发一样就行。'],
+  'order.no-number': ['不用单号，订单已经找到了。'],
+  'guest.known': ['谢谢，查到您的账户了。请问要办什么？'],
   'guest.ask-name': ['邮编收到了，再麻烦发一下您的全名。'],
   'guest.ask-postcode': ['{name}，再麻烦发一下您的邮编，核对后就能查。'],
   'order-not-found': ['没有查到这个订单，麻烦核对一下订单号。'],

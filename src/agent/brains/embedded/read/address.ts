@@ -4,7 +4,7 @@ import { cityAt, placeIndex, provinceAt } from './places.ts';
 
 /** The parts of an address that a message names; what it does not name stays as it is on the order. */
 export type AddressChange = Partial<
-  Pick<Address, 'name' | 'phone' | 'province' | 'city' | 'district' | 'street' | 'postcode'>
+  Pick<Address, 'name' | 'phone' | 'country' | 'province' | 'city' | 'district' | 'street' | 'street2' | 'postcode'>
 >;
 
 const DISTRICT = /^[\p{Script=Han}]{1,8}?(?:自治县|[区县旗]|市(?!场))/u;
@@ -20,7 +20,7 @@ const ENGLISH =
 export function addressIn(text: string): AddressChange {
   const [phone] = readPhones(text);
   const name = NAME_ZH.exec(text)?.[1]?.replace(POLITE_NAME_END, '') ?? NAME_EN.exec(text)?.[1];
-  const place = chinesePlace(text) ?? englishPlace(text) ?? {};
+  const place = chinesePlace(text) ?? englishPlace(text) ?? unitAlone(text) ?? {};
   return {
     ...place,
     ...(phone && { phone: `${phone.value.country === '+86' ? '' : (phone.value.country ?? '')}${phone.value.digits}` }),
@@ -40,7 +40,8 @@ function chinesePlace(text: string): AddressChange | null {
     city && cityAt(afterProvince) ? afterProvince.slice(city.length) : city ? rest.slice(city.length) : afterProvince;
   rest = rest.replace(/^[\s,，]+/, '');
   const district = DISTRICT.exec(rest)?.[0] ?? '';
-  const street = cleanStreet(rest.slice(district.length));
+  // 「我南京的地址」 names a place that is known, and no street.
+  const street = /^的/.test(rest) ? '' : cleanStreet(rest.slice(district.length));
   return {
     province: province?.province ?? city?.province ?? '',
     ...(city && { city: city.city }),
@@ -89,7 +90,15 @@ function englishPlace(text: string): AddressChange | null {
   };
 }
 
+/** "The suite should be Suite 641": the flat changes, the street stays. The last one that is named is the one that is meant. */
+function unitAlone(text: string): AddressChange | null {
+  const named = [
+    ...text.matchAll(/\b(apt\.?|apartment|unit|suite|ste\.?|flat|room)\s*(?:number\s*|no\.?\s*)?#?\s*(\d\w{0,5})\b/gi),
+  ].at(-1);
+  return named ? { street2: `${named[1]} ${named[2]}` } : null;
+}
+
 /** Enough to send a parcel elsewhere, or a recipient or a phone to put right. */
 export function saysWhere(change: AddressChange): boolean {
-  return Boolean(change.street || change.name || change.phone);
+  return Boolean(change.street || change.street2 || change.name || change.phone);
 }

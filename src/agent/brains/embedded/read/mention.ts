@@ -23,7 +23,7 @@ const KINDS: readonly RegExp[] = [
   /笔记本|电脑|\blaptops?\b|\bnotebooks?\b/i,
   /平板|\btablets?\b/i,
   /电视|\btvs?\b|\btelevisions?\b/i,
-  /手表|手环|\bwatch(?:es)?\b/i,
+  /手表|手环|\b(?:wrist|smart)? ?watch(?:es)?\b/i,
   /杂志|[季期月]刊|\bmagazines?\b|\bquarterl(?:y|ies)\b/i,
   /唱片|\bcds?\b|\balbums?\b/i,
   /[橙橘](?!色)|\boranges\b/i,

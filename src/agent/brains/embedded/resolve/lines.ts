@@ -36,17 +36,25 @@ export function* findLines(reading: Reading, order: Order, flow: Flow, ask: Line
   // With nothing left to give back the rules have to say so, of the goods the customer means.
   const lines = open.length > 0 ? open : order.lines;
   const dropped = exceptions(reading.text, lines);
-  const remembered = lines.filter((line) => isRemembered(flow, line.id) && !dropped.includes(line));
+  const before = lines.filter((line) => isRemembered(flow, line.id) && !dropped.includes(line));
+  const only = onlyNamed(reading, before, flow);
+  const remembered = only.length > 0 ? only : before;
   const isKept = !isCorrection(reading) && !namesOthers(reading, lines, remembered);
-  const kept = remembered.length > 0 && (dropped.length > 0 || isKept);
+  const kept = remembered.length > 0 && (dropped.length > 0 || only.length > 0 || isKept);
   const named = kept ? { lines: remembered, unsure: [] } : namedLines(reading, lines);
-  const chosen = named.lines.length > 0 ? named.lines : lines.length === 1 ? lines : [];
+  const sure = lines.filter(({ id }) => reading.flow?.asking === 'items' && isIn(flow.slots.sure, id));
+  const all = lines.filter((line) => named.lines.includes(line) || (named.lines.length > 0 && sure.includes(line)));
+  const chosen = all.length > 0 ? all : lines.length === 1 ? lines : [];
   if (named.unsure.length > 0 || chosen.length === 0) {
     const offered = named.unsure.length > 1 ? named.unsure : lines;
     const choices = offered.map((line) => choice(lineLabel(reading, line, lines)));
-    const all = offered.length > 1 ? [choice(reading.say('choice.all-lines'))] : [];
-    const slots = { ...flow.slots, offered: offered.map(({ id }) => id) };
-    return yield* tell(question({ ...flow, slots, asking: 'items' }, reading.say(ask.which), [...choices, ...all]));
+    const every = offered.length > 1 ? [choice(reading.say('choice.all-lines'))] : [];
+    const slots = {
+      ...flow.slots,
+      offered: offered.map(({ id }) => id),
+      sure: named.unsure.length > 0 ? [...named.lines, ...sure].map(({ id }) => id) : [],
+    };
+    return yield* tell(question({ ...flow, slots, asking: 'items' }, reading.say(ask.which), [...choices, ...every]));
   }
   const withLines = { ...flow, slots: { ...flow.slots, lines: chosen.map((line) => line.id) } };
   const counted: ChosenLine[] = [];
@@ -71,12 +79,27 @@ function quantitiesOf(chosen: readonly ChosenLine[]): Record<string, Json> {
 }
 
 function isRemembered(flow: Flow, lineId: string): boolean {
-  const ids = flow.slots.lines;
-  return Array.isArray(ids) && ids.includes(lineId);
+  return isIn(flow.slots.lines, lineId);
+}
+
+function isIn(ids: Json | undefined, id: string): boolean {
+  return Array.isArray(ids) && ids.includes(id);
 }
 
 /** Questions beside which the name of another of the goods means that one after all. */
 const NAMES_GOODS: readonly string[] = ['reason', 'confirm', 'quantity', 'opened'];
+
+/** 「只换台灯」 "just the lamp" of several that were meant so far. */
+const ONLY = /只(?:要)?[退换改]|就[退换改]|仅|\b(?:only|just)\b/i;
+
+/** Also what is named with another errand than the one so far: "return the bottle" of two that were to be exchanged. */
+function onlyNamed(reading: Reading, lines: readonly OrderLine[], { command }: Flow): OrderLine[] {
+  const { text } = reading;
+  const isOther = reading.flow !== null && reading.flow.command !== command;
+  if (lines.length < 2 || !(ONLY.test(text) || isOther)) return [];
+  const named = mentioned(lines, (line) => [line.title], text);
+  return named.length < lines.length ? named : [];
+}
 
 /** 「烧水壶」, where the reason is asked or the card lies there: another of the goods was meant after all. */
 function namesOthers(reading: Reading, lines: readonly OrderLine[], remembered: readonly OrderLine[]): boolean {

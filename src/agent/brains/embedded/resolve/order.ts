@@ -15,8 +15,8 @@ import { reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
 import { choice, isCorrection, isGuest, part, personChoice, question, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
-import { identifyGuest, verifyGuest } from './guest.ts';
-import { pointedApart, pointedAt } from './pointed.ts';
+import { identifyGuest, isIdentified, verifyGuest } from './guest.ts';
+import { byOptions, pointedApart, pointedAt } from './pointed.ts';
 
 /** Orders shown as buttons at once. */
 const MAX_CHOICES = 5;
@@ -45,6 +45,18 @@ export function* ownOrders(_reading: Reading): Script<Order[]> {
   return yield* listed(20);
 }
 
+/** The same once it may have been found out whose they are: an equal command would be answered as before. */
+export function* ordersNow(reading: Reading): Script<Order[]> {
+  const orders = yield* ownOrders(reading);
+  return orders.length === 0 && isGuest(reading) ? yield* listed(19) : orders;
+}
+
+/** The same, where a guest of whom nothing is known yet is first asked who he is. */
+export function* ordersOf(reading: Reading, flow: Flow): Script<Order[]> {
+  const orders = yield* ownOrders(reading);
+  return orders.length === 0 && (yield* identifyGuest(reading, flow)) ? yield* listed(19) : orders;
+}
+
 function* listed(limit: number): Script<Order[]> {
   const result = yield* gate('list_orders', { limit });
   return factsOf(result.facts, 'order').map((fact) => fact.value.order);
@@ -53,9 +65,7 @@ function* listed(limit: number): Script<Order[]> {
 /** The one order that is meant. Asks, and ends there, when it is not clear. */
 export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   const flow: Flow = { command: wish.command, slots: wish.slots, asking: 'order' };
-  let orders = yield* ownOrders(reading);
-  // The same list once more, now that it is known whose.
-  if (orders.length === 0 && (yield* identifyGuest(reading, flow))) orders = yield* listed(19);
+  const orders = yield* ordersOf(reading, flow);
   const remembered = told(reading, 'orderNumber');
   const held = orders.find(({ number }) => remembered !== null && sameNumber(number, remembered));
   const [said] = orderNumbersIn(reading.text, reading.flow?.asking === 'order');
@@ -68,7 +78,9 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
 
   const about = told(reading, 'about');
   const now = pointedAt(reading, orders);
-  const pointed = now.length > 0 || !about ? now : pointedAt({ ...reading, text: about }, orders);
+  const all = now.length > 0 || !about || isCorrection(reading) ? now : pointedAt({ ...reading, text: about }, orders);
+  const isAsked = reading.flow?.asking === 'order' && all.length !== 1;
+  const pointed = isAsked ? byOptions(reading.text, all.length > 0 ? all : orders, all) : all;
   if (pointed.length === 0 && remembered) {
     if (isCorrection(reading) && !correctsOther(reading))
       return yield* askOther(reading, wish, flow, orders, remembered);
@@ -126,14 +138,29 @@ function isLastShown({ view }: Reading, number: string): boolean {
 
 /** 「两单都取消」 */
 const BOTH_ORDERS =
-  /(?:[两俩几三]|这些|所有|全部)个?(?:单|笔|订单)(?:全|都)|(?:两|几|所有的?|全部)(?:个)?(?:单子?|订单).{0,4}[都全]|\b(?:both|all) (?:of )?(?:my |the |these |those )?orders\b/i;
+  /(?:[两俩几三]|这些|所有|全部)个?(?:单|笔|订单)(?:全|都)|(?:两|几|所有的?|全部)(?:个)?(?:单子?|订单).{0,4}[都全]|\b(?:both|all) (?:of )?(?:my |the |these |those )?(?:possible |pending |open |unsent |unshipped |undelivered |delivered |recent |current |\w+ed )?orders\b/i;
+/** 「两个都取消」 "cancel both", said where an order was asked for. */
+const BOTH = /[两俩]个?都|全都|都(?:要)?[取退换改]|\bboth\b|\ball of them\b/i;
 
 /** Orders that one message names together, in the order in which they were said; fewer than two when it names no more than one. */
 export function severalSaid(reading: Reading, orders: readonly Order[], fits: OrderWish['fits']): Order[] {
+  const now = severalIn(reading, orders, fits);
+  const about = told(reading, 'about');
+  // Who it is was asked in between: what was wished for before still holds.
+  const isBetween =
+    about !== null && PROVES.has(reading.flow?.asking ?? '') && orderNumbersIn(reading.text).length === 0;
+  return now.length < 2 && isBetween ? severalIn({ ...reading, text: about }, orders, fits) : now;
+}
+
+const PROVES: ReadonlySet<string> = new Set(['verify', 'contact']);
+
+function severalIn(reading: Reading, orders: readonly Order[], fits: OrderWish['fits']): Order[] {
   const numbers = orderNumbersIn(reading.text);
   if (numbers.length > 1)
     return numbers.flatMap((said) => orders.find(({ number }) => meansNumber(said, number)) ?? []);
-  if (BOTH_ORDERS.test(reading.text)) return orders.filter(fits).slice(0, MAX_CHOICES);
+  const isAsked = reading.flow?.asking === 'order';
+  if (BOTH_ORDERS.test(reading.text) || (isAsked && BOTH.test(reading.text)))
+    return orders.filter(fits).slice(0, MAX_CHOICES);
   if (numbers.length > 0) return [];
   return ordinalsIn(reading.text).length > 1
     ? pointedAt(reading, orders)
@@ -165,7 +192,7 @@ function* askOther(
   wrong: string,
 ): Script<never> {
   const { orderNumber: _number, lines: _lines, contact: _contact, ...slots } = flow.slots;
-  if (isGuest(reading))
+  if (isGuest(reading) && !(yield* isIdentified(reading)))
     return yield* tell(question({ ...flow, slots, asking: 'verify' }, reading.say('guest.ask-both')));
   const others = orders.filter(({ number }) => !sameNumber(number, wrong));
   const fitting = others.filter(wish.fits);
@@ -174,6 +201,7 @@ function* askOther(
 
 /** Not among the orders at hand: a guest proves that it is his, a customer's own may lie further back. */
 function* byNumber(reading: Reading, flow: Flow, number: string | null): Script<Order> {
+  if (number !== null && (yield* isIdentified(reading))) return yield* load(reading, flow, number);
   if (number === null || isGuest(reading)) return yield* load(reading, flow, yield* verifyGuest(reading, flow));
   return yield* load(reading, flow, number);
 }
