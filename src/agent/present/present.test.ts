@@ -179,7 +179,7 @@ describe('cards', () => {
     },
   };
 
-  it('[EMB-24] the confirmation card shows exactly what the quote holds', () => {
+  it('[EMB-24] the confirmation card shows exactly what the quote holds, and until when by the shop’s clock', () => {
     const quote = { ...deed, input: {}, orderId: 'o', orderVersion: 1 };
     const [block] = presentFacts([fact('quote', { quote, token: 't', expiresAt: NOW })], 'zh', SHANGHAI).blocks;
     expect(block).toEqual({
@@ -192,6 +192,7 @@ describe('cards', () => {
         effects: ['请在 7 天内寄回。'],
         refund: '¥179（商品 ¥199，优惠 -¥20）',
         expiresAt: NOW,
+        until: '10:00',
       },
     });
   });

@@ -5,8 +5,13 @@ import type { Effect, Quote } from '../../core/quote.ts';
 import type { Block, ConfirmationCard } from '../../core/reply.ts';
 import { withoutForetold } from '../foretold.ts';
 import { chargeText, itemText, refundLine, refundText } from './items.ts';
+import { clockWords } from './time.ts';
 
-export function quoteCard({ quote, token, expiresAt }: FactValues['quote'], locale: Locale): ConfirmationCard {
+export function quoteCard(
+  { quote, token, expiresAt }: FactValues['quote'],
+  locale: Locale,
+  zone: string,
+): ConfirmationCard {
   return {
     token,
     title: localize(quote.title, locale),
@@ -15,6 +20,7 @@ export function quoteCard({ quote, token, expiresAt }: FactValues['quote'], loca
     effects: [...quote.effects.map((effect) => localize(effect, locale)), ...charge(quote, locale)],
     refund: quote.refund ? refundText(quote.refund, locale) : null,
     expiresAt,
+    until: clockWords(expiresAt, zone),
   };
 }
 
