@@ -197,6 +197,15 @@ describe('cards', () => {
     });
   });
 
+  it.each([
+    ['zh', '退款 ¥179，原路退回。', '金额组成：商品 ¥199，优惠 -¥20'],
+    ['en', '¥179 is refunded the way you paid.', 'Made up of: Goods: ¥199; Discount: -¥20'],
+  ] as const)('[EMB-24] %s: the sum of a refund is told once', (locale, sentence, parts) => {
+    const effect = { ...deed, effects: [{ zh: sentence, en: sentence }], reference: null, at: NOW };
+    const [block] = presentFacts([fact('effect', effect)], locale, SHANGHAI).blocks;
+    expect(block?.kind === 'done' && block.lines.slice(1)).toEqual([sentence, parts]);
+  });
+
   it('[EMB-24] what was done is told with its reference', () => {
     const effect = { ...deed, reference: 'R1', at: NOW };
     const [block] = presentFacts([fact('effect', effect)], 'en', SHANGHAI).blocks;

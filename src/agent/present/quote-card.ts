@@ -1,10 +1,11 @@
 import type { FactValues } from '../../core/fact.ts';
 import type { Locale } from '../../core/locale.ts';
 import { localize } from '../../core/locale.ts';
-import type { Effect, Quote } from '../../core/quote.ts';
+import { formatMoney } from '../../core/money.ts';
+import type { Effect, Quote, Refund } from '../../core/quote.ts';
 import type { Block, ConfirmationCard } from '../../core/reply.ts';
 import { withoutForetold } from '../foretold.ts';
-import { chargeText, itemText, refundLine, refundText } from './items.ts';
+import { chargeText, itemText, partsLine, refundLine, refundText } from './items.ts';
 import { clockWords } from './time.ts';
 
 export function quoteCard(
@@ -25,14 +26,20 @@ export function quoteCard(
 }
 
 export function doneBlock(effect: Effect, locale: Locale): Block {
-  const refund = effect.refund && effect.refund.parts.length > 1 ? [refundLine(effect.refund, locale)] : [];
   const lines = withoutForetold(effect.effects).map((each) => localize(each, locale));
+  const refund = effect.refund && effect.refund.parts.length > 1 ? [sumOnce(effect.refund, lines, locale)] : [];
   return {
     kind: 'done',
     title: localize(effect.title, locale),
     lines: [...itemTexts(effect, locale), ...lines, ...charge(effect, locale), ...refund],
     reference: effect.reference,
   };
+}
+
+/** A sum that a sentence has given is not given again, only what it is made of. */
+function sumOnce(refund: Refund, lines: readonly string[], locale: Locale): string {
+  const isSaid = lines.some((line) => line.includes(formatMoney(refund.amount, locale)));
+  return isSaid ? partsLine(refund, locale) : refundLine(refund, locale);
 }
 
 /** The sentence that gives the sum is among the effects; its parts are worth a line when there are several. */
