@@ -2,7 +2,7 @@ import { isPlainAffirmation } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
 import { cueOf, isNamed } from './cues.ts';
 import { GIVES_BACK, intentOf } from './errands.ts';
-import { addressIn, saysWhere } from './read/address.ts';
+import { readAddress, saysWrong } from './read/address.ts';
 import { contactIn, orderNumbersIn } from './read/codes.ts';
 import { elsewhereIn } from './read/elsewhere.ts';
 import { extremeOfPrice } from './read/extreme.ts';
@@ -52,7 +52,12 @@ export function changesCard(reading: Reading, { command, slots }: Flow): boolean
   )
     return true;
   if (orderNumbersIn(text).length > 0) return true;
-  if (command.endsWith('_address')) return Object.keys(addressIn(text)).length > 0 || elsewhereIn(text).from !== null;
+  if (command.endsWith('_address'))
+    return (
+      saysOfAddress(text) ||
+      elsewhereIn(text).from !== null ||
+      ((/\d/.test(text) || saysWrong(text)) && !ASKS.test(text))
+    );
   if (command === 'request_invoice') return isAnswerByForm(reading, 'title');
   if (SETTLES.has(command) && namesMeans(text)) return true;
   if (ASKS.test(text) && !(SWAPS.has(command) && saysOption(text))) return false;
@@ -157,6 +162,16 @@ function saysOfInvoice({ kind, title, taxNumber, email }: InvoiceWords): boolean
   return [kind, title, taxNumber, email].some((each) => each !== null);
 }
 
+function saysOfAddress(text: string): boolean {
+  const { parts, door, rest } = readAddress(text, true);
+  return Object.keys(parts).length > 0 || door.length > 0 || rest.length > 0;
+}
+
+/** "Zhejiang", the part that was asked for. */
+function isBareName(text: string): boolean {
+  return /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?$/u.test(text);
+}
+
 /** 「…100号吗」「…可以吗」: an address that is given, politely. */
 const POLITE_QUESTION = /(?:(?:可以|行|好)吗|(?<=[号室幢栋楼元\d])[吗吧呢])[?？!！。~]*$/;
 
@@ -201,7 +216,7 @@ export function answersDirectly(reading: Reading, asking: string): boolean {
     case 'reason':
       return !asks && (reasonIn(text) !== null || text.length <= 6);
     case 'address':
-      return saysWhere(addressIn(text)) && !ASKS.test(text.replace(POLITE_QUESTION, ''));
+      return (saysOfAddress(text) || isBareName(text)) && !ASKS.test(text.replace(POLITE_QUESTION, ''));
     default:
       return false;
   }

@@ -3,12 +3,12 @@ import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation
 import type { Flow } from '../../brain.ts';
 import { agreesWithCard, asksForOther, needsPlainYes } from './agreeing.ts';
 import { isAnswerByForm } from './answers.ts';
-import { differentErrands, nextErrand, oneByOne, stillWaiting } from './apart.ts';
+import { announced, differentErrands, nextErrand, oneByOne, stillWaiting } from './apart.ts';
 import { afterCallingOff } from './calling-off.ts';
 import { howToAnswer, meantOtherwise, otherOne } from './card-words.ts';
 import { CONTINUE } from './continue.ts';
 import { isNamed } from './cues.ts';
-import { isWrite } from './errands.ts';
+import { changeAddress } from './flows/address.ts';
 import { errandsOf, forNext, laterOf } from './flows/begun.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { handOff } from './flows/hand-off.ts';
@@ -23,12 +23,14 @@ import type { Need } from './intents.ts';
 import { clauseOf, needsOf } from './needs.ts';
 import { asksForPerson } from './person.ts';
 import { noProgress, RESUMED } from './progress.ts';
+import { changesAddress } from './read/address.ts';
 import { orderNumbersIn } from './read/codes.ts';
 import { besideLacking } from './read/lacking.ts';
 import { namesThing } from './read/mention.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
 import { part, silenced, wants } from './reading.ts';
+import { besideCard, reminder } from './reminder.ts';
 import { contained, isCardPress, type Part, type Script } from './script.ts';
 import { stanceOf } from './stance.ts';
 import { carried, together } from './together.ts';
@@ -113,7 +115,7 @@ function* answer(whole: Reading): Script<Part> {
     case 'new': {
       const kept = carried(reading, flow);
       const begun = yield* begin({ ...reading, flow: kept });
-      return { ...begun, state: { flow: kept, ...begun.state } };
+      return besideCard(reading, flow, { ...begun, state: { flow: kept, ...begun.state } });
     }
   }
 }
@@ -194,12 +196,6 @@ function* aside(reading: Reading, flow: Flow): Script<Part> {
   return together([answered, { ...again, text, state: { ...again.state, flow: resumed } }]);
 }
 
-/** The card that still lies there, by what it would do; its particulars are facts of another turn. */
-function reminder({ say, view }: Reading): string {
-  const command = view.openQuote?.quote.command;
-  return command && isWrite(command) ? say('quote.reminder', { deed: say(`deed.${command}`) }) : '';
-}
-
 /** 「四件套那单呢」 */
 const THAT_ORDER = /[这那]一?[单笔]|\border\b/i;
 
@@ -224,6 +220,8 @@ function* begin(reading: Reading): Script<Part> {
     const shown = reading.view.state.shownProducts.length > 0;
     if (shown && (wants(reading, 'choose_option') || ordinalsIn(reading.text).length > 0))
       return yield* describeShown(reading);
+    // A new address, or a new number in it, is a wish by itself: it ends in a card.
+    if (changesAddress(reading.text)) return yield* contained(changeAddress(reading));
     if (THAT_ORDER.test(reading.text) && namesThing(reading.text)) return yield* trackOrder(reading);
     if (['affirm', 'deny'].includes(reading.view.understanding.act)) return part(reading.say('talk.ok'));
     return unclear(reading);
@@ -234,7 +232,7 @@ function* begin(reading: Reading): Script<Part> {
       reading,
       need.run(need.kind === 'question' ? clauseOf(reading, need, needs) : reading),
     );
-    parts.push({ ...told, state: { ...told.state, lastIntent: need.intent } });
+    parts.push(announced(reading, { ...told, state: { ...told.state, lastIntent: need.intent } }));
   }
   return together(parts);
 }

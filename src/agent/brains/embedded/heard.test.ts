@@ -23,7 +23,7 @@ describe('words that leave open whether the card is meant', () => {
     [EMILY, 'en', 'cancel the backpack', "I don't want it anymore", 'confirm'],
     [EMILY, 'en', 'cancel the backpack', 'no need to confirm, just do it', 'confirm'],
   ] as const)(
-    '[EMB-121] %s, %s: %s, %s: a yes is asked for, and carries it out',
+    '[EMB-141] %s, %s: %s, %s: a yes is asked for, and carries it out',
     async (who, locale, text, vague, yes) => {
       const talk = demoDesk(who, locale);
       await talk.say(text);
@@ -38,7 +38,7 @@ describe('words that leave open whether the card is meant', () => {
   it.each([
     [EMILY, 'en', 'cancel the backpack', 'I changed my mind', 'cancel it after all'],
     [LIN, 'zh', '取消空气炸锅', '不要了', '还是取消吧'],
-  ] as const)('[EMB-121] %s, %s: %s, %s is a no, and how to go on is said', async (who, locale, text, no, after) => {
+  ] as const)('[EMB-141] %s, %s: %s, %s is a no, and how to go on is said', async (who, locale, text, no, after) => {
     const talk = demoDesk(who, locale);
     await talk.say(text);
     const heard = await talk.say(no);
@@ -47,7 +47,7 @@ describe('words that leave open whether the card is meant', () => {
     expect(kinds(await talk.say(after))).toEqual(['confirmation']);
   });
 
-  it('[EMB-121] by mistake is a reason', async () => {
+  it('[EMB-141] by mistake is a reason', async () => {
     const talk = demoDesk(EMILY, 'en');
     await talk.say('cancel the backpack');
     const card = await talk.say('ordered by mistake');
@@ -58,7 +58,7 @@ describe('words that leave open whether the card is meant', () => {
   it.each([
     ['zh', `${UMBRELLA} 和 ${SPEAKER} 都取消`, '还有一单呢'],
     ['en', `cancel ${UMBRELLA} and ${SPEAKER}`, 'and the other one?'],
-  ] as const)('[EMB-121] %s: the other of two is named, and the card stays', async (locale, text, ask) => {
+  ] as const)('[EMB-141] %s: the other of two is named, and the card stays', async (locale, text, ask) => {
     const talk = demoDesk(CHEN, locale);
     const first = await talk.say(text);
     const [one, other] = first.text.includes(UMBRELLA) ? [UMBRELLA, SPEAKER] : [SPEAKER, UMBRELLA];
@@ -82,7 +82,7 @@ describe('where a return stands, in few words', () => {
     ['en', 'return status'],
     ['en', 'track my return'],
     ['en', 'status of my exchange'],
-  ] as const)('[EMB-122] %s: %s looks it up and begins nothing', async (locale, text) => {
+  ] as const)('[EMB-142] %s: %s looks it up and begins nothing', async (locale, text) => {
     const heard = await demoDesk(LIN, locale).say(text);
     expect(heard.commands).toContain('list_returns');
     expect(heard.commands).not.toContain('return_items');
@@ -97,7 +97,7 @@ describe('whether something can still come back', () => {
     ['zh', '过了七天了吗'],
     ['zh', '超过7天还能退货吗'],
     ['en', 'can I still return something after 7 days'],
-  ] as const)('[EMB-123] %s: %s: the rule itself, with what is left after it', async (locale, text) => {
+  ] as const)('[EMB-143] %s: %s: the rule itself, with what is left after it', async (locale, text) => {
     const heard = await demoDesk(LIN, locale).say(text);
     expect(heard.commands).toContain('get_policy');
     expect(JSON.stringify(heard.blocks)).toMatch(/质保|warranty/);
@@ -107,7 +107,7 @@ describe('whether something can still come back', () => {
     [LIN, 'zh', '连衣裙过了七天了还能退吗', '已经完成'],
     [EMILY, 'en', 'more than 7 days can i still return the hoodie', 'within the time'],
     ['zhou', 'zh', '稳步跑鞋过了七天了还能退吗', '11月9日'],
-  ] as const)('[EMB-123] %s, %s: %s: as that order’s own days have it', async (who, locale, text, words) => {
+  ] as const)('[EMB-143] %s, %s: %s: as that order’s own days have it', async (who, locale, text, words) => {
     const heard = await (who === 'zhou' ? desk(who, locale) : demoDesk(who, locale)).say(text);
     expect(heard.text).toContain(words);
   });
@@ -117,7 +117,7 @@ describe('a complaint', () => {
   it.each([
     ['zh', '我要投诉，快递员态度太差了', '就说快递员把箱子扔地上'],
     ['en', 'I want to file a complaint about the courier', 'he threw my parcel over the fence'],
-  ] as const)('[EMB-124] %s: %s is kept at once, and what is told next with it', async (locale, text, facts) => {
+  ] as const)('[EMB-144] %s: %s is kept at once, and what is told next with it', async (locale, text, facts) => {
     const talk = demoDesk(LIN, locale);
     expect((await talk.say(text)).commands).toEqual(['create_ticket']);
     const heard = await talk.say(facts);
@@ -132,7 +132,7 @@ describe('a complaint', () => {
       'I want to file a complaint about the courier',
       ['thanks', 'ok', 'cancel the air fryer', 'talk to a person'],
     ],
-  ] as const)('[EMB-124] %s: another matter after %s is no part of it', async (locale, text, others) => {
+  ] as const)('[EMB-144] %s: another matter after %s is no part of it', async (locale, text, others) => {
     for (const other of others) {
       const talk = demoDesk(LIN, locale);
       await talk.say(text);
@@ -141,7 +141,7 @@ describe('a complaint', () => {
   });
 
   it.each(['帮我跟店里说一声，箱子被快递摔坏了', '麻烦跟仓库反映一下：包装太薄了'])(
-    '[EMB-124] %s is kept as a note',
+    '[EMB-144] %s is kept as a note',
     async (text) => {
       expect((await demoDesk(LIN, 'zh').say(text)).commands).toEqual(['create_ticket']);
     },
@@ -161,7 +161,7 @@ describe('small things that were said', () => {
     ['zh', ['跑鞋那单开发票，个人', '好的', '好的'], '林晓梅', 'lin.xiaomei@example.com'],
     ['en', ['I need a personal invoice for the running shoes order', 'ok', 'ok'], '林晓梅', 'lin.xiaomei@example.com'],
   ] as const)(
-    '[EMB-125] %s: a yes takes the one name and address that were suggested',
+    '[EMB-145] %s: a yes takes the one name and address that were suggested',
     async (locale, said, title, email) => {
       const talk = demoDesk(LIN, locale);
       let heard = await talk.say(said[0]);
@@ -171,7 +171,7 @@ describe('small things that were said', () => {
   );
 
   it.each(['换个抬头，开个人的', '抬头开错了，重开'])(
-    '[EMB-125] after an invoice %s is said of the same order',
+    '[EMB-145] after an invoice %s is said of the same order',
     async (text) => {
       const talk = demoDesk(LIN, 'zh');
       for (const said of ['跑鞋那单开发票，个人', '好的', '好的', '确认']) await talk.say(said);
@@ -184,7 +184,7 @@ describe('small things that were said', () => {
   it.each([
     ['zh', '我买的东西降价了，能退差价吗'],
     ['en', 'something I bought is cheaper now, can I get the difference?'],
-  ] as const)('[EMB-126] %s: the order whose price fell is found without being named', async (locale, text) => {
+  ] as const)('[EMB-146] %s: the order whose price fell is found without being named', async (locale, text) => {
     const heard = await demoDesk(CHEN, locale).say(text);
     expect(JSON.stringify([heard.choices, heard.results.map(({ input }) => input)])).toContain(DRYER);
   });
@@ -192,7 +192,7 @@ describe('small things that were said', () => {
   it.each([
     ['zh', '那我拒收行不行'],
     ['en', 'what if I just refuse the parcel'],
-  ] as const)('[EMB-127] %s: %s is answered from the shop’s articles', async (locale, text) => {
+  ] as const)('[EMB-147] %s: %s is answered from the shop’s articles', async (locale, text) => {
     const heard = await demoDesk(LIN, locale).say(text);
     expect(heard.text).toMatch(/拒收|refuse/);
   });

@@ -60,6 +60,10 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     /订单|这单|那单|\border\b/i,
   ],
   [
+    'change_customer_address',
+    /(?:以后|今后|往后)(?:的?(?:订单|快递|东西|包裹))?[都全]?(?:给我)?(?:寄|送|发)[到去往]|\b(?:from now on|in (?:the )?future)\b.{0,24}\b(?:ship|send|deliver)\b|\b(?:ship|send|deliver)\b.{0,40}\bfrom now on\b/i,
+  ],
+  [
     'return_items',
     /^.{0,6}退.{1,12}退(?:款|钱)?(?:到|回|进)我?的?(?:礼品卡|微信|支付宝|银行卡|信用卡|余额)|\breturn\b.{1,40}\brefund\b.{1,16}\bto my\b/i,
   ],

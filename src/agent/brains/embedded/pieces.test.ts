@@ -27,7 +27,7 @@ describe('a number of pieces beside the name of goods', () => {
     ['en', `return two lunch boxes from ${LUNCH}`, 2],
     ['en', `return a lunch box from ${LUNCH}`, 1],
     ['en', `return all the lunch boxes from ${LUNCH}`, 3],
-  ] as const)('[EMB-110] %s: %s is %i', async (locale, text, quantity) => {
+  ] as const)('[EMB-130] %s: %s is %i', async (locale, text, quantity) => {
     const talk = demoDesk(CHEN, locale);
     const asked = await talk.say(text);
     expect(asked.state.flow?.asking).toBe('reason');
@@ -46,14 +46,14 @@ describe('a number of pieces beside the name of goods', () => {
     ['en', `return 99 lunch boxes from ${LUNCH}`, '99'],
     ['en', `return 0 glass lunch boxes from ${LUNCH}`, '0'],
     ['en', `return half a lunch box from ${LUNCH}`, 'half a'],
-  ] as const)('[EMB-110] %s: %s cannot be, and is told so', async (locale, text, said) => {
+  ] as const)('[EMB-130] %s: %s cannot be, and is told so', async (locale, text, said) => {
     const heard = await demoDesk(CHEN, locale).say(text);
     expect(done(heard)).toEqual([]);
     expect(heard.text).toContain(said);
     expect(heard.state.flow?.asking).toBe('quantity');
   });
 
-  it('[EMB-110] everything of an order is everything', async () => {
+  it('[EMB-130] everything of an order is everything', async () => {
     const talk = demoDesk(CHEN, 'zh');
     await talk.say(`${LUNCH} 全退`);
     const card = await talk.say('不喜欢');
@@ -63,7 +63,7 @@ describe('a number of pieces beside the name of goods', () => {
   it.each([
     ['zh', `XE20261106-0053 退水壶，1.5 升那个`, 'zhou'],
     ['en', 'return the 1.5 l kettle from XE20261106-0063', 'olivia'],
-  ] as const)('[EMB-110] %s: litres in %s count nothing', async (locale, text, who) => {
+  ] as const)('[EMB-130] %s: litres in %s count nothing', async (locale, text, who) => {
     const heard = await desk(who, locale).say(text);
     expect(heard.state.flow?.asking).toBe('reason');
   });
@@ -84,7 +84,7 @@ describe('what was given for a reason', () => {
     'return 1000000000 lunch boxes from XE20261125-1301',
     'where do i send it',
     'how much do I get back?',
-  ])('[EMB-111] %j is none', (text) => {
+  ])('[EMB-131] %j is none', (text) => {
     expect(mayBeReason(text)).toBe(false);
   });
 
@@ -101,14 +101,14 @@ describe('what was given for a reason', () => {
     'the shoes hurt',
     'changed my mind',
     'found it cheaper elsewhere',
-  ])('[EMB-111] %j may be one', (text) => {
+  ])('[EMB-131] %j may be one', (text) => {
     expect(mayBeReason(text)).toBe(true);
   });
 
   it.each([
     ['zh', '仅退款，XE20261106-0053 的水壶', ['水壶', '两个呢']],
     ['en', 'refund me without sending back the kettle from XE20261106-0063', ['the kettle', 'how long does it take?']],
-  ] as const)('[EMB-111] %s: %s asks again instead', async (locale, begin, answers) => {
+  ] as const)('[EMB-131] %s: %s asks again instead', async (locale, begin, answers) => {
     const talk = desk(locale === 'zh' ? 'zhou' : 'olivia', locale);
     expect((await talk.say(begin)).state.flow?.asking).toBe('reason');
     for (const answer of answers) {
@@ -127,7 +127,7 @@ describe('one of a line of several that was not sent', () => {
     ['en', `change one of the t-shirts in ${TEES} to black`],
     ['en', `change the t-shirts in ${TEES} to black, the other one stays`],
     ['en', `change one t-shirt in ${TEES} to black, keep the other`],
-  ] as const)('[EMB-112] %s: %s: said that it cannot be, and nothing is proposed', async (locale, text) => {
+  ] as const)('[EMB-132] %s: %s: said that it cannot be, and nothing is proposed', async (locale, text) => {
     const talk = demoDesk(CHEN, locale);
     const heard = await talk.say(text);
     expect(done(heard)).toEqual([]);
@@ -141,7 +141,7 @@ describe('one of a line of several that was not sent', () => {
     ['zh', `${TEES} T恤换成黑色`],
     ['en', `change both t-shirts in ${TEES} to black`],
     ['en', `change the t-shirts in ${TEES} to black`],
-  ] as const)('[EMB-112] %s: %s is the whole line', async (locale, text) => {
+  ] as const)('[EMB-132] %s: %s is the whole line', async (locale, text) => {
     const heard = await demoDesk(CHEN, locale).say(text);
     expect(kinds(heard)).toEqual(['confirmation']);
   });
@@ -153,7 +153,7 @@ describe('a refund that was worked out', () => {
     ['zh', `${LUNCH} 饭盒退一个能退多少`, '¥39', '三个呢', '¥117', '好的'],
     ['en', `how much would I get back for one lunch box from ${LUNCH}`, '¥39', 'what about two', '¥78', 'ok do it'],
     ['en', `how much would I get back for one lunch box from ${LUNCH}`, '¥39', 'and all three?', '¥117', 'go ahead'],
-  ] as const)('[EMB-113] %s: %s: for other pieces, then asked for', async (locale, text, one, more, sum, yes) => {
+  ] as const)('[EMB-133] %s: %s: for other pieces, then asked for', async (locale, text, one, more, sum, yes) => {
     const talk = demoDesk(CHEN, locale);
     expect((await talk.say(text)).text).toContain(one);
     expect((await talk.say(more)).text).toContain(sum);
@@ -169,7 +169,7 @@ describe('a refund that was worked out', () => {
     ['en', 'how much would I get back for cancelling the backpack', 'do it'],
     ['en', 'how much would I get back for cancelling the backpack', 'ok do it'],
     ['en', 'how much would I get back for cancelling the backpack', 'go ahead'],
-  ] as const)('[EMB-113] %s: %s, %s: the card of the cancellation', async (locale, text, yes) => {
+  ] as const)('[EMB-133] %s: %s, %s: the card of the cancellation', async (locale, text, yes) => {
     const talk = demoDesk('customer-emily-carter', locale);
     await talk.say(text);
     const card = await talk.say(yes);
@@ -180,7 +180,7 @@ describe('a refund that was worked out', () => {
   it.each([
     ['zh', `${LUNCH} 饭盒退一个能退多少`, '那退五个呢', '5'],
     ['en', `how much would I get back for one lunch box from ${LUNCH}`, 'what about 5 lunch boxes', '5'],
-  ] as const)('[EMB-113] %s: more than there are is told (%s)', async (locale, text, more, said) => {
+  ] as const)('[EMB-133] %s: more than there are is told (%s)', async (locale, text, more, said) => {
     const talk = demoDesk(CHEN, locale);
     await talk.say(text);
     const heard = await talk.say(more);
@@ -191,7 +191,7 @@ describe('a refund that was worked out', () => {
   it.each([
     ['zh', `${LUNCH} 饭盒退一个能退多少`, '不用了'],
     ['en', `how much would I get back for one lunch box from ${LUNCH}`, 'no thanks'],
-  ] as const)('[EMB-113] %s: a no leaves it (%s, %s)', async (locale, text, no) => {
+  ] as const)('[EMB-133] %s: a no leaves it (%s, %s)', async (locale, text, no) => {
     const talk = demoDesk(CHEN, locale);
     await talk.say(text);
     const heard = await talk.say(no);

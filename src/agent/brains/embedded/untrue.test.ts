@@ -21,7 +21,7 @@ describe('what waits for approval', () => {
       'waiting for a colleague',
     ],
   ] as const)(
-    '[EMB-115] %s, %s: %s is told as it stands when asked after',
+    '[EMB-135] %s, %s: %s is told as it stands when asked after',
     async (who, locale, text, yes, ask, words) => {
       const talk = desk(who, locale, undefined, STRICT);
       expect(kinds(await talk.say(text))).toEqual(['confirmation']);
@@ -32,7 +32,7 @@ describe('what waits for approval', () => {
     },
   );
 
-  it('[EMB-115] is nobody else’s to hear of', async () => {
+  it('[EMB-135] is nobody else’s to hear of', async () => {
     const heard = await desk('olivia', 'zh', undefined, STRICT).say('审核好了吗');
     expect(heard.text).not.toContain('审核，现在');
   });
@@ -44,7 +44,7 @@ describe('money that was paid back', () => {
     ['zh', '取消空气炸锅', '确认', '一共退了我多少', '¥279'],
     ['en', 'cancel the air fryer', 'confirm', 'how much did you refund?', '¥279'],
     ['en', 'cancel the air fryer', 'confirm', 'how much did I get back', '¥279'],
-  ] as const)('[EMB-116] %s: %s: its sum is told', async (locale, text, yes, ask, sum) => {
+  ] as const)('[EMB-136] %s: %s: its sum is told', async (locale, text, yes, ask, sum) => {
     const talk = demoDesk(LIN, locale);
     await talk.say(text);
     await talk.say(yes);
@@ -57,7 +57,7 @@ describe('money that was paid back', () => {
     ['zh', '取消空气炸锅', '确认', '钱什么时候到', '1–3 个工作日', '收到'],
     ['en', 'cancel the air fryer', 'confirm', 'when will the money arrive?', '1–3 working days', 'receiving'],
   ] as const)(
-    '[EMB-116] %s: when it arrives goes by the rule for cancellations',
+    '[EMB-136] %s: when it arrives goes by the rule for cancellations',
     async (locale, text, yes, ask, rule, not) => {
       const talk = demoDesk(LIN, locale);
       await talk.say(text);
@@ -75,7 +75,7 @@ describe('money that was paid back', () => {
     ['en', 'give me my money back!!!', 'the air fryer', 'yes'],
     ['en', 'refund me now', 'the air fryer', 'do it'],
   ] as const)(
-    '[EMB-117] %s: %s asks for which order, works it out and does it on a yes',
+    '[EMB-137] %s: %s asks for which order, works it out and does it on a yes',
     async (locale, text, goods, yes) => {
       const talk = demoDesk(LIN, locale);
       const asked = await talk.say(text);
@@ -95,7 +95,7 @@ describe('a cancellation that is called off and wanted after all', () => {
     ['zh', '取消空气炸锅', '不用了', '还是帮我取消吧'],
     ['en', 'cancel the air fryer', 'wait, don’t cancel it', 'cancel it after all'],
     ['en', 'cancel the air fryer', 'never mind', 'ok cancel it then'],
-  ] as const)('[EMB-118] %s: %s, %s, %s: the card again', async (locale, text, no, after) => {
+  ] as const)('[EMB-138] %s: %s, %s, %s: the card again', async (locale, text, no, after) => {
     const talk = demoDesk(LIN, locale);
     await talk.say(text);
     await talk.say(no);
@@ -109,7 +109,7 @@ describe('a cancellation that is called off and wanted after all', () => {
     ['zh', '跑鞋换38码，小了', '我不换了，取消换货'],
     ['zh', '跑鞋退货，不喜欢', '不退了，取消退货'],
     ['en', 'exchange the running shoes for size 38, too small', 'forget it, cancel the exchange'],
-  ] as const)('[EMB-118] %s: %s, %s: the open card is put away, no request is withdrawn', async (locale, text, no) => {
+  ] as const)('[EMB-138] %s: %s, %s: the open card is put away, no request is withdrawn', async (locale, text, no) => {
     const talk = demoDesk(LIN, locale);
     expect(kinds(await talk.say(text))).toEqual(['confirmation']);
     const heard = await talk.say(no);
@@ -132,7 +132,7 @@ describe('where something is sent', () => {
       'address in our text message',
     ],
   ] as const)(
-    '[EMB-119] %s: after %s, %s, %s: the shop’s words on where goods go back',
+    '[EMB-139] %s: after %s, %s, %s: the shop’s words on where goods go back',
     async (locale, text, yes, ask, words) => {
       const talk = demoDesk(EMILY, locale);
       await talk.say(text);
@@ -147,7 +147,7 @@ describe('where something is sent', () => {
     ['zhou', 'zh', '退货寄到哪里', '没有写明'],
     ['olivia', 'en', 'where do I send the goods back', 'hasn’t written down'],
   ] as const)(
-    '[EMB-119] %s, %s: where the shop has written nothing of it that is said',
+    '[EMB-139] %s, %s: where the shop has written nothing of it that is said',
     async (who, locale, ask, words) => {
       expect((await desk(who, locale).say(ask)).text).toContain(words);
     },
@@ -157,7 +157,7 @@ describe('where something is sent', () => {
     ['zh', '把空气炸锅的收货人改成王五', '确认', '订单寄到哪里'],
     ['zh', '把空气炸锅的收货人改成王五', '确认', '寄到哪里'],
     ['en', 'change the name on the air fryer order to Wang Wu', 'confirm', 'where is it being sent to?'],
-  ] as const)('[EMB-119] %s: of an order that was spoken of, its own address', async (locale, text, yes, ask) => {
+  ] as const)('[EMB-139] %s: of an order that was spoken of, its own address', async (locale, text, yes, ask) => {
     const talk = demoDesk(LIN, locale);
     await talk.say(text);
     await talk.say(yes);
@@ -173,7 +173,7 @@ describe('an option that is not made', () => {
     [EMILY, 'en', 'exchange the shoes for size 45', 'doesn’t come in size 45'],
     [EMILY, 'en', 'change the backpack to black', 'doesn’t come in black'],
     [EMILY, 'zh', '双肩包换成黑色', '没有 黑色'],
-  ] as const)('[EMB-120] %s, %s: %s is no matter of stock', async (who, locale, text, words) => {
+  ] as const)('[EMB-140] %s, %s: %s is no matter of stock', async (who, locale, text, words) => {
     const heard = await demoDesk(who, locale).say(text);
     expect(heard.text).toContain(words);
     expect(heard.text).not.toMatch(/没有货|isn’t in stock/);

@@ -21,7 +21,7 @@ describe('what was used', () => {
     'we have washed it',
     'the tags are cut off',
     'used it once',
-  ])('[EMB-114] %j says so', (text) => {
+  ])('[EMB-134] %j says so', (text) => {
     expect(usedIn(text)).toBe(true);
   });
 
@@ -42,7 +42,7 @@ describe('what was used', () => {
     'I am used to another brand',
     'can I return it without having used it',
     'I opened it',
-  ])('[EMB-114] %j does not', (text) => {
+  ])('[EMB-134] %j does not', (text) => {
     expect(usedIn(text)).toBe(false);
   });
 
@@ -52,7 +52,7 @@ describe('what was used', () => {
     ['zh', ['水壶换个颜色，用过了', '不喜欢'], '用过'],
     ['en', ['I want to return the kettle. I opened it and used it already', 'changed my mind'], 'has been used'],
     ['en', ['I want to return the kettle', "I don't like it and I've used it twice"], 'has been used'],
-  ] as const)('[EMB-114] %s: %j is told as the rules have it, and no card is shown', async (locale, said, words) => {
+  ] as const)('[EMB-134] %s: %j is told as the rules have it, and no card is shown', async (locale, said, words) => {
     const talk = demoDesk(EMILY, locale);
     let heard = await talk.say(said[0]);
     if (heard.state.flow?.asking === 'size') heard = await talk.say(heard.choices[0]?.send ?? '');
@@ -65,7 +65,7 @@ describe('what was used', () => {
   it.each([
     ['zh', '我要退水壶，不想要了', '其实我用过了', '用过'],
     ['en', 'return the kettle, changed my mind', 'I have used it once though', 'has been used'],
-  ] as const)('[EMB-114] %s: said beside the card it voids it', async (locale, text, more, words) => {
+  ] as const)('[EMB-134] %s: said beside the card it voids it', async (locale, text, more, words) => {
     const talk = demoDesk(EMILY, locale);
     expect(kinds(await talk.say(text))).toEqual(['confirmation']);
     expect((await talk.say(more)).text).toContain(words);
@@ -75,7 +75,7 @@ describe('what was used', () => {
   it.each([
     ['zh', '水壶用了一次就漏水了，要退'],
     ['en', 'return the kettle, I used it once and it leaks'],
-  ] as const)('[EMB-114] %s: what is faulty may have been used', async (locale, text) => {
+  ] as const)('[EMB-134] %s: what is faulty may have been used', async (locale, text) => {
     const heard = await demoDesk(EMILY, locale).say(text);
     const card = heard.state.flow?.asking === 'remedy' ? null : heard;
     if (card) expect(kinds(card)).toEqual(['confirmation']);

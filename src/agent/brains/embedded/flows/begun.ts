@@ -22,6 +22,8 @@ export interface Begun {
   opening: string;
 }
 
+/** The words by which the goods of all these orders were named. */
+export const NAMED = 'named';
 /** Orders of the same wish that wait until this one is done. */
 const LATER = 'later';
 /** Other wishes of the same message, each of another order, that wait likewise. */
@@ -119,7 +121,7 @@ export function errandsOf(flow: Flow | null): ErrandSaid[] {
 
 /** What goes over to the next order: the wish and its reason, and nothing of this one's goods. */
 export function forNext(flow: Flow, orderNumber: string, later: readonly string[]): Flow {
-  const { reason, reasonKind, opened, what, address, [WAITING]: waiting } = flow.slots;
+  const { reason, reasonKind, opened, what, about, [NAMED]: named = about, address, [WAITING]: waiting } = flow.slots;
   return {
     command: flow.command,
     slots: {
@@ -128,6 +130,7 @@ export function forNext(flow: Flow, orderNumber: string, later: readonly string[
       ...(reasonKind !== undefined && { reasonKind }),
       ...(opened !== undefined && { opened }),
       ...(what !== undefined && { what }),
+      ...(named !== undefined && { [NAMED]: named }),
       ...(address !== undefined && { address }),
       ...(later.length > 0 && { [LATER]: [...later] }),
       ...(waiting !== undefined && { [WAITING]: waiting }),

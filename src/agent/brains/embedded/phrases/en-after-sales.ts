@@ -59,6 +59,24 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
     'Please send me the new address: street, city, state and postcode. Add the name or phone if those change too.',
   ],
   'address.ask-street': ['I still need the street and number. Please send the whole new address.'],
+  'address.ask-province': ['Which state or province, or which country, is {city} in?'],
+  'address.ask-city': ['Which city is that in? Please send the whole address, with postcode and country.'],
+  'address.ask-door': ['What is the house number in {street}?'],
+  'address.unplaced': [
+    'I read the new address as: {known}. I can’t tell where “{rest}” belongs. If it’s right as it stands, pick it below; otherwise please send the whole address again.',
+  ],
+  'address.unread': [
+    'I couldn’t make out “{rest}”. Please send the new address once more: house number and street, city, state and postcode.',
+  ],
+  'address.which-door': ['Which of these should it be? If it’s none of them, please send me the whole new address.'],
+  'address.no-such-door': ['That number doesn’t fit the address I have. Please send me the whole new address.'],
+  'address.what-is-wrong': [
+    'All right, I’ll leave that address aside. What should it be? Please send me the whole new address.',
+  ],
+  'address.person': [
+    'I still can’t read that address for certain; a colleague had better change it. Shall I pass you on?',
+  ],
+  'address.stays': ['What you didn’t mention stays: {place}.'],
   'address-book.ask': [
     'Please send me your new default address: street, city, state and postcode. Add the name or phone if those change too.',
   ],

@@ -55,6 +55,7 @@ export const EN_ORDERS: Record<keyof typeof ZH_ORDERS, readonly string[]> = {
   'which-order.restore': ['Which order was it?'],
   'which-order.detail': ['Which order would you like to see?'],
   'which-order.unmatched': ['I can’t match that item to your orders. Is it in one of these?'],
+  'which-order.named': ['Which order do you mean by “{word}”?'],
   'sms.unknown': ['None of your orders has that tracking number. Is it one of these?'],
   'orders.all': ['Here you are, {total} in all:'],
   'orders.some': [
@@ -66,6 +67,8 @@ export const EN_ORDERS: Record<keyof typeof ZH_ORDERS, readonly string[]> = {
   'late-return.which': ['Send me an order number or the item, and I’ll check whether it can still come back.'],
   'late-return.in-time': ['Order {number} is still within the time for returns. Shall I go ahead with the return?'],
   'orders.next': ['Now for order {number}.'],
+  'errands.one-by-one': ['One thing at a time, “{wish}” first.'],
+  'errands.next': ['Next: “{wish}”.'],
   'errands.waiting': ['You also mentioned “{wishes}”. Press it below when you’d like to go on, or just say it again.'],
   'order.summary': ['Order {number}, placed on {date}, is {status}. It came to {total}: {titles}.'],
   'order.goes-to': ['Order {number} goes to: {address}.'],

@@ -2,6 +2,7 @@ import type { Json } from '../../../../core/json.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Order, OrderLine } from '../../../../core/order.ts';
 import type { Flow } from '../../../brain.ts';
+import { NAMED } from '../flows/begun.ts';
 import { joined } from '../flows/outcome.ts';
 import type { PhraseKey } from '../phrases/book.ts';
 import { mentioned } from '../read/mention.ts';
@@ -34,7 +35,8 @@ interface LineQuestions {
 export function* findLines(reading: Reading, order: Order, flow: Flow, ask: LineQuestions): Script<ChosenLine[]> {
   const open = order.lines.filter((line) => piecesLeft(line) > 0);
   // With nothing left to give back the rules have to say so, of the goods the customer means.
-  const lines = open.length > 0 ? open : order.lines;
+  const gone = open.length > 0 ? namedGone(reading, order) : [];
+  const lines = gone.length > 0 ? gone : open.length > 0 ? open : order.lines;
   const dropped = exceptions(reading.text, lines);
   const before = lines.filter((line) => isRemembered(flow, line.id) && !dropped.includes(line));
   const only = onlyNamed(reading, before, flow);
@@ -67,6 +69,15 @@ export function* findLines(reading: Reading, order: Order, flow: Flow, ask: Line
     counted.push({ line, quantity });
   }
   return counted;
+}
+
+/** Goods that are named and were given back already: the rules have to say so, and no other of the order is meant. */
+function namedGone({ text, flow }: Reading, order: Order): OrderLine[] {
+  const said = [text, flow?.slots.about, flow?.slots[NAMED]].filter((words) => typeof words === 'string');
+  const named = said
+    .map((words) => mentioned(order.lines, ({ title }) => [title], words))
+    .find(({ length }) => length > 0);
+  return named?.every((line) => piecesLeft(line) <= 0) ? named : [];
 }
 
 /** What a flow remembers of the chosen lines. */

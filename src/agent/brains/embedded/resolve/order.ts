@@ -1,10 +1,7 @@
 import type { CommandName } from '../../../../core/command.ts';
 import { factsOf, lastFact } from '../../../../core/fact.ts';
-import { localize } from '../../../../core/locale.ts';
 import type { Order } from '../../../../core/order.ts';
-import type { Choice } from '../../../../core/reply.ts';
 import type { Flow } from '../../../brain.ts';
-import { dateWords } from '../../../present/time.ts';
 import type { PhraseKey } from '../phrases/book.ts';
 import { meansNumber, orderNumbersIn, sameNumber } from '../read/codes.ts';
 import { namesThing } from '../read/mention.ts';
@@ -13,15 +10,14 @@ import { ordinalsIn } from '../read/ordinal.ts';
 import { quantityIn } from '../read/quantity.ts';
 import { reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
-import { choice, isCorrection, isGuest, part, personChoice, question, told } from '../reading.ts';
+import { isCorrection, isGuest, part, personChoice, question, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
+import { askWhich, MAX_CHOICES } from './ask-which.ts';
+import { goodsMeant } from './goods-meant.ts';
 import { identifyGuest, isIdentified, verifyGuest } from './guest.ts';
 import { byOptions, pointedApart, pointedAt } from './pointed.ts';
 
-/** Orders shown as buttons at once. */
-const MAX_CHOICES = 5;
-
-type WhichOrder = Exclude<Extract<PhraseKey, `which-order.${string}`>, 'which-order.unmatched'>;
+type WhichOrder = Exclude<Extract<PhraseKey, `which-order.${string}`>, 'which-order.unmatched' | 'which-order.named'>;
 
 /** What kind of order a command is about. */
 export interface OrderWish {
@@ -78,7 +74,12 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
 
   const about = told(reading, 'about');
   const now = pointedAt(reading, orders);
-  const all = now.length > 0 || !about || isCorrection(reading) ? now : pointedAt({ ...reading, text: about }, orders);
+  const byWords =
+    now.length > 0 || !about || isCorrection(reading) ? now : pointedAt({ ...reading, text: about }, orders);
+  const goods = now.length > 0 ? NO_GOODS : yield* goodsMeant(reading, orders);
+  if (goods.unknown !== null && !(remembered && isOfThat(reading, goods.unknown)))
+    return yield* askNamed(reading, wish, flow, orders, goods.unknown);
+  const all = goods.orders.length > 0 ? goods.orders : byWords;
   const isAsked = reading.flow?.asking === 'order' && all.length !== 1;
   const pointed = isAsked ? byOptions(reading.text, all.length > 0 ? all : orders, all) : all;
   if (pointed.length === 0 && remembered) {
@@ -90,6 +91,26 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   if (orders.length > 0) return yield* choose(reading, wish, flow, orders, pointed);
   if (isGuest(reading)) return yield* byNumber(reading, flow, null);
   return yield* tell(part(reading.say('no-order.at-all'), { choices: [personChoice(reading)], state: { flow: null } }));
+}
+
+const NO_GOODS = { orders: [], unknown: null };
+
+/** Said of the order that is being talked about: 「这单的拉链坏了」. */
+function isOfThat({ text }: Reading, word: string): boolean {
+  return THAT_ONE.test(text) || !namesThing(word);
+}
+
+/** 「沙发那单」, and no sofa in any order: better asked than taken for the shoes. */
+function* askNamed(
+  reading: Reading,
+  wish: OrderWish,
+  flow: Flow,
+  orders: readonly Order[],
+  word: string,
+): Script<never> {
+  const likely = orders.filter(wish.fits);
+  const others = orders.filter((order) => !likely.includes(order));
+  return yield* askWhich(reading, flow, [...likely, ...others], reading.say('which-order.named', { word }));
 }
 
 /** 「不对，换成 43」 puts right something else than the order. */
@@ -215,24 +236,4 @@ function* load(reading: Reading, flow: Flow, number: string): Script<Order> {
   return yield* tell(
     question({ ...flow, slots, asking: 'order' }, reading.say('order-not-found'), [personChoice(reading)]),
   );
-}
-
-export function* askWhich(reading: Reading, flow: Flow, orders: readonly Order[], text: string): Script<never> {
-  const shown = orders.slice(0, MAX_CHOICES);
-  return yield* tell(
-    question(
-      flow,
-      text,
-      shown.map((order) => orderChoice(reading, order)),
-      { shownOrders: shown.map((order) => order.number) },
-    ),
-  );
-}
-
-function orderChoice(reading: Reading, order: Order): Choice {
-  const { locale, view } = reading;
-  const titles = order.lines.map((line) => localize(line.title, locale));
-  const placed = dateWords(order.placedAt, view.shop.timeZone, locale, view.now);
-  const more = titles.length > 1 ? reading.say('choice.and-more', { count: titles.length }) : '';
-  return choice(`${placed} · ${titles[0] ?? ''}${more} · ${order.number}`, order.number);
 }
