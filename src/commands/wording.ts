@@ -105,7 +105,7 @@ export function wayBackSentence({ wayBack }: GoodsTerms): Localized[] {
 }
 
 /** What the customer's word alone decides is said, so that he confirms it too. */
-export function claimSentences({ reasons, unopened }: Claims): Localized[] {
+export function claimSentences({ reasons, unopened, unused }: Claims): Localized[] {
   const said = listed(reasons.map((reason) => REASON_WORDS[reason]));
   return [
     ...(reasons.length > 0
@@ -118,7 +118,14 @@ export function claimSentences({ reasons, unopened }: Claims): Localized[] {
             en: 'The goods have to be unopened and unused; we check that when they arrive.',
           },
         ]
-      : []),
+      : unused
+        ? [
+            {
+              zh: '前提是商品没有用过、穿过或洗过（试一下不算），收到后会核对。',
+              en: 'The goods must not have been worn, washed or used (trying them is fine); we check that when they arrive.',
+            },
+          ]
+        : []),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { isPlainAffirmation } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
 import { cueOf, isNamed } from './cues.ts';
 import { GIVES_BACK, intentOf } from './errands.ts';
@@ -9,7 +10,7 @@ import { identityIn } from './read/identity.ts';
 import { type InvoiceWords, invoiceIn } from './read/invoice.ts';
 import { namesThing } from './read/mention.ts';
 import { methodsIn, refundToIn, saysOriginal } from './read/method.ts';
-import { openedIn } from './read/opened.ts';
+import { openedIn, usedIn } from './read/opened.ts';
 import { saysOption } from './read/option.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import { returnsLater, saysWhole } from './read/part-of-order.ts';
@@ -18,6 +19,7 @@ import { reasonIn } from './read/reason.ts';
 import type { Reading } from './reading.ts';
 import { isCorrection } from './reading.ts';
 import { saysParticular } from './resolve/about.ts';
+import { ALL } from './resolve/chosen.ts';
 
 export const ASKS =
   /[?？吗呢]|多少|几[天个时点]|谁|怎么|什么时候|哪[里个些]|\b(?:how|what|when|who|which|where|why|can i|do (?:you|i)|is there|are there)\b/i;
@@ -59,7 +61,7 @@ export function changesCard(reading: Reading, { command, slots }: Flow): boolean
   if (command === 'request_invoice') return isAnswerByForm(reading, 'title');
   if (SETTLES.has(command) && namesMeans(text)) return true;
   if (ASKS.test(text) && !(SWAPS.has(command) && saysOption(text))) return false;
-  if (reasonIn(text) !== null) return true;
+  if (reasonIn(text) !== null || (GIVES_BACK.has(command) && usedIn(text))) return true;
   if (command === 'cancel_order') return slots.orderNumber === undefined || POINTS.test(text) || namesThing(text);
   return namesThing(text) || quantityIn(text, false) !== null || (SWAPS.has(command) && saysOption(text));
 }
@@ -103,6 +105,7 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
     case 'title':
     case 'taxNumber':
     case 'email':
+      if (isPlainAffirmation(text) && (asking === 'title' || asking === 'email')) return true;
       return saysOfInvoice(invoiceIn(text, asking === 'taxNumber' ? asking : null));
     case 'means':
       return namesMeans(text);
@@ -111,7 +114,7 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
     case 'order':
       return SEVERAL.test(text) && !ASKS.test(text);
     case 'part':
-      return saysWhole(text) || returnsLater(text);
+      return saysWhole(text) || returnsLater(text) || ALL.test(text);
     case 'opened':
       return openedIn(text) !== null;
     case 'product':

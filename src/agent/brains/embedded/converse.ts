@@ -1,10 +1,11 @@
 import { factsOf } from '../../../core/fact.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
-import { agreesWithCard } from './agreeing.ts';
+import { agreesWithCard, asksForOther, needsPlainYes } from './agreeing.ts';
 import { isAnswerByForm } from './answers.ts';
 import { announced, differentErrands, nextErrand, oneByOne, stillWaiting } from './apart.ts';
 import { afterCallingOff } from './calling-off.ts';
+import { howToAnswer, meantOtherwise, otherOne } from './card-words.ts';
 import { CONTINUE } from './continue.ts';
 import { isNamed } from './cues.ts';
 import { changeAddress } from './flows/address.ts';
@@ -39,7 +40,7 @@ import { carried, together } from './together.ts';
 export function* converse(reading: Reading): Script<Part> {
   const pressed = reading.view.results.filter(isCardPress);
   if (pressed.length > 0) {
-    const told = pressed.map((result) => outcomeOf(reading, result, reading.flow));
+    const told = pressed.map((result) => meantOtherwise(reading, outcomeOf(reading, result, reading.flow)));
     const isDone = pressed.some(({ facts }) => factsOf(facts, 'effect').length > 0);
     const isLeft = pressed.some(({ input }) => (input as { decision?: unknown }).decision === 'cancel');
     const next = isDone ? yield* nextOrder(reading) : isLeft ? yield* nextErrand(reading, reading.flow) : [];
@@ -95,13 +96,15 @@ function* answer(whole: Reading): Script<Part> {
   if (flow.asking === 'remedy' && SEND_AGAIN.test(reading.text)) return yield* handOff(reading, 'send-again');
   const next = flow.asking === null ? null : afterCallingOff(reading);
   if (next) return yield* insteadOf(next, flow);
-  if (agreesWithCard(reading, flow)) return part(pressed(reading, flow), { reminds: true, state: { flow } });
+  if (asksForOther(reading, flow)) return part(otherOne(reading, flow), { reminds: true, state: { flow } });
+  if (agreesWithCard(reading, flow) || needsPlainYes(reading, flow))
+    return part(howToAnswer(reading, flow), { reminds: true, state: { flow } });
   switch (stanceOf(reading, flow)) {
     case 'abandon':
       return stillWaiting(
         reading,
         part(reading.say(flow.asking === 'offer' ? 'declined.offer' : 'declined'), {
-          state: { flow: null },
+          state: { flow: null, ...lastMeant(flow) },
           withdraw: flow.asking === 'confirm',
         }),
         errandsOf(flow),
@@ -116,6 +119,11 @@ function* answer(whole: Reading): Script<Part> {
       return besideCard(reading, flow, { ...begun, state: { flow: kept, ...begun.state } });
     }
   }
+}
+
+/** 「还是取消吧」 soon after is said of the same order. */
+function lastMeant({ slots }: Flow): { shownOrders?: string[] } {
+  return typeof slots.orderNumber === 'string' ? { shownOrders: [slots.orderNumber] } : {};
 }
 
 /** What a card offers was put right, and no new card lies there yet: the old one must not be redeemed. */
@@ -155,11 +163,6 @@ function* withoutNumber(reading: Reading, flow: Flow | null): Script<Part> {
   if (!flow?.asking || flow.asking === 'offer')
     return yield* contained(listOrders({ ...silenced(reading), flow: null }));
   return yield* contained(goOn(silenced(reading), flow));
-}
-
-function pressed({ say }: Reading, { command }: Flow): string {
-  if (command === 'cancel_return') return say('quote.press-withdraw');
-  return command === 'cancel_order' ? say('quote.press-cancel') : say('quote.press');
 }
 
 function* goOn(reading: Reading, flow: Flow): Script<Part> {

@@ -31,7 +31,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
     /[换改](?:一?[个种张])?.{0,4}(?:付款|支付)方式|[改换]成?用?.{0,8}(?:付款?|支付)(?!宝)|\bchange\b.{0,24}\bpayment|\bpay\b.{0,16}\binstead/i,
   ],
   ['cancel_order', /取消|退单|不(?:想)?[要买]了|\bcancel/i],
-  ['exchange_items', /换货|[想要帮]换|换(?:成|个|双|件|一|[大小码号]|\s*\d)|\bexchang(?:e|ing)\b|\bswap(?:ping)?\b/i],
+  ['exchange_items', /换货|[想要帮]换|换\s?(?:成|个|双|件|一|[大小码号]|\d)|\bexchang(?:e|ing)\b|\bswap(?:ping)?\b/i],
   // Asking how it is done is no errand yet.
   [
     'ask_return_policy',
@@ -39,7 +39,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'return_items',
-    /(?:我要|想|申请|帮我|给我)退|还是退|退吧|退[\d一二两三四五几]+[个件双条只套]|^退(?![款钱差税订群出换不了到多几的回货费])\p{Script=Han}{1,8}(?:[\d一二两三]+[个件双条只套])?|退[货掉]|(?:全部|全|都)退|退了(?!吗)|\breturn(?:ing)?\b|\bsend (?:it|them) back\b/iu,
+    /(?:我要|想|申请|帮我|给我)退|还是退|退吧|退\s*(?:-?\d[\d.]*|[零半一二两三四五六七八九十几]+)\s*[个件双条只套把盒瓶]|退[俩仨](?!人|天)|退一半|^退(?![款钱差税订群出换不了到多几的回货费])\p{Script=Han}{1,8}(?:[\d一二两三]+[个件双条只套])?|退[货掉]|(?:全部|全|都)退|退了(?!吗)|\breturn(?:ing)?\b|\bsend (?:it|them) back\b/iu,
   ],
   [
     'change_order_address',

@@ -14,6 +14,7 @@ import {
 } from './answers.ts';
 import { isNamed } from './cues.ts';
 import { CHANGES, GIVES_BACK, intentOf } from './errands.ts';
+import { MORE } from './flows/note.ts';
 import type { Need } from './intents.ts';
 import { needOf } from './intents.ts';
 import { meansNumber, orderNumbersIn } from './read/codes.ts';
@@ -21,6 +22,7 @@ import { elsewhereIn } from './read/elsewhere.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
 import { isCorrection } from './reading.ts';
+import { isTried } from './trial.ts';
 
 /**
  * How a message stands to what the clerk has just asked: it answers; it calls the matter off; it asks something beside it and the matter goes on
@@ -52,6 +54,7 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   if (CHANGES.has(command) && !CALLS_OFF_ITSELF.has(command) && ENDS_IN_CANCEL.test(text) && !namesOrder(reading))
     return 'abandon';
   // Whatever is dictated is a note, unless it calls the note off.
+  if (asking === MORE) return tellsMore(reading) ? 'answer' : 'new';
   if (asking === 'note' && reading.intents[0] === 'ticket_status') return 'new';
   if (asking === 'note') return isPlainDenial(reading.view.text) || CALLS_OFF.test(text) ? 'abandon' : 'answer';
   if (reading.intents[0] === 'shop_rules') return 'beside';
@@ -81,6 +84,20 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
       return 'beside';
   }
 }
+
+/** Of what was complained about: nothing that asks, thanks, or wants something done. */
+function tellsMore(reading: Reading): boolean {
+  const { text, view, intents } = reading;
+  if (ASKS.test(text) || POLITE.test(text) || isPlainAffirmation(view.text) || isPlainDenial(view.text)) return false;
+  const need = intents[0] ? needOf(intents[0]) : null;
+  const isErrand = need !== null && MOVES.has(need.kind) && !OF_COMPLAINTS.has(need.intent);
+  return !isErrand && text.length >= 6 && intents[0] !== 'hand_off' && intents[0] !== 'shop_rules';
+}
+
+const OF_COMPLAINTS: ReadonlySet<string> = new Set([
+  ...['delivery_problem', 'leave_message', 'damaged_or_wrong_item', 'missing_item', 'complain', 'order_sms'],
+  ...['track_order', 'reschedule_delivery'],
+]);
 
 const POLITE = /[你您]好|在吗|谢|再见|\b(?:hello|hi|hey|thanks?|thank|bye)\b/i;
 
@@ -186,8 +203,12 @@ function pointsSomewhere({ text }: Reading): boolean {
 const WANTS_IT =
   /^(?:(?:好的?|行|可以|嗯|那)[\s,，。]*)*(?:要|需要|转|帮我转|麻烦|问一?下?|那?就?转)[^不]{0,6}$|\bplease do\b|\byes\b/i;
 
+/** 「嗯退」 to a refund that was worked out. */
+const DOES_IT = /^(?:嗯+|好的?|行|对|要|那就?)*[,，]?(?:退|取消|办)(?:吧|了|掉|呗)?[。!！~]*$/;
+
 function agreesToOffer(reading: Reading): boolean {
-  return isPlainAffirmation(reading.view.text) || WANTS_IT.test(reading.text);
+  if (isPlainAffirmation(reading.view.text) || WANTS_IT.test(reading.text)) return true;
+  return isTried(reading.flow) && DOES_IT.test(reading.text);
 }
 
 const BARE_CANCEL = /^(?:取消|撤销|cancel)(?:吧|了|this|it)?[\s。.!]*$/i;

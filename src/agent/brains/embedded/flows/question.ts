@@ -88,6 +88,19 @@ export function* quoteArticle(reading: Reading, topic: string | null, loosely = 
   return part(lines.join('\n'), { showing: [fact.id] });
 }
 
+const REFUSING = /拒收|拒签|\brefus/i;
+const OF_REFUSING: Record<'zh' | 'en', string> = { zh: '当面拒收 包裹 退款', en: 'refusing a parcel and the refund' };
+
+/** 「那我拒收行不行」: what the shop has written of it, wherever that stands. */
+export function* refuseParcel(reading: Reading): Script<Part> {
+  const result = yield* gate('search_knowledge', { text: OF_REFUSING[reading.locale] });
+  const fact = lastFact(result.facts, 'passages');
+  const passage = fact?.value.passages.find(({ text }) => REFUSING.test(text));
+  return fact && passage
+    ? part(quoteText(passage), { showing: [fact.id] })
+    : yield* answerQuestion(reading, 'delivery_problem');
+}
+
 /** Something that this clerk cannot do: what the shop says about it, and a person for the rest. */
 export function* beyond(reading: Reading, topic: string): Script<Part> {
   const answer = yield* quoteArticle(reading, topic);

@@ -17,6 +17,7 @@ import { aboutSoFar } from '../resolve/about.ts';
 import { lineLabel, wordsFor } from '../resolve/chosen.ts';
 import type { ChosenLine } from '../resolve/lines.ts';
 import { findMeans, ownMeans, payingMeans } from '../resolve/means.ts';
+import { missedOptions } from '../resolve/missed.ts';
 import { exchangeable, inDirection, nearestTo, optionWords, othersInStock, wishedVariant } from '../resolve/variant.ts';
 import { call, gateAll, type Script, tell } from '../script.ts';
 import { ended } from './begun.ts';
@@ -137,7 +138,10 @@ function* findVariant(reading: Reading, wanted: Wanted): Script<Variant> {
     const guess = { ...asked, slots: { ...slots, guessed: nearest.id } };
     return yield* tell(question(guess, reading.say('exchange.only-near', { missed, instead }), fitting));
   }
-  if (missed) return yield* tell(question(asked, reading.say('exchange.missed', { missed }), choices));
+  if (missed) {
+    const key = missedOptions(missed, product).length > 0 ? 'exchange.unmade' : 'exchange.missed';
+    return yield* tell(question(asked, reading.say(key, { title, missed }), choices));
+  }
   if (isFault) {
     const first = same ? choice(reading.say('choice.same-again')) : personChoice(reading);
     const key = same ? 'exchange.faulty' : 'exchange.faulty-none';

@@ -10,7 +10,16 @@ import { chosenSlots, findLines } from '../resolve/lines.ts';
 import { paidWith, refundMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
-import { findOpened, findReason, isDelivered, isPast, mostLikely, reasonSoFar, type Why } from './give-back.ts';
+import {
+  findOpened,
+  findReason,
+  isDelivered,
+  isPast,
+  mostLikely,
+  reasonSoFar,
+  saysUsed,
+  type Why,
+} from './give-back.ts';
 import { joined, propose } from './outcome.ts';
 
 /** Why the money cannot go where the customer wants it, when that alone stands in the way: it then goes back the way it was paid. */
@@ -53,8 +62,10 @@ export function* returnItems(reading: Reading): Script<Part> {
   Object.assign(flow.slots, why);
   const opened = yield* findOpened(reading, flow, lines, why);
   if (opened !== null) flow.slots.opened = opened;
+  const used = saysUsed(reading, flow);
+  if (used) flow.slots.used = true;
   const items = chosen.map(({ line, quantity }) => {
-    return { lineId: line.id, quantity, ...(opened !== null && { opened }) };
+    return { lineId: line.id, quantity, ...(opened !== null && { opened }), ...(used && { used }) };
   });
   const wrong = to && wrongTarget(reading, order, items, why, to);
   if (wrong) delete flow.slots.refundTo;

@@ -28,6 +28,7 @@ export const ZH_AFTER_SALES = {
   'exchange.faulty-none': ['「{title}」同款现在没有货，换不了一样的。可以换成别的规格或者退货，也可以转给同事看看。'],
   'exchange.guess': ['「{title}」您买的是 {bought}，换成 {instead} 可以吗？有货。也可以选别的：'],
   'exchange.missed': ['{missed} 现在没有货。有货的是下面这些，要换其中一个吗？'],
+  'exchange.unmade': ['「{title}」没有 {missed}。有货的是下面这些，要换其中一个吗？'],
   'exchange.near': ['{missed} 配不上您原来的其他规格。有货的是下面这些，要哪一个？'],
   'exchange.only-near': ['{missed} 配不上您原来的其他规格，有货的只有 {instead}，换这个可以吗？'],
   'exchange.other-price': [
@@ -54,6 +55,9 @@ export const ZH_AFTER_SALES = {
   'address-book.default-only': ['我能改的是默认收货地址。增加或删除保存的地址要由同事来办，需要我转过去吗？'],
   'items.none': ['「{title}」目前没有别的规格有货，改不了。可以转给同事看看。'],
   'items.gone': ['这款商品已经查不到了，改不了规格。可以转给同事看看。'],
+  'items.whole-line': [
+    '「{title}」这 {count} 件是一起的，我只能一起改，没法只改其中几件，现在什么都没动。要 {count} 件都改，还是转给同事看看？',
+  ],
   'items.options-only': ['订单里我能改的是颜色、尺码这类规格。加减商品、改数量要由同事来办，需要我转过去吗？'],
   'means.which': ['想换成哪个付款方式？'],
   'means.settle': ['换成这个有差价，用哪个付款方式结算？差多少会写在卡片上。'],
@@ -116,6 +120,7 @@ export const ZH_AFTER_SALES = {
   'quote.press': ['那就差最后一步：要办请回复「确认」，不办就说「不办了」。'],
   'quote.press-cancel': ['那就差最后一步：要取消这单请回复「确认」，想留着就说「不取消」。'],
   'quote.press-withdraw': ['那就差最后一步：要撤销请回复「确认」，想继续退换就说「不撤销」。'],
+  'quote.or-cancel': ['要是您的意思是这单不想要了，说「还是取消吧」，我就重新列卡片。'],
   'quote.reminder': ['另外，{deed}还没有办理，要办的话请点卡片上的「确认」。'],
   'effect.done': ['办好了：{title}。'],
   'effect.reference': ['售后单号 {reference}。'],

@@ -146,7 +146,7 @@ function* howMany(
   const quantity =
     noCount === null ? (piecesNow(reading, line, chosen, left) ?? rememberedPieces(reading, line)) : null;
   if (quantity !== null && quantity >= 1 && quantity <= left) return quantity;
-  const said = noCount ?? noCountIn(wordsFor(line, chosen, about), false);
+  const said = noCount ?? noCountIn(wordsFor(line, chosen, about), false, line.title);
   if (said === null && left <= 1) return 1;
   const before = said === null ? piecesIn(about, line, chosen, left) : null;
   if (before !== null && before >= 1 && before <= left) return before;
@@ -169,8 +169,8 @@ function noCountNow(reading: Reading, line: OrderLine, chosen: readonly OrderLin
   const { text } = reading;
   const isAsked = isCounting(reading, line);
   const words = isAsked ? text : wordsFor(line, chosen, text.replace(BESIDE_FIGURES, ''));
-  const many = isAsked || chosen.length === 1 ? tooManyIn(words, Math.max(left, 2)) : null;
-  return noCountIn(words, isAsked) ?? many;
+  const many = isAsked || chosen.length === 1 ? tooManyIn(words, Math.max(left, 2), line.title) : null;
+  return noCountIn(words, isAsked, line.title) ?? many;
 }
 
 function isCounting({ flow }: Reading, line: OrderLine): boolean {
@@ -179,12 +179,12 @@ function isCounting({ flow }: Reading, line: OrderLine): boolean {
 
 function piecesNow(reading: Reading, line: OrderLine, chosen: readonly OrderLine[], left: number): number | null {
   const { text } = reading;
-  if (isCounting(reading, line)) return ALL.test(text) ? left : quantityIn(text, true);
+  if (isCounting(reading, line)) return ALL.test(text) ? left : quantityIn(text, true, line.title);
   return piecesIn(text, line, chosen, left);
 }
 
 function piecesIn(text: string, line: OrderLine, chosen: readonly OrderLine[], left: number): number | null {
-  return quantityIn(wordsFor(line, chosen, text), false) ?? (ALL.test(text) ? left : null);
+  return quantityIn(wordsFor(line, chosen, text), false, line.title) ?? (ALL.test(text) ? left : null);
 }
 
 function rememberedPieces({ flow }: Reading, line: OrderLine): number | null {

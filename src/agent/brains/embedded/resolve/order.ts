@@ -30,6 +30,8 @@ export interface OrderWish {
   none: Extract<PhraseKey, `no-order.${string}`>;
   /** Of several that fit, those that are most likely meant. */
   prefers?: (order: Order) => boolean;
+  /** Of several to choose from, those to stand before the others. */
+  first?: (order: Order) => boolean;
   /** Of several that fit and none is pointed at: the newest, instead of asking. */
   newest?: boolean;
 }
@@ -136,15 +138,20 @@ function* choose(
   const justDone = AGAIN.test(reading.text) ? fitting.filter(({ number }) => isLastShown(reading, number)) : [];
   if (justDone[0] && pointed.length === 0) return justDone[0];
   if (only && (fitting.length === 1 || (wish.newest && pointed.length === 0))) return only;
-  if (fitting.length > 1) return yield* askWhich(reading, flow, fitting, reading.say(wish.which));
+  if (fitting.length > 1) return yield* askWhich(reading, flow, inOrder(fitting, wish), reading.say(wish.which));
   const [single] = candidates;
   if (single && (candidates.length === 1 || wish.newest)) return single;
   if (pointed.length > 1) return yield* askWhich(reading, flow, pointed, reading.say(wish.which));
   return yield* tell(part(reading.say(wish.none), { choices: [personChoice(reading)], state: { flow: null } }));
 }
 
+function inOrder(orders: readonly Order[], { first }: OrderWish): readonly Order[] {
+  return first ? [...orders.filter(first), ...orders.filter((order) => !first(order))] : orders;
+}
+
 /** 「再催一下」「刚买的那单」 after something was done to one order. */
-const AGAIN = /^再|再(?:催|开|改|退|换)|这一?[单笔]|\b(?:again|same order|this order|as well)\b/i;
+const AGAIN =
+  /^再|再(?:催|开|改|退|换)|这一?[单笔]|(?:换|改)一?个?(?:发票)?抬头|重开|开错|还是(?:帮我)?(?:取消|退|换)|\b(?:again|same order|this order|as well|after all|anyway)\b/i;
 
 function isLastShown({ view }: Reading, number: string): boolean {
   return view.state.shownOrders.length === 1 && view.state.shownOrders[0] === number;

@@ -9,6 +9,7 @@ import type { Block, Choice, Citation } from '../../../../core/reply.ts';
 import type { Understander } from '../../../../core/understanding.ts';
 import type { KnowledgeSearch } from '../../../../knowledge/search.ts';
 import { detectLocale } from '../../../../language/language.ts';
+import { policyLimits } from '../../../../policy/limits.ts';
 import type { PolicySource } from '../../../../policy/policy.ts';
 import type { Shop } from '../../../../shops/shop.ts';
 import { decisionIn } from '../../../assent/decision.ts';
@@ -59,12 +60,12 @@ const MAX_ROUNDS = 8;
 
 /** A conversation with the real gate and the real commands in memory: what turn.ts does, without journal and checks of other brains. */
 export function counter(options: CounterOptions) {
-  const { shop, brain, actor } = options;
+  const { shop, brain, actor, policies } = options;
   let attempts = 0;
   const deps: GateDeps = {
     ...GATE_SETTINGS,
     ...memoryStores(),
-    ...(options.policies && { policies: options.policies }),
+    ...(policies && { policies, limits: policyLimits }),
     shop,
     identifier: {
       identify: async ({ query }) => {
