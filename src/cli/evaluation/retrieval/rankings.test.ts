@@ -20,7 +20,7 @@ it('[CLI-60] questions that nothing answers count apart', () => {
     { found: ['a'], right: [] },
   ];
   expect(rankingFigures(rankings)).toEqual({
-    ...{ answered: 2, recall1: 0.5, recall5: 0.5, ndcg10: 0.5 },
+    ...{ answered: 2, recall1: 0.5, recall5: 0.5, ndcg10: 0.5, silent: 0.5 },
     ...{ unanswered: 2, refused: 0.5 },
   });
   expect(rankingFigures([])).toMatchObject({ recall1: null, refused: null });

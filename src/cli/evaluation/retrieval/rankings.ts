@@ -11,6 +11,8 @@ export interface RankingFigures {
   recall1: number | null;
   recall5: number | null;
   ndcg10: number | null;
+  /** For which share of them nothing at all was found. */
+  silent: number | null;
   /** Questions that nothing answers, and for which share of them nothing was found. */
   unanswered: number;
   refused: number | null;
@@ -39,6 +41,7 @@ export function rankingFigures(rankings: readonly Ranking[]): RankingFigures {
     recall1: mean(answered.map((each) => recallAt(1, each))),
     recall5: mean(answered.map((each) => recallAt(5, each))),
     ndcg10: mean(answered.map((each) => ndcgAt(10, each))),
+    silent: mean(answered.map(({ found }) => Number(found.length === 0))),
     unanswered: unanswered.length,
     refused: mean(unanswered.map(({ found }) => Number(found.length === 0))),
   };

@@ -89,6 +89,7 @@ function tableOf(figures: Measured, { say, style }: ReturnType<typeof voice>): s
     [say({ zh: '前 1 召回', en: 'recall@1' }), inPercent(figures.recall1)],
     [say({ zh: '前 5 召回', en: 'recall@5' }), inPercent(figures.recall5)],
     ['nDCG@10', figures.ndcg10?.toFixed(3) ?? '–'],
+    [say({ zh: '其中什么也没搜到的', en: 'of these found nothing' }), inPercent(figures.silent)],
     [say({ zh: '没有答案的问题', en: 'questions without one' }), String(figures.unanswered)],
     [say({ zh: '其中什么也没搜到的', en: 'of these found nothing' }), inPercent(figures.refused)],
     [say({ zh: '建索引', en: 'indexing' }), `${figures.indexSeconds.toFixed(1)} s`],
