@@ -11,8 +11,9 @@ import { miniSearch } from './contestants/minisearch.ts';
 import { orama } from './contestants/orama.ts';
 import { ours } from './contestants/ours.ts';
 import { benchQuality } from './quality.ts';
+import { benchScale } from './scale/scale.ts';
 
-const PARTS = ['zh', 'en', 'banking'];
+const PARTS = ['zh', 'en', 'banking', 'scale'];
 
 function shopArticles(): ListedArticle[] {
   return demoArticles(instant('2026-11-28T08:00:00Z')).map(({ id, title, body, topics }) => ({
@@ -21,7 +22,7 @@ function shopArticles(): ListedArticle[] {
   }));
 }
 
-export async function benchRetrieval({ data, parts }: UnderstandingOptions): Promise<void> {
+export async function benchRetrieval({ data, parts, rows }: UnderstandingOptions): Promise<void> {
   const unknown = parts.filter((name) => !PARTS.includes(name));
   if (unknown.length > 0)
     throw new AppError('bench.parts', { detail: `no ${unknown.join(', ')}; there are ${PARTS.join(', ')}` });
@@ -34,6 +35,7 @@ export async function benchRetrieval({ data, parts }: UnderstandingOptions): Pro
     const contestants = [...ours(reader), miniSearch, orama, fullText];
     for (const locale of ['zh', 'en'] as const) if (has(locale)) await benchQuality(contestants, articles, locale);
     if (has('banking')) await benchBanking(contestants, articles, data);
+    if (has('scale')) await benchScale(articles, rows);
   } finally {
     await reader.close();
   }
