@@ -36,7 +36,7 @@ async function articles(): Promise<LibraryArticle[]> {
 }
 
 describe('knowledge', () => {
-  it('[CLI-60] brings in files and folders, tells of each that could not be read, and of the same again that it is', async () => {
+  it('[CLI-61] brings in files and folders, tells of each that could not be read, and of the same again that it is', async () => {
     file('help/delivery.md', '# 配送时间\n\n一般 48 小时内发货。\n');
     file('help/.hidden.md', '# 没人看\n\n内容。\n');
     file('help/more/faq.csv', '问题,答案\n能开发票吗,可以开电子发票。\n');
@@ -62,7 +62,7 @@ describe('knowledge', () => {
     expect(cli.notes()).toContain('这次导入已经开始或结束');
   });
 
-  it('[CLI-61] what is not there, what is called alike and what is too large is said; the rest is brought in', async () => {
+  it('[CLI-62] what is not there, what is called alike and what is too large is said; the rest is brought in', async () => {
     expect(await run('import', join(folder, 'nowhere'))).toBe(2);
     expect(cli.notes()).toContain('找不到');
     const [one, other] = [file('a/faq.md', '# 一\n\n甲。'), file('b/faq.md', '# 二\n\n乙。')];
@@ -80,7 +80,7 @@ describe('knowledge', () => {
     expect(await run('page', 'no address')).toBe(2);
   });
 
-  it('[CLI-62] a draft is published, an article shown, changed, compared, rolled back and taken away', async () => {
+  it('[CLI-63] a draft is published, an article shown, changed, compared, rolled back and taken away', async () => {
     const path = file('delivery.md', '# 配送时间\n\n一般 48 小时内发货。\n');
     expect(await run('import', path, '--draft', '--until', '2027-01-01')).toBe(0);
     expect(await run('search', '多久发货')).toBe(0);
