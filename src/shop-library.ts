@@ -14,10 +14,12 @@ interface ShopLibraryDeps {
   log: Log;
   /** Makes vectors of what was written, where there is a model for it. */
   keepIndex: () => Promise<void>;
+  /** Of one file; tests of the bound bring a smaller one. */
+  maxBytes?: number;
 }
 
 /** What the shop has written, and how it comes in. */
-export function shopLibrary({ store, clock, random, log, keepIndex }: ShopLibraryDeps): {
+export function shopLibrary({ store, clock, random, log, keepIndex, ...bound }: ShopLibraryDeps): {
   library: Library;
   imports: Imports;
   runner: ImportRunner;
@@ -35,7 +37,7 @@ export function shopLibrary({ store, clock, random, log, keepIndex }: ShopLibrar
   });
   return {
     library: createLibrary({ store: library, clock, changed }),
-    imports: createImports({ store: imports, library, runner, clock, random }),
+    imports: createImports({ store: imports, library, runner, clock, random, ...bound }),
     runner,
   };
 }

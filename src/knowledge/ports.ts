@@ -324,6 +324,8 @@ export interface ImportStore {
   list(query: { limit: number; before?: string | undefined }): Promise<Import[]>;
   find(id: string): Promise<(Import & { files: ImportFile[] }) | null>;
   sourceState(sourceId: string): Promise<string | null>;
+  /** Stops what was opened before that moment and never started. */
+  abandon(before: Instant, at: Instant): Promise<void>;
   /** The oldest that nobody works on. */
   claim(owner: string, at: Instant, until: Instant): Promise<Import | null>;
   /** False where it is somebody else's by now, or was cancelled. */

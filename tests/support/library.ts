@@ -8,12 +8,19 @@ import { shopLibrary } from '../../src/shop-library.ts';
 import { lendDatabase, storeOn } from './database.ts';
 
 /** The library over a database in memory, as the application puts it together. */
-export async function lendLibrary() {
+export async function lendLibrary(bound: { maxBytes?: number } = {}) {
   const { database, giveBack } = await lendDatabase('pglite');
   const folder = mkdtempSync(join(tmpdir(), 'xiaoer-library-'));
   const store = storeOn(database, folder);
   const { clock } = store;
-  const kept = shopLibrary({ store, clock, random: systemRandom(), log: silentLog, keepIndex: async () => {} });
+  const kept = shopLibrary({
+    store,
+    clock,
+    random: systemRandom(),
+    log: silentLog,
+    keepIndex: async () => {},
+    ...bound,
+  });
   return {
     ...{ database, store, clock, ...kept },
     knowledge: createKnowledge({ chunks: store.knowledge.chunks, clock }),

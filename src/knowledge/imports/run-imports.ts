@@ -1,5 +1,5 @@
 import type { Clock } from '../../core/clock.ts';
-import { MINUTE, plus, SECOND } from '../../core/instant.ts';
+import { DAY, MINUTE, plus, SECOND } from '../../core/instant.ts';
 import { failpoint } from '../../platform/failpoints.ts';
 import { indexed } from '../indexed.ts';
 import type { ReadResult } from '../ingest/documents.ts';
@@ -41,6 +41,7 @@ export function createImportRunner({ store, reader, clock, owner, changed, warn 
   async function all(): Promise<void> {
     do {
       again = false;
+      await store.abandon(plus(clock.now(), -DAY), clock.now());
       while (!stopped) {
         const job = await store.claim(owner, clock.now(), until());
         if (!job) break;

@@ -19,7 +19,7 @@ import { createWorld, OPERATORS, read, type World } from '../testing/world.ts';
 let world: World;
 let kept: Awaited<ReturnType<typeof lendLibrary>>;
 beforeEach(async () => {
-  kept = await lendLibrary();
+  kept = await lendLibrary({ maxBytes: 2 * 1024 * 1024 });
   const { library, imports, knowledge } = kept;
   world = createWorld({}, { library, imports, knowledge });
 });
@@ -113,7 +113,7 @@ describe('the doors for knowledge', () => {
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
         sent++;
-        controller.enqueue(new Uint8Array(1024 * 1024));
+        controller.enqueue(new Uint8Array(256 * 1024));
       },
     });
     const large = await world.server.fetch(
@@ -125,12 +125,13 @@ describe('the doors for knowledge', () => {
       } as RequestInit),
     );
     expect([large.status, (await read(problemSchema, large)).code]).toEqual([413, 'knowledge.file-too-large']);
-    expect(sent).toBeLessThan(60);
+    expect(sent).toBeLessThan(12);
     const wrong = await upload(id, 'a.md', bytes('{}'), 'application/json');
     expect([wrong.status, (await read(problemSchema, wrong)).code]).toEqual([415, 'knowledge.not-bytes']);
     expect((await upload(id, 'a.md', bytes('# 一\n\n二'))).status).toBe(200);
     expect((await upload(id, 'a.md', bytes('# 一\n\n二'))).status).toBe(409);
     expect((await upload('nobody', 'a.md', bytes('a'))).status).toBe(404);
+    expect((await upload(id, 'a\0.md', bytes('a'))).status).toBe(400);
     const cancelled = await read(importSchema, call('POST', `/imports/${id}/cancel`));
     expect(cancelled.state).toBe('cancelled');
     for (const wanting of [

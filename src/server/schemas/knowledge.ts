@@ -9,7 +9,9 @@ const importState = z.enum(['open', 'queued', 'running', 'done', 'cancelled']);
 const fileState = z.enum(['arriving', 'queued', 'read', 'unchanged', 'failed', 'cancelled']);
 const moment = instantSchema.nullable();
 const by = z.string();
-const note = textSchema.max(500);
+/** What no database keeps and nobody sees. */
+const plainText = textSchema.refine((text) => !/\p{Cc}/u.test(text.replaceAll(/[\n\t]/g, '')), 'no control characters');
+const note = plainText.max(500);
 const topics = z.array(textSchema.min(1).max(100)).max(50);
 const url = z.url({ protocol: /^https?$/ }).max(2_000);
 
@@ -212,5 +214,5 @@ export const diffQuery = z.strictObject({
   to: z.coerce.number().int().min(1),
 });
 export const fileQuery = z.strictObject({
-  name: textSchema.min(1).max(500).openapi({ description: 'Its path: the same name again is the same source.' }),
+  name: plainText.min(1).max(500).openapi({ description: 'Its path: the same name again is the same source.' }),
 });

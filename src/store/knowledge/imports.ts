@@ -61,21 +61,15 @@ export function importStore(database: Database): ImportStore {
         return true;
       }),
 
-    cancel: (id, at) =>
-      durableTransaction(database, async (queries) => {
-        const ended = await queries.query(
-          `update knowledge_imports set state = 'cancelled', finished_at = $2, lease_owner = null, lease_until = null
-           where id = $1 and state in ('open', 'queued', 'running') returning id`,
-          [id, at],
-        );
-        if (ended.length === 0) return false;
-        await queries.query('delete from knowledge_import_parts where import_id = $1', [id]);
-        await queries.query(
-          `update knowledge_import_files set state = 'cancelled' where import_id = $1 and state in ('queued', 'arriving')`,
-          [id],
-        );
-        return true;
-      }),
+    cancel: (id, at) => durableTransaction(database, (queries) => cancelOne(queries, id, at)),
+
+    async abandon(before, at) {
+      const left = await database.query<{ id: string }>(
+        `select id from knowledge_imports where state = 'open' and at < $1`,
+        [before],
+      );
+      for (const { id } of left) await durableTransaction(database, (queries) => cancelOne(queries, id, at));
+    },
 
     async list({ limit, before }) {
       const rows = await database.query<ImportRow>(
@@ -95,6 +89,21 @@ export function importStore(database: Database): ImportStore {
       return { ...found, files };
     },
   };
+}
+
+async function cancelOne(queries: Queries, id: string, at: string): Promise<boolean> {
+  const ended = await queries.query(
+    `update knowledge_imports set state = 'cancelled', finished_at = $2, lease_owner = null, lease_until = null
+     where id = $1 and state in ('open', 'queued', 'running') returning id`,
+    [id, at],
+  );
+  if (ended.length === 0) return false;
+  await queries.query('delete from knowledge_import_parts where import_id = $1', [id]);
+  await queries.query(
+    `update knowledge_import_files set state = 'cancelled' where import_id = $1 and state in ('queued', 'arriving')`,
+    [id],
+  );
+  return true;
 }
 
 async function lockOpen(queries: Queries, id: string): Promise<boolean> {

@@ -351,6 +351,19 @@ describeOnEachDatabase('the library', (given) => {
     expect((await bring({ 'a.md': DELIVERY })).state).toBe('done');
   });
 
+  it('[KNOW-85] what was opened and not started within a day is stopped', async () => {
+    const { imports, runner, clock } = begin();
+    const { id } = await imports.open(SETTINGS, 'Ann');
+    await imports.receive(id, 'a.md', bytesOf(DELIVERY));
+    clock.advance(23 * 3_600_000);
+    await runner.run();
+    expect((await imports.find(id)).state).toBe('open');
+    clock.advance(2 * 3_600_000);
+    await runner.run();
+    expect((await imports.find(id)).state).toBe('cancelled');
+    expect(await given.database.query('select part from knowledge_import_parts')).toEqual([]);
+  });
+
   it('[KNOW-86] an import is worked on by one at a time; what another left in the middle is gone on with', async () => {
     const { knowledge, queue, runnerOf, imports, clock, listed } = begin();
     const { id } = await queue({ 'a.md': DELIVERY, 'b.md': DELIVERY.replace('配送', '到货') });
