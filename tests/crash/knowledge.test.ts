@@ -49,7 +49,7 @@ async function bring(call: Call): Promise<string> {
 }
 
 async function ended(call: Call, id: string): Promise<Import & { files: ImportFile[] }> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 600; tries++) {
     const found = await call<Import & { files: ImportFile[] }>('GET', `/imports/${id}`);
     if (found.state === 'done') return found;
     await new Promise((resolve) => setTimeout(resolve, 100));
