@@ -18,7 +18,8 @@ export interface Change {
 export function refine(previous: ProductNeed, change: Change): ProductNeed {
   const { need } = change;
   if (isAnotherThing(previous, change)) return need;
-  const { minPrice, maxPrice, aroundPrice, ...held } = previous;
+  // A changed wish begins at the best again.
+  const { minPrice, maxPrice, aroundPrice, skip: _skip, ...held } = previous;
   const size =
     need.size ?? stepped(previous.size, change.steps) ?? (change.freed.includes('size') ? undefined : previous.size);
   const colour = need.colour ?? (change.freed.includes('colour') ? undefined : previous.colour);
@@ -36,6 +37,9 @@ export function refine(previous: ProductNeed, change: Change): ProductNeed {
     colour: colour !== undefined && exclude.includes(colour) ? undefined : colour,
     audience: need.audience ?? previous.audience,
     exclude: exclude.length > 0 ? exclude : undefined,
+    materials: need.materials ?? previous.materials,
+    season: need.season ?? previous.season,
+    specs: need.specs ?? previous.specs,
     sort: need.sort ?? (change.dearer ? undefined : previous.sort),
   });
 }

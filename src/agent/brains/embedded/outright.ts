@@ -1,5 +1,7 @@
 import type { IntentScore } from '../../../core/understanding.ts';
 import type { BrainView } from '../../brain.ts';
+import { sizeSteps } from './flows/held-options.ts';
+import { saysMore, saysOtherMaker } from './flows/more.ts';
 import { namesThing } from './read/mention.ts';
 import { asksAfterNotes } from './read/notes.ts';
 import { reasonIn } from './read/reason.ts';
@@ -71,6 +73,7 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
   if (asksAfterNotes(text)) return [{ name: 'ticket_status', probability: 1 }];
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
+  if (SHOWS_GOODS.test(text) && namesThing(text)) return [{ name: 'find_product', probability: 1 }];
   const chosen = whileChoosing(view, text);
   if (chosen) return [{ name: chosen, probability: 1 }];
   return isBareThing(view, text) ? [{ name: 'find_product', probability: 1 }] : null;
@@ -80,9 +83,18 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
 function whileChoosing({ state }: BrainView, text: string): string | null {
   if (state.search === null || state.flow?.asking || text.length > 40) return null;
   if (PICK.test(text)) return 'pick_best';
+  // Of one of them, or of them all.
+  if (sizeSteps(text) !== null && !TOO.test(text) && (state.search as { size?: unknown }).size !== undefined)
+    return state.flow?.slots.productId === undefined ? 'refine_search' : 'ask_stock';
+  // 「换个牌子」 of goods on the table is no exchange.
+  if (state.shownProducts.length > 0 && (saysOtherMaker(text) || saysMore(text))) return 'refine_search';
   return OF_RECEIVER.test(text) || CHEAPER.test(text) ? 'refine_search' : null;
 }
 
+const SHOWS_GOODS =
+  /^(?:please )?(?:can you )?show me (?:some|your|all)\b(?!.{0,30}\b(?:orders?|returns?|parcels?|cheaper)\b)/i;
+/** What was bought does not fit: that is an exchange. */
+const TOO = /[太偏]|买的|收到|换|\btoo\b|\bexchange\b|\bswap\b/i;
 const PICK =
   /(?:推荐|选|挑|定)一?(?:个|款|双|件)(?:最好的|最合适的)?(?:就行|就好|就可以|吧|呗|得了)[。!~]*$|你会?(?:选|买|挑)哪|哪[个款双件]最(?:合适|好|推荐)|\bwhich (?:one )?(?:would|do|should) (?:you|i) (?:take|pick|recommend|choose|buy|get|go for)\b|\bwhat would you (?:take|pick|choose)\b|\b(?:just )?(?:pick|choose|recommend) (?:me )?one\b/i;
 const CHEAPER = /便宜(?:一?点|些)|\b(?:cheaper|less expensive)\b/i;

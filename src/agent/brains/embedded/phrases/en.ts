@@ -97,7 +97,14 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   ],
   'consult.found-for-one': ['For {wishes}, I found one, in stock.'],
   'consult.found-one': ['I found one that should suit, in stock.'],
-  'consult.partly': ['I’m afraid {unmet}. These come closest ({count}).'],
+  'consult.partly': [
+    'I’m afraid {unmet}. Nothing meets everything you asked for, so take these as alternatives ({count}).',
+  ],
+  'consult.no-more': ['That was everything that fits. Shall I look again with one condition less?'],
+  'consult.foreign': ['Our prices are in {currency} and I can’t convert {price} ({foreign}), so I haven’t gone by it.'],
+  'consult.pick-partly': [
+    'I’m afraid {unmet}. Nothing meets everything, but as the next best thing I’d take “{title}”: {reason}.',
+  ],
   'consult.first': ['The best match is “{title}”: {reason}.'],
   'consult.pick': ['I’d take “{title}”: {reason}.'],
   'consult.cheapest': ['Nothing of this kind is cheaper than “{title}” at {price}.'],

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { demoDesk } from './testing/demo-desk.ts';
+
+const LIN = 'customer-lin-xiaomei';
+
+describe('consulting in the demo shop', () => {
+  it('[EMB-95] what nothing meets is said first, what is shown then is called no match, and a pick repeats it', async () => {
+    const talk = demoDesk(LIN, 'zh');
+    const shown = await talk.say('纯棉的衬衫有吗');
+    expect(shown.text).toMatch(/^没有纯棉的。条件全符合的暂时没有/);
+    expect(shown.text).not.toContain('最合适');
+    expect((await talk.say('你推荐一个就行')).text).toMatch(/^没有纯棉的。/);
+    const english = demoDesk(LIN, 'en');
+    const alternatives = await english.say("I'm looking for a linen shirt, size XL");
+    expect(alternatives.text).toContain('made of linen');
+    expect(alternatives.text).toContain('Nothing meets everything you asked for');
+    expect(alternatives.text).not.toContain('best match');
+  });
+
+  it('[EMB-95] an amount in another currency is said not to have been gone by', async () => {
+    const heard = await demoDesk(LIN, 'en').say('looking for headphones under 50 bucks');
+    expect(heard.text).toMatch(/prices are in CNY.*\$50 \(USD\)/);
+    expect((await demoDesk(LIN, 'zh').say('二十美元左右的杯子')).text).toMatch(/按 CNY 标价，\$20（USD）/);
+    expect((await demoDesk(LIN, 'zh').say('两百左右的杯子')).text).not.toContain('标价');
+  });
+
+  it.each([
+    ['zh', '看看鞋子', ['还有别的吗', '换一批', '再来一批']],
+    ['en', 'show me some shoes', ['show me more', 'any others?', 'what else do you have']],
+  ] as const)('[EMB-96] %s: more is the next ones, until there are none', async (locale, first, more) => {
+    const talk = demoDesk(LIN, locale);
+    const seen = new Set((await talk.say(first)).state.shownProducts);
+    for (const text of more) {
+      const { state } = await talk.say(text);
+      expect([text, state.shownProducts.filter((id) => seen.has(id))]).toEqual([text, []]);
+      for (const id of state.shownProducts) seen.add(id);
+    }
+    expect(seen.size).toBeGreaterThan(12);
+    for (let turn = 0; turn < 4; turn++) await talk.say(more[0]);
+    expect((await talk.say(more[0])).text).toMatch(/没有别的了|everything that fits/);
+  });
+
+  it.each([
+    ['zh', '看看鞋子', '换个牌子'],
+    ['en', 'show me some shoes', 'do you have other brands'],
+  ] as const)('[EMB-96] %s: another maker leaves out those that were shown', async (locale, first, other) => {
+    const talk = demoDesk(LIN, locale);
+    const brandOf = (id: string) => talk.product(id)?.brand?.zh;
+    const before = (await talk.say(first)).state.shownProducts.map(brandOf);
+    const after = (await talk.say(other)).state.shownProducts.map(brandOf);
+    expect(after.length).toBeGreaterThan(0);
+    expect(after.filter((brand) => brand !== undefined && before.includes(brand))).toEqual([]);
+  });
+
+  it('[EMB-97] one of them is asked after in the size that is being looked for, and a size up is counted from it', async () => {
+    const talk = demoDesk(LIN, 'zh');
+    await talk.say('想买双跑鞋，42码，三百以内');
+    expect((await talk.say('第二个有货吗')).text).toMatch(/ 42 有货/);
+    const bigger = await talk.say('大一码的有吗');
+    expect(bigger.text).toMatch(/ 43/);
+    expect(bigger.text).not.toMatch(/ 42| 44/);
+    const english = demoDesk(LIN, 'en');
+    await english.say('looking for running shoes size 42');
+    expect((await english.say('the second one in black?')).text).toMatch(/Black, 42 is in stock/);
+    const fresh = demoDesk(LIN, 'zh');
+    await fresh.say('想买双跑鞋，42码');
+    expect((await fresh.say('大一码的有吗')).state.search).toMatchObject({ size: '43' });
+  });
+
+  it('[EMB-97] too small is what was bought: an exchange, whatever lies on the table', async () => {
+    const talk = demoDesk(LIN, 'zh');
+    await talk.say('想买双跑鞋，42码');
+    expect((await talk.say('我上次买的鞋太小了，想换大一码')).state.flow?.command).toBe('exchange_items');
+  });
+});
