@@ -5,13 +5,25 @@ import { isMadeOf } from '../language/lexicon/materials.ts';
 import { type Season, seasonsOf } from '../language/lexicon/seasons.ts';
 import { normalise } from '../language/normalise.ts';
 import { findSpecs, inchesIn } from '../language/quantities/specs.ts';
+import { SIZE_CHART } from './size-table.ts';
 
 function textOf(...values: (Localized | undefined)[]): string {
   return normalise(values.map((value) => `${value?.zh ?? ''}\n${value?.en ?? ''}`).join('\n')).text;
 }
 
 /** Says nothing of what a thing is made of. */
-const BESIDE = new Set(['care', 'returns', 'warranty', 'colour', 'size', 'audience', 'season', 'occasion', 'stove']);
+const BESIDE = new Set([
+  SIZE_CHART,
+  'care',
+  'returns',
+  'warranty',
+  'colour',
+  'size',
+  'audience',
+  'season',
+  'occasion',
+  'stove',
+]);
 
 /** What a product says that it is made of, or has in it. */
 function substance({ title, attributes, tags }: Product): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandName } from '../core/command.ts';
 import type { Localized } from '../core/locale.ts';
+import { adviseSize } from './advise-size.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { cancelReturn } from './cancel-return.ts';
 import { changeCustomerAddress } from './change-customer-address.ts';
@@ -43,6 +44,7 @@ export const COMMANDS: readonly Command[] = [
   listed(searchProducts),
   listed(getProduct),
   listed(compareProducts),
+  listed(adviseSize),
   listed(searchKnowledge),
   listed(verifyOrder),
   listed(findCustomer),

@@ -6,6 +6,7 @@ export const COMMAND_NAMES = [
   'search_products',
   'get_product',
   'compare_products',
+  'advise_size',
   'search_knowledge',
   'verify_order',
   'find_customer',

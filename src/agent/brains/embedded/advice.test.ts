@@ -73,3 +73,34 @@ describe('consulting in the demo shop', () => {
     expect((await talk.say('我上次买的鞋太小了，想换大一码')).state.flow?.command).toBe('exchange_items');
   });
 });
+
+describe('sizes', () => {
+  it('[EMB-98] the size comes from the product’s own table and the measures given, with what the page says of the fit', async () => {
+    const talk = demoDesk(LIN, 'zh');
+    await talk.say('看看T恤');
+    const heard = await talk.say('身高175体重140斤穿什么码');
+    expect(heard.results.at(-1)).toMatchObject({ name: 'advise_size', input: { height: 175, weight: 70 } });
+    expect(heard.text).toMatch(/尺码表，身高 175 厘米、体重 70 公斤对应 XL 码。这个码有货。.*微宽松/);
+    expect((await talk.say('我一米九五，180斤，穿几码')).text).toMatch(/不在表里，我不敢替您猜/);
+    const english = demoDesk(LIN, 'en');
+    await english.say("looking for women's boots");
+    expect((await english.say('the first one, my foot is 24.2 cm, which size?')).text).toMatch(
+      /between 38 and 39: 38 for a closer fit/,
+    );
+  });
+
+  it('[EMB-98] measures are asked for by what the table goes by, and a bare number answers', async () => {
+    const talk = demoDesk(LIN, 'zh');
+    expect((await talk.say('追风男子缓震跑鞋我该穿几码')).text).toContain('尺码表要看脚长');
+    expect((await talk.say('265')).text).toContain('对应 43 码');
+  });
+
+  it('[EMB-98] without a table there is no guess; how sizes are counted in general is the article’s', async () => {
+    const talk = demoDesk(LIN, 'zh');
+    await talk.say('保温杯');
+    const heard = await talk.say('我身高172穿几码');
+    expect(heard.text).toContain('没有尺码表');
+    expect(heard.state.flow?.command).toBe('hand_off');
+    expect((await demoDesk(LIN, 'zh').say('衣服怎么选码')).results.at(-1)?.name).toBe('search_knowledge');
+  });
+});

@@ -1,3 +1,4 @@
+import { readMeasures } from '../../../language/quantities/measures.ts';
 import type { Flow } from '../../brain.ts';
 import { isNamed } from './cues.ts';
 import { GIVES_BACK, intentOf } from './errands.ts';
@@ -84,6 +85,8 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
       return methodsIn(text).length > 0 && !ASKS.test(text);
     case 'part':
       return saysWhole(text) || returnsLater(text);
+    case 'measures':
+      return Object.keys(readMeasures(text, ANY_MEASURE)).length > 0;
     case 'opened':
       return openedIn(text) !== null;
     case 'product':
@@ -96,6 +99,8 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
       return false;
   }
 }
+
+const ANY_MEASURE = ['height', 'foot', 'waist'];
 
 function saysOfInvoice({ kind, title, taxNumber, email }: InvoiceWords): boolean {
   return [kind, title, taxNumber, email].some((each) => each !== null);

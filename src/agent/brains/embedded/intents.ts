@@ -21,6 +21,7 @@ import { refundOnly } from './flows/refund-only.ts';
 import { restoreOrder } from './flows/restore.ts';
 import { returnItems } from './flows/return.ts';
 import { trackReturns, undoReturn } from './flows/returns.ts';
+import { adviseSize } from './flows/size.ts';
 import { complain, greet, identity, notHelpful, talk } from './flows/small-talk.ts';
 import { alertWhenBack } from './flows/stock-alert.ts';
 import { trackTickets } from './flows/tickets.ts';
@@ -50,6 +51,7 @@ const WAYS: Readonly<Record<string, Entry>> = {
   ask_product_fact: ['consultation', answerProductFact],
   find_similar: ['consultation', findProducts],
   find_matching: ['consultation', findProducts],
+  ask_size_advice: ['question', adviseSize],
   shop_rules: ['question', showRules],
   place_order: ['question', (reading) => answerQuestion(reading, 'place_order')],
   track_order: ['read', (reading) => trackOrder(reading)],

@@ -106,6 +106,10 @@ export function tellFact(fact: Fact, voice: Voice): Told {
       return tellRefund(fact.value, voice);
     case 'delivery-estimate':
       return tellDelivery(fact.value, voice);
+    case 'size-advice': {
+      const { outcome, by, sizes, reach } = fact.value;
+      return { sizeAdvice: say(fact.value.title), outcome, by, sizes, table: reach };
+    }
     case 'not-found':
       return { notFound: fact.value.what };
     case 'hand-off':

@@ -136,6 +136,23 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'fact.unknown': [
     'The page for “{title}” doesn’t say, and I won’t guess. Shall I pass you to a colleague who can find out?',
   ],
+  'measure.height': ['height'],
+  'measure.weight': ['weight'],
+  'measure.chest': ['chest'],
+  'measure.waist': ['waist'],
+  'measure.foot': ['foot length'],
+  'size.fits': ['By the size chart of “{title}”, {given} is size {size}.'],
+  'size.alone': ['{measure} is {size}'],
+  'size.between': [
+    'By the size chart of “{title}”, {why}, so you are between {smaller} and {larger}: {smaller} for a closer fit, {larger} for a looser one.',
+  ],
+  'size.outside': ['The size chart of “{title}” covers {table}; {given} is outside it, and I won’t guess.'],
+  'size.ask': ['The size chart of “{title}” goes by {names}. Tell me yours and I’ll look it up.'],
+  'size.no-table': ['There is no size chart for “{title}”, and I’d rather not guess. Shall I ask a colleague?'],
+  'size.in-stock': ['It is in stock.'],
+  'size.sold-out': ['That size is sold out at the moment, though.'],
+  'size.one-gone': ['Of these, {size} is sold out at the moment.'],
+  'size.fit': ['On the fit the page says: {fit}.'],
   'compare.which': [
     'Which ones would you like to compare? Tell me what you’re looking for and we can put them side by side.',
   ],
