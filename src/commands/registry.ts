@@ -24,6 +24,7 @@ import { listOrders } from './list-orders.ts';
 import { listReturns } from './list-returns.ts';
 import { listTickets } from './list-tickets.ts';
 import { notifyWhenInStock } from './notify-when-in-stock.ts';
+import { priceAfterCoupon } from './price-after-coupon.ts';
 import { priceProtection } from './price-protection.ts';
 import { quoteRefund } from './quote-refund.ts';
 import { refundWithoutReturn } from './refund-without-return.ts';
@@ -45,6 +46,7 @@ export const COMMANDS: readonly Command[] = [
   listed(getProduct),
   listed(compareProducts),
   listed(adviseSize),
+  listed(priceAfterCoupon),
   listed(searchKnowledge),
   listed(verifyOrder),
   listed(findCustomer),

@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   'get_product',
   'compare_products',
   'advise_size',
+  'price_after_coupon',
   'search_knowledge',
   'verify_order',
   'find_customer',

@@ -1,4 +1,5 @@
 import type { CustomerView, DeliveryEstimate, RefundEstimate, ReturnView, RuleText } from './after-sales.ts';
+import type { CouponPrice } from './coupon-price.ts';
 import type { Instant } from './instant.ts';
 import type { Locale, Localized } from './locale.ts';
 import type { Money } from './money.ts';
@@ -91,6 +92,7 @@ export interface FactValues {
   'refund-estimate': RefundEstimate;
   'delivery-estimate': DeliveryEstimate;
   'size-advice': SizeAdvice;
+  'coupon-price': CouponPrice;
   'not-found': { what: 'order' | 'product' | 'article' | 'customer' | 'return' };
   'hand-off': { reason: string };
 }

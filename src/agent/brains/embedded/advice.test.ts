@@ -104,3 +104,38 @@ describe('sizes', () => {
     expect((await demoDesk(LIN, 'zh').say('衣服怎么选码')).results.at(-1)?.name).toBe('search_knowledge');
   });
 });
+
+describe('the price after a coupon', () => {
+  it.each([
+    ['zh', '追风男子缓震跑鞋用了券多少钱', /现价 ¥199。用「生日礼券：满 120 减 30」减 ¥30，券后 ¥169/],
+    ['zh', '用 MEMBER95 这个优惠码买追风跑鞋多少钱', /减 ¥9.95，券后 ¥189.05/],
+    ['zh', '65瓦充电头用券后多少钱', /券后 ¥99/],
+    ['en', 'how much are the Zhuifeng running shoes after a coupon', /you save ¥30 and pay ¥169/],
+    ['en', 'how much are the Zhuifeng running shoes with code MEMBER95', /you save ¥9.95 and pay ¥189.05/],
+  ] as const)('[EMB-99] %s: %s', async (locale, text, wanted) => {
+    const heard = await demoDesk(LIN, locale).say(text);
+    expect(heard.text).toMatch(wanted);
+    expect(heard.results.at(-1)?.name).toBe('price_after_coupon');
+  });
+
+  it.each([
+    ['zh', '优惠码 AUTUMN50 能用吗', /AUTUMN50 在 11月5日已经到期/],
+    ['zh', '优惠码 FREE999 能用吗', /没有查到券码 FREE999/],
+    ['zh', 'NEXT30 这个券码能用吗', /12月5日才能用/],
+    ['en', 'is code AUTUMN50 still valid?', /ended on 5 Nov/],
+    ['en', 'does the coupon THANKS15 work?', /can’t find a coupon/],
+  ] as const)('[EMB-99] %s: %s is refused for what it is', async (locale, text, wanted) => {
+    expect((await demoDesk(LIN, locale).say(text)).text).toMatch(wanted);
+  });
+
+  it('[EMB-99] goes on with the goods on the table and the pieces named; what coupons there are is listed', async () => {
+    const talk = demoDesk(LIN, 'zh');
+    await talk.say('追风男子缓震跑鞋多少钱');
+    expect((await talk.say('买两双，用券后多少钱')).text).toMatch(
+      /2 件一共 ¥398。用「全场满 299 减 40」减 ¥40，券后 ¥358/,
+    );
+    expect((await demoDesk(LIN, 'zh').say('我有什么优惠券能用')).text).toMatch(/生日礼券.*MEMBER95/);
+    expect((await demoDesk(LIN, 'en').say('what coupons do I have')).text).toContain('Birthday treat');
+    expect((await demoDesk(LIN, 'zh').say('优惠券可以叠加吗')).results.at(-1)?.name).toBe('search_knowledge');
+  });
+});

@@ -5,6 +5,7 @@ import { cancelOrder } from './flows/cancel.ts';
 import { changeItems } from './flows/change-items.ts';
 import { compareProducts } from './flows/compare.ts';
 import { findProducts, pickBest, recommendGift, refineSearch } from './flows/consult.ts';
+import { priceAfterCoupon } from './flows/coupon.ts';
 import { exchangeItems } from './flows/exchange.ts';
 import { expedite } from './flows/expedite.ts';
 import { faultyGoods } from './flows/faulty.ts';
@@ -39,13 +40,14 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `own_details`, `shop_rules` and `ticket_status` of outright.ts. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `coupon_price`, `own_details`, `shop_rules` and `ticket_status` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
   recommend_gift: ['consultation', recommendGift],
   pick_best: ['consultation', pickBest],
   compare_products: ['consultation', compareProducts],
+  coupon_price: ['consultation', priceAfterCoupon],
   ask_price: ['consultation', answerPrice],
   ask_stock: ['consultation', answerStock],
   ask_product_fact: ['consultation', answerProductFact],

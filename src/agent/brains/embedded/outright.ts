@@ -2,6 +2,7 @@ import type { IntentScore } from '../../../core/understanding.ts';
 import type { BrainView } from '../../brain.ts';
 import { sizeSteps } from './flows/held-options.ts';
 import { saysMore, saysOtherMaker } from './flows/more.ts';
+import { asksCouponPrice } from './read/coupon.ts';
 import { namesThing } from './read/mention.ts';
 import { asksAfterNotes } from './read/notes.ts';
 import { reasonIn } from './read/reason.ts';
@@ -69,6 +70,7 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
 
 export function outright(view: BrainView, text: string): IntentScore[] | null {
   if (rulesAsked(text).length > 0) return [{ name: 'shop_rules', probability: 1 }];
+  if (asksCouponPrice(text)) return [{ name: 'coupon_price', probability: 1 }];
   if (splitsPayment(text)) return [{ name: 'change_order_payment', probability: 1 }];
   if (asksAfterNotes(text)) return [{ name: 'ticket_status', probability: 1 }];
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
