@@ -4,6 +4,7 @@ import { AppError } from '../src/core/errors.ts';
 import { benchAfterSales } from './after-sales.ts';
 import { benchEndpoint } from './endpoint.ts';
 import { benchGate } from './gate.ts';
+import { benchRetrieval } from './retrieval/suite.ts';
 import { benchService } from './service.ts';
 import type { UnderstandingOptions } from './understanding/options.ts';
 import { benchUnderstanding } from './understanding/suite.ts';
@@ -14,6 +15,7 @@ const SUITES: Record<string, (options: UnderstandingOptions) => Promise<void>> =
   'after-sales': benchAfterSales,
   gate: benchGate,
   understanding: benchUnderstanding,
+  retrieval: benchRetrieval,
 };
 
 function readArguments() {

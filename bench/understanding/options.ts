@@ -10,6 +10,6 @@ export interface UnderstandingOptions {
   corpus: string;
   /** Of the ablation's trainings, instead of the recipe's. */
   epochs: number | null;
-  /** Of a public set to learn from at most, to try the bench itself. */
+  /** Of a public set to learn from at most, to try the bench itself; of retrieval's scale, how many pieces. */
   rows: number | null;
 }
