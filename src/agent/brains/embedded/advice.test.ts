@@ -139,3 +139,21 @@ describe('the price after a coupon', () => {
     expect((await demoDesk(LIN, 'zh').say('优惠券可以叠加吗')).results.at(-1)?.name).toBe('search_knowledge');
   });
 });
+
+describe('what may be done with it', () => {
+  it.each([
+    ['zh', '看看T恤', '这个能机洗吗', /^能，.*冷水机洗/],
+    ['zh', '有没有保温杯', '能机洗吗', /^不能，.*手洗/],
+    ['zh', '有没有保温杯', '能放洗碗机吗', /^不能，.*洗碗机/],
+    ['zh', '看看卫衣', '这个可以烘干吗', /^不能，.*勿烘干/],
+    ['zh', '看看T恤', '这个可以烘干吗', /没有写明/],
+    ['en', 'do you have a t-shirt', 'is it machine washable?', /^Yes\. .*machine wash cold/],
+    ['en', 'I need a backpack', 'does it fit a 13-inch laptop', /^Yes\. .*15\.6 inches/],
+    ['en', 'I need a backpack', 'does it fit a 17 inch laptop?', /^No\. .*15\.6 inches/],
+    ['en', 'do you have a t-shirt', 'can I put it in the dryer', /won’t guess/],
+  ] as const)('[EMB-165] %s: %s, %s', async (locale, first, asked, wanted) => {
+    const talk = demoDesk(LIN, locale);
+    await talk.say(first);
+    expect((await talk.say(asked)).text).toMatch(wanted);
+  });
+});

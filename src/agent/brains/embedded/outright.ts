@@ -3,6 +3,7 @@ import type { BrainView } from '../../brain.ts';
 import { sizeSteps } from './flows/held-options.ts';
 import { saysMore, saysOtherMaker } from './flows/more.ts';
 import { asksCouponPrice } from './read/coupon.ts';
+import { asksMayIt } from './read/may-it.ts';
 import { namesThing } from './read/mention.ts';
 import { asksAfterNotes } from './read/notes.ts';
 import { reasonIn } from './read/reason.ts';
@@ -123,6 +124,7 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
   if (SHOWS_GOODS.test(text) && namesThing(text)) return [{ name: 'find_product', probability: 1 }];
+  if (isOfOne(view, text)) return [{ name: 'ask_product_fact', probability: 1 }];
   const chosen = whileChoosing(view, text);
   if (chosen) return [{ name: chosen, probability: 1 }];
   return isBareThing(view, text) ? [{ name: 'find_product', probability: 1 }] : null;
@@ -131,6 +133,14 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
 /** 「那退两个呢」 after a refund was worked out: the same for other pieces. */
 const WHAT_IF =
   /^(?:那|如果|要是|假如|我|只|就)*(?:全|都)?退?.{0,12}呢[?？。~\s]*$|^(?:and|what about|what if|how about)\b.{0,40}\b(?:return|one|two|three|four|five|six|\d+|all|both|the \w+)\b/i;
+
+const HOLDS = /(?:能|可以)装多少|多大容量|容量(?:是)?多[大少]|\bhow much (?:does|can|will) (?:it|this|that) hold\b/i;
+
+/** One thing is talked of, and this asks what it can do or take. */
+function isOfOne({ state }: BrainView, text: string): boolean {
+  const isTalkedOf = state.flow?.slots.productId !== undefined || state.shownProducts.length === 1;
+  return isTalkedOf && !state.flow?.asking && text.length <= 60 && (asksMayIt(text) || HOLDS.test(text));
+}
 
 /** Goods are on the table, and these words are about choosing among them. */
 function whileChoosing({ state }: BrainView, text: string): string | null {

@@ -3,6 +3,7 @@ import { localize } from '../../../../core/locale.ts';
 import { formatMoney } from '../../../../core/money.ts';
 import type { Attribute, Product, Variant } from '../../../../core/product.ts';
 import { inStock } from '../../../../core/product.ts';
+import { mayIt } from '../read/may-it.ts';
 import { namesThing } from '../read/mention.ts';
 import { namesOption } from '../read/option.ts';
 import { ordinalsIn } from '../read/ordinal.ts';
@@ -118,6 +119,11 @@ export function* answerProductFact(reading: Reading): Script<Part> {
   const product = yield* productMeant(reading);
   const { say, locale } = reading;
   const title = localize(product.title, locale);
+  const may = mayIt(reading.text, product);
+  if (may) {
+    const slots = { title, label: localize(may.attribute.label, locale), value: localize(may.attribute.value, locale) };
+    return about(reading, product, say(may.verdict === 'yes' ? 'fact.yes' : 'fact.no', slots));
+  }
   const found = attributeSaid(reading, product);
   if (found)
     return about(

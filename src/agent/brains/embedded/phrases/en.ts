@@ -132,6 +132,8 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'stock.others': ['“{title}” in {option} is sold out at the moment. In stock: {options}.'],
   'stock.none': ['“{title}” is sold out in every option at the moment.'],
   'stock.gone': ['“{title}” is no longer sold.'],
+  'fact.yes': ['Yes. {label} of “{title}”: {value}.'],
+  'fact.no': ['No. {label} of “{title}”: {value}.'],
   'fact.attribute': ['{label} of “{title}”: {value}.'],
   'fact.description': ['The description of “{title}” says: {sentence}'],
   'fact.unknown': [

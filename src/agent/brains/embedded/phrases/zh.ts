@@ -111,6 +111,8 @@ export const ZH = {
   'stock.others': ['「{title}」{option} 暂时缺货，现在有货的有：{options}。'],
   'stock.none': ['「{title}」所有规格都暂时缺货。'],
   'stock.gone': ['「{title}」已经下架了。'],
+  'fact.yes': ['能，「{title}」的{label}：{value}。'],
+  'fact.no': ['不能，「{title}」的{label}：{value}。'],
   'fact.attribute': ['「{title}」的{label}：{value}。'],
   'fact.description': ['「{title}」的介绍里写的是：{sentence}'],
   'fact.unknown': ['「{title}」的页面没有写明这一点，我不敢乱说。要帮您转给同事问一下吗？'],
