@@ -134,6 +134,15 @@ describe('what was stated is kept to', () => {
         }
   });
 
+  it('[ADVICE-43] what is no longer wanted is no wish, and what is wanted after all is let back in', () => {
+    const bag = read('a leather bag');
+    expect(read('anything without leather', bag)).toMatchObject({ exclude: ['leather'] });
+    expect(read('anything without leather', bag).materials).toBeUndefined();
+    const plain = read('水壶，不要塑料的');
+    expect(read('塑料的也行，就要塑料的', plain)).toMatchObject({ materials: ['plastic'] });
+    expect(read('塑料的也行，就要塑料的', plain).exclude).toBeUndefined();
+  });
+
   it('[ADVICE-47] the next ones of a list are never the same again, and a changed wish begins at the best', async () => {
     const need = read('鞋');
     const first = await finder.find({ ...need, limit: 4 });
