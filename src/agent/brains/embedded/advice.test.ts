@@ -95,6 +95,11 @@ describe('sizes', () => {
     expect((await talk.say('265')).text).toContain('对应 43 码');
   });
 
+  it('[EMB-163] a size beside a price or a colour is a wish for goods', async () => {
+    const heard = await demoDesk(LIN, 'en').say('linen dress size M under 300 yuan');
+    expect(heard.state.shownProducts).toEqual(['dress-linen']);
+  });
+
   it('[EMB-163] without a table there is no guess; how sizes are counted in general is the article’s', async () => {
     const talk = demoDesk(LIN, 'zh');
     await talk.say('保温杯');
@@ -155,5 +160,12 @@ describe('what may be done with it', () => {
     const talk = demoDesk(LIN, locale);
     await talk.say(first);
     expect((await talk.say(asked)).text).toMatch(wanted);
+  });
+
+  it('[EMB-165] the same words with another thing look for that one', async () => {
+    const talk = demoDesk(LIN, 'zh');
+    await talk.say('看看T恤');
+    const heard = await talk.say('可以放14寸电脑的包 两百左右');
+    expect(heard.results.at(-1)).toMatchObject({ name: 'search_products', input: { specs: ['laptop 14in'] } });
   });
 });

@@ -136,10 +136,24 @@ const WHAT_IF =
 
 const HOLDS = /(?:能|可以)装多少|多大容量|容量(?:是)?多[大少]|\bhow much (?:does|can|will) (?:it|this|that) hold\b/i;
 
+const TOOLS =
+  /笔记本|电脑|洗碗机|洗衣机|微波炉|烘干机?|\b(?:laptops?|macbooks?|notebooks?|dishwashers?|dryer|microwaves?|washing machine)\b/gi;
+
+const LOOKS_FOR = /想买|要买|有没有|推荐|[找买]|\b(?:looking for|buy|recommend|do you (?:have|sell))\b/i;
+
 /** One thing is talked of, and this asks what it can do or take. */
 function isOfOne({ state }: BrainView, text: string): boolean {
   const isTalkedOf = state.flow?.slots.productId !== undefined || state.shownProducts.length === 1;
-  return isTalkedOf && !state.flow?.asking && text.length <= 60 && (asksMayIt(text) || HOLDS.test(text));
+  // 「能放14寸电脑的包，两百左右」 looks for another.
+  const rest = text.replace(TOOLS, ' ');
+  return (
+    isTalkedOf &&
+    !namesThing(rest) &&
+    !LOOKS_FOR.test(text) &&
+    !state.flow?.asking &&
+    text.length <= 60 &&
+    (asksMayIt(text) || HOLDS.test(text))
+  );
 }
 
 /** Goods are on the table, and these words are about choosing among them. */

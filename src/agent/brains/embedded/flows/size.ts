@@ -12,6 +12,7 @@ import { part, personChoice, question, told } from '../reading.ts';
 import { findShown } from '../resolve/product.ts';
 import type { Part, Script } from '../script.ts';
 import { gate } from '../script.ts';
+import { findProducts } from './consult.ts';
 import { joined, outcomeOf } from './outcome.ts';
 import { productMeant } from './product.ts';
 import { answerQuestion } from './question.ts';
@@ -29,6 +30,7 @@ export function* adviseSize(reading: Reading): Script<Part> {
   const measures = { ...measuresIn(kept.measures), ...readMeasures(reading.text, askedFor(reading)) };
   const isGiven = Object.keys(measures).length > 0;
   const isAbout = isGiven || (WHICH_SIZE.test(reading.text) && !IN_GENERAL.test(reading.text));
+  if (!isAbout && isWish(reading)) return yield* findProducts(reading);
   const product = isAbout ? yield* productFor(reading) : null;
   if (!product) return yield* answerQuestion(reading, 'ask_size_advice');
   const result = yield* gate('advise_size', { productId: product.id, ...measures });
@@ -37,6 +39,14 @@ export function* adviseSize(reading: Reading): Script<Part> {
   // An article on sizes is better than nothing, where nobody gave measures.
   if (fact.value.outcome === 'no-table' && !isGiven) return yield* answerQuestion(reading, 'ask_size_advice');
   return adviceOn(reading, product, fact, measures);
+}
+
+/** "linen dress size M under 300 yuan": a size beside a price or a colour is a wish for goods. */
+function isWish({ text, deps, view }: Reading): boolean {
+  if (!namesThing(text) || IN_GENERAL.test(text) || /[?？吗呢]/.test(text)) return false;
+  const { size, maxPrice, minPrice, aroundPrice, colour, materials } = deps.readProductNeed(text, undefined, view.shop);
+  const others = [maxPrice, minPrice, aroundPrice, colour, materials];
+  return size !== undefined && others.some((each) => each !== undefined);
 }
 
 function* productFor(reading: Reading): Script<Product | null> {
