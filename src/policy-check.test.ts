@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from './core/customer.ts';
 import { indexed } from './knowledge/indexed.ts';
 import type { ArticleVersion } from './knowledge/ports.ts';
-import { DEFAULT_POLICY, shippedPolicy } from './policy/shipped.ts';
+import type { Policy } from './policy/policy.ts';
+import { DEFAULT_POLICY, shippedPolicy, shippedYaml } from './policy/shipped.ts';
+import { parsePolicy } from './policy/yaml/parse.ts';
 import { contradictions } from './policy-check.ts';
 import { agreeingText } from './ruled-articles.ts';
 import { demoArticles } from './shops/demo/articles/articles.ts';
@@ -12,6 +14,29 @@ const EU = shippedPolicy('eu-14-days');
 function article(zh: string, en: string, topics: string[] = [], title = { zh: '说明', en: 'Note' }): Article {
   return { id: 'note', title, body: { zh, en }, topics, updatedAt: '2026-11-01T00:00:00.000Z' };
 }
+
+function policyFrom(text: string): Policy {
+  const parsed = parsePolicy(text);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed));
+  return parsed.policy;
+}
+
+/** The seven days of the shipped rules, each made fifteen; the seven to send goods back and to pay stay. */
+const fifteen = () =>
+  policyFrom(
+    shippedYaml('china-7-days')
+      .replace(/\bwithin 7\b/g, 'within 15')
+      .replace(/\bafter 7\b/g, 'after 15'),
+  );
+
+/** By reading all of them: those that say seven days of returns, exchanges or price protection. */
+const SEVEN_DAYS = [
+  ...['return-policy', 'return-exceptions', 'how-to-return', 'exchange-policy', 'damaged-or-wrong', 'cancel-or-change'],
+  ...['price-protection', 'price-protection-examples', 'promotions', 'presale', 'store-location', 'size-shoes'],
+  ...['size-clothing', 'size-elderly-shoes', 'appliance-descale', 'care-pillow', 'ship-large', 'ship-overseas'],
+  ...['split-parcels', 'check-on-delivery', 'return-shoes', 'return-clothing', 'return-electronics', 'return-cookware'],
+  ...['return-large', 'return-gift', 'exchange-sold-out', 'fault-after-seven-days', 'minors', 'withdraw-return'],
+];
 
 const found = (text: string, topics: string[] = [], policy = DEFAULT_POLICY) =>
   contradictions(policy, [article(text, text, topics)])
@@ -82,6 +107,57 @@ describe('articles against the rules', () => {
     expect(under.map(({ articleId }) => articleId)).toEqual(
       expect.arrayContaining(['return-policy', 'exchange-policy', 'how-to-return', 'cancel-or-change']),
     );
+  });
+
+  it('[POLICY-70] finds every sentence of the demo shop that fifteen days everywhere would make untrue, in both languages', () => {
+    const found = contradictions(fifteen(), demoArticles('2026-11-12T02:00:00.000Z'));
+    const of = (locale: string) => found.filter((each) => each.locale === locale).map(({ articleId }) => articleId);
+    expect(new Set(of('zh'))).toEqual(new Set(SEVEN_DAYS));
+    expect(new Set(of('en'))).toEqual(new Set(SEVEN_DAYS));
+    expect(new Set(found.map(({ says }) => says))).toEqual(new Set([7]));
+    expect(of('zh').length + of('en').length).toBe(65);
+    for (const [locale, sentence] of [
+      ['zh', '签收后 7 天内，在聊天里告诉小二“我要退货”'],
+      ['zh', '签收超过 7 天'],
+      ['zh', '签收新件后 7 天内再找我们'],
+      ['zh', '付款后 7 天内页面降到 169 元'],
+      ['zh', '外箱和泡沫请留 7 天，退货时要用原包装'],
+      ['en', 'Within 7 days of receipt, tell the clerk in chat'],
+      ['en', 'anything received more than 7 days ago'],
+      ['en', 'the 7 days count from the day after the last parcel'],
+      ['en', 'write to us within 7 days of receiving it'],
+    ])
+      expect([
+        sentence,
+        found.some((each) => each.locale === locale && each.sentence.includes(sentence ?? '')),
+      ]).toEqual([sentence, true]);
+  });
+
+  it.each([
+    ['仓库收到验货后 3 个工作日内退款。', 3],
+    ['退货的，我们收到货并验好之后 3 个工作日内到账。', 3],
+    ['The refund follows within 3 working days after the goods have reached us.', 3],
+    ['The money goes back the way you paid within 3 working days after the goods reach us.', 3],
+    ['我们收到退货后 3 天内退款。', 3],
+  ])('[POLICY-70] %s leaves out the time that the shop has to pay', (text, says) => {
+    expect(found(text, ['ask_refund_time'])).toEqual([`refund ${says}`]);
+  });
+
+  it.each([
+    '退货的，我们收到货并验好，7 天内退款，再过 1–3 个工作日到账。',
+    '没发货就取消的订单，1–3 个工作日到账。',
+    '我们退出后 1–3 个工作日到账。',
+    'We refund within 7 days of the goods reaching us; the money arrives 1–3 working days after that.',
+    '申请提交后，请在 7 天内把商品寄回。',
+    'Please send them within 7 days.',
+  ])('[POLICY-70] %s agrees', (text) => {
+    expect(found(text, ['ask_refund_time', 'ask_return_policy'])).toEqual([]);
+  });
+
+  it('[POLICY-70] days to send goods back are held against that rule, and not against the window', () => {
+    const text = shippedYaml('china-7-days').replace('send-back-within: 7', 'send-back-within: 10');
+    expect(found('退货的，请在 7 天内寄回。', [], policyFrom(text))).toEqual(['return 7']);
+    expect(found('签收后 7 天内可以退货。', [], policyFrom(text))).toEqual([]);
   });
 
   it('[POLICY-58] of the shop’s articles the clerk is given what does not say otherwise than the rules', () => {

@@ -7,6 +7,7 @@ import type { Policy } from './policy/policy.ts';
 import type { PolicyVersion } from './policy/ports.ts';
 import type { PolicyStore } from './policy/published.ts';
 import { policyWording } from './policy/wording.ts';
+import { limitsWording } from './policy/wording-of-limits.ts';
 import { parsePolicy } from './policy/yaml/parse.ts';
 import { contradictions } from './policy-check.ts';
 import type { PolicyDesk, PolicyPublication, PolicyReport, PolicyShown } from './server/deps.ts';
@@ -98,6 +99,9 @@ function shown(policy: Policy, version: PolicyVersion | null, shippedText: strin
     digest: policy.digest,
     published: version && withoutText(version),
     yaml: version?.yaml ?? shippedText,
-    rules: RULE_NAMES.map((rule) => ({ rule, text: policyWording(policy, rule) })),
+    rules: [
+      ...RULE_NAMES.map((rule) => ({ rule, text: policyWording(policy, rule) })),
+      { rule: 'limits', text: limitsWording(policy) },
+    ],
   };
 }

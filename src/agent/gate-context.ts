@@ -83,6 +83,7 @@ export async function commandContext(deps: GateDeps, scope: GateScope): Promise<
     // A guest who has shown who he is sees no words of other conversations.
     ownTickets: () =>
       deps.tickets.listOf(conversationId, scope.actor.kind === 'customer' ? scope.actor.customerId : null),
+    ownWaiting: () => ownWaiting(deps, scope),
     verifyGuest: async (orderNumber, contact) => {
       const answer = await deps.verifier.verify({ conversationId, orderNumber, contact });
       if (answer.ok) await deps.grants.add(conversationId, answer.orderId, scope.now);
@@ -126,4 +127,20 @@ export async function ownOrder(deps: GateDeps, scope: GateScope, number: string)
   const meant = literal ? null : orderNumberWithZeros(number);
   const order = meant === null ? literal : await deps.shop.findOrder(meant);
   return order && (await owns(order, scope, deps.grants)) ? order : null;
+}
+
+/** Open approvals of the whole shop that are looked through for a customer's own, newest first. */
+const OPEN_APPROVALS = 200;
+
+async function ownWaiting(deps: GateDeps, { actor, conversationId, now }: GateScope) {
+  const own = actor.kind === 'customer' ? actor.customerId : null;
+  const { items } = await deps.approvals.list({ state: 'open', limit: OPEN_APPROVALS });
+  return items
+    .filter((each) => each.conversationId === conversationId || (own !== null && each.customerId === own))
+    .filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
+    .map(({ id, command, quote: { orderNumber, title }, why }) => ({
+      kind: 'handed-to-person' as const,
+      value: { command, orderNumber, title, why },
+      source: { kind: 'gate' as const, ref: `approval:${id}` },
+    }));
 }

@@ -185,7 +185,7 @@ describeOnEachDatabase('a write about the customer himself', (database) => {
     const done = await kit.press(scope, { token: tokenIn(shown), decision: 'confirm' });
     expect([done.status, ...kinds(done)]).toEqual(['done', 'effect']);
     expect(changed).toEqual([['customer-1', '文三路 1 号']]);
-    expect(quoteCard(shown.facts[0]?.value as never, 'zh').orderNumber).toBeNull();
+    expect(quoteCard(shown.facts[0]?.value as never, 'zh', 'Asia/Shanghai').orderNumber).toBeNull();
   });
 
   it('[ACT-42] is refused to somebody whom nobody knows', async () => {

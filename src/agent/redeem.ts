@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { commandByName } from '../commands/registry.ts';
 import type { CommandCall, CommandResult } from '../core/command.ts';
-import type { CardAction } from '../core/conversation.ts';
+import type { CardDecision } from '../core/conversation.ts';
 import type { Fact, FactDraft } from '../core/fact.ts';
 import type { Json } from '../core/json.ts';
 import type { Order } from '../core/order.ts';
@@ -26,14 +26,15 @@ export function intentKey(confirmationId: string): string {
 export async function redeem(
   deps: GateDeps,
   scope: GateScope,
-  action: CardAction,
+  action: CardDecision,
   callId: string,
 ): Promise<CommandResult> {
   const confirmation = await deps.confirmations.get(action.token);
   // A card of another conversation is none here: not even what it was for is told.
   const own = confirmation?.conversationId === scope.conversationId ? confirmation : null;
   const command = own?.quote.command ?? 'confirm';
-  const call: CommandCall = { id: callId, name: command, input: { decision: action.decision } };
+  const input = { decision: action.decision, ...(action.said && { said: true }) };
+  const call: CommandCall = { id: callId, name: command, input };
   const result = await decide(readingOnce(deps), scope, call, action, own);
   await audit(deps, scope, result, own ? recordOf(own) : null);
   return result;
@@ -50,7 +51,7 @@ async function decide(
   deps: GateDeps,
   scope: GateScope,
   call: CommandCall,
-  action: CardAction,
+  action: CardDecision,
   confirmation: StoredConfirmation | null,
 ): Promise<CommandResult> {
   const no = (reason: keyof typeof REFUSALS) =>

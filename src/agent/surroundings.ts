@@ -1,13 +1,13 @@
 import { describeCommands } from '../commands/registry.ts';
 import type { Actor } from '../core/actor.ts';
 import type { Clock } from '../core/clock.ts';
-import type { CardAction } from '../core/conversation.ts';
+import type { CardDecision } from '../core/conversation.ts';
 import type { Locale } from '../core/locale.ts';
 import type { Reply } from '../core/reply.ts';
 import type { Understander } from '../core/understanding.ts';
-import { isPlainAffirmation, isPlainDenial } from '../language/affirmation.ts';
 import type { Log } from '../platform/log.ts';
 import type { ShopInfo } from '../shops/shop.ts';
+import { decisionIn } from './assent/decision.ts';
 import type { Brain, BrainView, Draft } from './brain.ts';
 import type { TurnInput } from './clerk.ts';
 import type { GateDeps } from './gate-context.ts';
@@ -91,20 +91,21 @@ export async function openQuotes(deps: TurnDeps, scope: GateScope): Promise<Stor
   return deps.gate.confirmations.listOpen(scope.conversationId, scope.now);
 }
 
-/** The cards this burst decides on: those pressed, or the only open one when the clerk had just asked about it and all that was said is a plain yes or no. */
+/** The cards this burst decides on: those pressed, or the only open one when the clerk had just asked about it and all that was said is a yes or a no to it. */
 export async function cardIn(
   deps: TurnDeps,
   scope: GateScope,
   { incoming, state }: TurnInput,
   text: string,
-): Promise<CardAction[]> {
+): Promise<CardDecision[]> {
   if (scope.mode === 'read-only') return [];
   const pressed = incoming.flatMap((message) => (message.card ? [message.card] : []));
   if (pressed.length > 0) return pressed;
-  const decision = isPlainAffirmation(text) ? 'confirm' : isPlainDenial(text) ? 'cancel' : null;
-  if (!decision) return [];
+  if (text.trim() === '') return [];
   const [card, ...others] = await openQuotes(deps, scope);
-  return card && others.length === 0 && card.id === state.card ? [{ token: card.id, decision }] : [];
+  if (!card || others.length > 0 || card.id !== state.card) return [];
+  const decision = decisionIn(text, card.quote);
+  return decision ? [{ token: card.id, decision, said: true }] : [];
 }
 
 /**

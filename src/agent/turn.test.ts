@@ -155,7 +155,27 @@ describeOnEachDatabase('a turn', (database) => {
     },
   );
 
+  it.each(['Yes, please cancel the order. Thank you!', '好的，取消订单吧'])(
+    '[ACT-145] 「%s」 confirms the card that was just shown, whichever brain speaks',
+    async (text) => {
+      const { kit, brain, run } = stage();
+      const scope = await kit.begin();
+      const token = tokenIn(await kit.run(scope, 'cancel_order', { orderNumber: OWN }));
+      await run(scope, { text }, token);
+      expect((await kit.order()).status).toBe('cancelled');
+      expect(brain.seen.at(-1)?.results[0]).toMatchObject({
+        status: 'done',
+        input: { decision: 'confirm', said: true },
+      });
+    },
+  );
+
   it.each([
+    '取消',
+    'ok cancel',
+    '好的，取消订单，另外查下物流',
+    'Yes, cancel order XE20261107-0001',
+    'Yes, cancel the order?',
     '好的，但是先别取消',
     '可以是可以，运费谁出',
     '不',

@@ -5,7 +5,7 @@ export type PartialAddress = { [K in keyof Address]?: string | undefined };
 export type MergeResult = { ok: true; address: Address } | { ok: false; reason: 'incomplete' | 'unchanged' };
 
 /** Cities that are their own province. */
-const MUNICIPALITIES = /^(北京|上海|天津|重庆)市?$/;
+const MUNICIPALITIES = /^(?:(?:北京|上海|天津|重庆)市?|Beijing|Shanghai|Tianjin|Chongqing)$/i;
 
 /**
  * The present address with the given parts in place of its own. What stood below a changed place goes with it: a new city keeps neither the old
@@ -17,6 +17,8 @@ export function mergeAddress(present: Address, given: PartialAddress): MergeResu
     parts.province = parts.city;
   if (parts.city === undefined && parts.province !== undefined && MUNICIPALITIES.test(parts.province))
     parts.city = parts.province;
+  // Another country has provinces of its own, or none.
+  if (parts.country !== undefined && parts.country !== present.country) parts.province ??= '';
   const moves = (['country', 'province', 'city'] as const).some(
     (key) => parts[key] !== undefined && parts[key] !== present[key],
   );
@@ -43,9 +45,9 @@ function sameAddress(one: Address, other: Address): boolean {
 /** On one line, largest place first in Chinese, last in English. */
 export function addressText(address: Address): { zh: string; en: string } {
   const { province, city, district } = address;
-  const country = /^(CN|中国|China)$/i.test(address.country) ? '' : address.country;
   const region = province === city ? [city] : [province, city];
   const han = /\p{Script=Han}/u.test(address.street + city);
+  const country = /^(CN|中国|China)$/i.test(address.country) ? '' : countryName(address.country, han ? 'zh' : 'en');
   const street = [address.street, address.street2].filter(Boolean).join(han ? ' ' : ', ');
   const spelled = [
     street,
@@ -57,4 +59,10 @@ export function addressText(address: Address): { zh: string; en: string } {
   const chinese = [country, ...region, district, street].filter(Boolean).join('');
   const line = han ? chinese : western;
   return { zh: line, en: line };
+}
+
+/** A code is written as its country's name. */
+function countryName(country: string, locale: 'zh' | 'en'): string {
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country;
 }

@@ -75,6 +75,26 @@ describe('changing an address', () => {
     expect(await merged({ city: 'Denver', street: '2 Oak Street' }, BOSTON)).toBe('address.incomplete');
   });
 
+  it('[ACT-146] another country needs no province of its own and is named', async () => {
+    const given = { country: 'GB', city: 'London', street: '221B Baker Street', postcode: 'NW1 6XE' };
+    expect(await merged(given)).toMatchObject({ ...given, province: '', district: '' });
+    expect(await merged({ country: 'GB', street: '221B Baker Street' })).toBe('address.incomplete');
+    const outcome = await change(given);
+    expect(outcome.ok && outcome.quote.effects[1]?.en).toBe(
+      'Address: 221B Baker Street, London NW1 6XE, United Kingdom',
+    );
+    const back = await change({ country: 'FR', city: '巴黎', street: '里沃利街 12 号' });
+    expect(back.ok && back.quote.effects[1]?.zh).toBe('收货地址：法国巴黎里沃利街 12 号');
+  });
+
+  it('[ACT-146] a city that is its own province is known in English too', async () => {
+    expect(await merged({ city: 'Shanghai', street: '55 Nanjing Road' })).toMatchObject({
+      province: 'Shanghai',
+      district: '',
+      postcode: '',
+    });
+  });
+
   it('[ACT-41] refuses the address the order has already, and an order that has been sent', async () => {
     expect(await merged({ city: '苏州市' })).toBe('address.unchanged');
     const at = sample({ status: 'shipped' });

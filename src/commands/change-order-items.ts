@@ -60,7 +60,7 @@ export const changeOrderItems: WriteCommand<z.infer<typeof input>> = {
             zh: '订单按新的规格发货，其他商品不变。',
             en: 'The order is sent with the new options; all else stays as it is.',
           },
-          differenceSentence(difference.amount, means, policy, AT_ONCE),
+          differenceSentence(difference.amount, means, policy, AT_ONCE, order),
           ...afterwards(closedByItemChange(order, policy, rules)),
         ],
         ...settled(difference, means, policy),

@@ -29,19 +29,22 @@ export const reasonKind = z
 
 const quantity = z.int().min(1).max(10_000);
 const opened = z.boolean().optional().describe('The customer says that it was unsealed, worn or used');
+const used = z.boolean().optional().describe('The customer says that it was worn, washed or used, and not only tried');
 
-export const returnItem = z.strictObject({ lineId: identifier, quantity, opened });
-export const exchangeItem = z.strictObject({ lineId: identifier, quantity, variantId: identifier, opened });
+export const returnItem = z.strictObject({ lineId: identifier, quantity, opened, used });
+export const exchangeItem = z.strictObject({ lineId: identifier, quantity, variantId: identifier, opened, used });
 
 /** The same line named twice is one line. */
 export function mergedItems(items: readonly z.infer<typeof returnItem>[]): z.infer<typeof returnItem>[] {
   const wanted = new Map<string, z.infer<typeof returnItem>>();
-  for (const { lineId, quantity: pieces, opened: isOpened } of items) {
+  for (const { lineId, quantity: pieces, opened: isOpened, used: isUsed } of items) {
     const before = wanted.get(lineId);
     const wasOpened = isOpened ?? before?.opened;
+    const wasUsed = isUsed ?? before?.used;
     wanted.set(lineId, {
       lineId,
       quantity: (before?.quantity ?? 0) + pieces,
+      ...(wasUsed !== undefined && { used: wasUsed || before?.used === true }),
       ...(wasOpened !== undefined && { opened: wasOpened || before?.opened === true }),
     });
   }

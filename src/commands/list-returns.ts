@@ -30,8 +30,12 @@ export const listReturns: AnyOrderReadCommand<z.infer<typeof input>> = {
     const order = new Map(newestFirst(returns.map(({ request }) => request)).map(({ id }, index) => [id, index]));
     returns.sort((a, b) => (order.get(a.request.id) ?? 0) - (order.get(b.request.id) ?? 0));
     const ref = named ? `order:${named.id}` : 'own-orders';
+    const waiting = (await context.ownWaiting()).filter(({ value }) => !named || value.orderNumber === named.number);
     return {
-      facts: [{ kind: 'returns', value: { returns, total: returns.length }, source: { kind: 'shop', ref } }],
+      facts: [
+        { kind: 'returns', value: { returns, total: returns.length }, source: { kind: 'shop', ref } },
+        ...waiting,
+      ],
     };
   },
 };

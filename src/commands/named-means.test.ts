@@ -79,7 +79,9 @@ describe('exchanging with a difference in price', () => {
     const at = afterSales(DELIVERED, settling);
     const quote = await quoteOf(exchangeItems, swap('shoe-44', 'alipay-1'), at);
     expect(quote.refund).toMatchObject({ amount: cny(3_000), method: 'alipay', withinDays: 3 });
-    expect(quote.effects.at(-1)?.zh).toBe('我们收到并验收后，退差价 ¥30 到您的支付宝，1–3 个工作日到账。');
+    expect(quote.effects.at(-1)?.zh).toBe(
+      '我们收到并验收后，退差价 ¥30 到您的支付宝（原支付方式），1–3 个工作日到账。',
+    );
     await execute(exchangeItems, swap('shoe-44', 'alipay-1'), at);
     expect(await at.shop.listReturns('order-1')).toMatchObject([
       { refundTo: 'alipay-1', difference: cny(-3_000), refund: cny(3_000) },

@@ -5,6 +5,7 @@ import type { Order } from '../core/order.ts';
 import type { Refund } from '../core/quote.ts';
 import type { Verdict } from '../core/verdict.ts';
 import { mayCancel } from '../policy/cancel.ts';
+import { claimsOf } from '../policy/claims.ts';
 import type { GiveBackItem } from '../policy/item.ts';
 import type { PolicyContext } from '../policy/policy.ts';
 import { refundQuote } from '../policy/refund.ts';
@@ -15,7 +16,14 @@ import type { CommandContext, OrderReadCommand, ReadOutcome } from './command.ts
 import { quoteItems } from './describe-order.ts';
 import { mergedItems, orderNumber, reasonKind, returnItem } from './inputs.ts';
 import { policyContext } from './rules.ts';
-import { AT_ONCE, afterInspection, refundSentence, sendBackSentence, wayBackSentence } from './wording.ts';
+import {
+  AT_ONCE,
+  afterInspection,
+  claimSentences,
+  refundSentence,
+  sendBackSentence,
+  wayBackSentence,
+} from './wording.ts';
 
 const input = z.strictObject({
   orderNumber,
@@ -66,9 +74,11 @@ function ofReturning(
   const verdict = mayReturn(order, items, policy, rules);
   if (!verdict.allowed) return { facts: [], verdict };
   const refund = refundQuote(order, items, policy, rules);
-  const terms = goodsTerms(order, { rule: 'return', items, amount: refund.amount }, policy, rules);
+  const goods = { rule: 'return', items, amount: refund.amount } as const;
+  const terms = goodsTerms(order, goods, policy, rules);
   const pays = refund.amount.amount > 0;
   const effects = [
+    ...claimSentences(claimsOf(order, goods, policy, rules)),
     sendBackSentence(policy),
     ...wayBackSentence(terms),
     pays ? refundSentence(order, refund, policy, afterInspection(terms)) : NOTHING,

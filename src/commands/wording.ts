@@ -27,9 +27,10 @@ export function refundSentence(
   const sum = said(refund.amount);
   if (to) {
     const arrives = arrivalText(policy, to.method);
+    const name = nameFor(order, to);
     return {
-      zh: `${after.zh}退款 ${sum.zh}，退到您的${spaced(meansName(to).zh).trimEnd()}，${arrives.zh}。`,
-      en: `${after.en}${sum.en} is refunded to your ${meansName(to).en} and arrives ${arrives.en}.`,
+      zh: `${after.zh}退款 ${sum.zh}，退到您的${spaced(name.zh).trimEnd()}，${arrives.zh}。`,
+      en: `${after.en}${sum.en} is refunded to your ${name.en} and arrives ${arrives.en}.`,
     };
   }
   const split = refundSplit(order, refund.amount);
@@ -51,6 +52,15 @@ export function refundSentence(
     zh: `${after.zh}退款 ${sum.zh}，原路退回${refund.method === 'original' ? '' : method.zh}，${arrives.zh}。`,
     en: `${after.en}${sum.en} is refunded to your ${method.en} and arrives ${arrives.en}.`,
   };
+}
+
+/** A means of payment by its name, and whether it is the one that the order was paid with. */
+function nameFor({ payments }: Order, means: PaymentMethod): Said {
+  const name = meansName(means);
+  const paid = payments.filter(({ kind }) => kind === 'payment');
+  const isOriginal = paid.length > 0 && paid.every(({ paymentMethodId }) => paymentMethodId === means.id);
+  const original = methodText('original');
+  return isOriginal ? { zh: `${name.zh}（${original.zh}）`, en: `${name.en} (the ${original.en})` } : name;
 }
 
 /** When money that the shop has sent is there. */
@@ -95,7 +105,7 @@ export function wayBackSentence({ wayBack }: GoodsTerms): Localized[] {
 }
 
 /** What the customer's word alone decides is said, so that he confirms it too. */
-export function claimSentences({ reasons, unopened }: Claims): Localized[] {
+export function claimSentences({ reasons, unopened, unused }: Claims): Localized[] {
   const said = listed(reasons.map((reason) => REASON_WORDS[reason]));
   return [
     ...(reasons.length > 0
@@ -108,7 +118,14 @@ export function claimSentences({ reasons, unopened }: Claims): Localized[] {
             en: 'The goods have to be unopened and unused; we check that when they arrive.',
           },
         ]
-      : []),
+      : unused
+        ? [
+            {
+              zh: '前提是商品没有用过、穿过或洗过（试一下不算），收到后会核对。',
+              en: 'The goods must not have been worn, washed or used (trying them is fine); we check that when they arrive.',
+            },
+          ]
+        : []),
   ];
 }
 
@@ -118,10 +135,11 @@ export function differenceSentence(
   means: PaymentMethod | null,
   policy: Policy,
   when: Said,
+  order: Order,
 ): Localized {
   if (difference.amount === 0) return { zh: '没有差价，不用补款。', en: 'There is no price difference to pay.' };
   const size = said({ ...difference, amount: Math.abs(difference.amount) });
-  const name = means ? meansName(means) : methodText('original');
+  const name = means ? nameFor(order, means) : methodText('original');
   if (difference.amount > 0) {
     return {
       zh: `${when.zh}补差价 ${size.zh}，从您的${spaced(name.zh)}支付。`,

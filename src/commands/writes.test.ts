@@ -146,6 +146,7 @@ describe('returning', () => {
     expect(quote.items).toMatchObject([{ orderLineId: 'line-1', quantity: 2, options: [{ key: 'size' }] }]);
     expect(quote.refund?.amount).toEqual(cny(37_800));
     expect(quote.effects.map((effect) => effect.zh)).toEqual([
+      '前提是商品没有用过、穿过或洗过（试一下不算），收到后会核对。',
       '申请提交后，请在 7 天内把商品寄回。',
       '寄回的运费由您承担；核实是质量问题或者发错货的，运费由我们承担。',
       '我们收到并验收后，7 天内退款 ¥378，原路退回：礼品卡 ¥97.93（即时到账）、支付宝 ¥280.07（1–3 个工作日到账）。',

@@ -10,6 +10,11 @@ export interface CardAction {
   decision: 'confirm' | 'cancel';
 }
 
+/** What was decided on a card. `said`: in so many words, which are the whole message. */
+export interface CardDecision extends CardAction {
+  said?: true;
+}
+
 /** What a customer sends: text, or a press on a card (then `text` is the button's label). */
 export interface IncomingMessage {
   /** Chosen by the sender: the same id is the same message, however often it arrives. */

@@ -31,6 +31,8 @@ export interface ConfirmationCard {
   effects: string[];
   refund: string | null;
   expiresAt: Instant;
+  /** Its hour on the shop's clock, as all other times of a reply are; absent in replies of older versions. */
+  until?: string;
 }
 
 export interface OrderCard {

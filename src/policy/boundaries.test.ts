@@ -58,6 +58,7 @@ function situationOf(wish: Wish, days: { delivered: number | null; paid: number 
     reason: wish.reason,
     goods: wish.goods,
     opened: yesNo(wish.opened),
+    used: yesNo(wish.used),
     'final-sale': yesNo(wish.finalSale),
     'on-sale': yesNo(wish.onSale),
     gift: yesNo(wish.gift),
@@ -81,8 +82,12 @@ function wishesOf(when: Readonly<Record<string, Condition>>): Wish[] {
     words<Wish['reason']>('reason', EVERYDAY_WISH.reason).flatMap((reason) =>
       words<Wish['goods']>('goods', EVERYDAY_WISH.goods).flatMap((goods) =>
         flag('opened').flatMap((opened) =>
-          flag('final-sale').flatMap((finalSale) =>
-            flag('on-sale').map((onSale) => ({ ...EVERYDAY_WISH, status, reason, goods, opened, finalSale, onSale })),
+          flag('used').flatMap((used) =>
+            flag('final-sale').flatMap((finalSale) =>
+              flag('on-sale').map((onSale) => {
+                return { ...EVERYDAY_WISH, status, reason, goods, opened, used, finalSale, onSale };
+              }),
+            ),
           ),
         ),
       ),
@@ -170,6 +175,7 @@ describe('what a verdict goes by', () => {
     reason: fc.constantFrom(...REASON_KINDS),
     goods: fc.constantFrom(...GOODS_KINDS),
     opened: fc.boolean(),
+    used: fc.boolean(),
     finalSale: fc.boolean(),
     onSale: fc.boolean(),
     gift: fc.boolean(),
@@ -212,7 +218,7 @@ describe('what a verdict goes by', () => {
           }
         },
       ),
-      { numRuns: 8_000, seed: 20_261_128 },
+      { numRuns: 12_000, seed: 20_261_128 },
     );
     const rows = SHIPPED_NAMES.map(shippedPolicy).flatMap((policy) =>
       RULES.flatMap((rule) => policy.rules[rule].rows.map((row) => `${policy.version} ${rule} ${row.rule}`)),

@@ -9,8 +9,10 @@ import { reasonOf } from './situation.ts';
 export interface Claims {
   /** With nothing wrong another row would have decided. */
   reasons: ReasonKind[];
-  /** Had it been opened or used, another row would have decided. */
+  /** Had it been opened, another row would have decided. */
   unopened: boolean;
+  /** Had it been used, another row would have decided. */
+  unused: boolean;
 }
 
 export function claimsOf(order: Order, wish: GoodsWish, policy: Policy, context: PolicyContext): Claims {
@@ -26,5 +28,6 @@ export function claimsOf(order: Order, wish: GoodsWish, policy: Policy, context:
   return {
     reasons: [...new Set(reasons)],
     unopened: wish.items.some((item) => !item.opened && decidesOtherwise(item, { opened: true })),
+    unused: wish.items.some((item) => !item.used && decidesOtherwise(item, { used: true })),
   };
 }

@@ -34,6 +34,8 @@ const GOODS = {
   reason: words(...REASON_KINDS),
   goods: words(...GOODS_KINDS),
   opened: YES_NO,
+  /** Worn, washed, cooked with: more than trying it out. */
+  used: YES_NO,
   'final-sale': YES_NO,
   'on-sale': YES_NO,
   /** It came free with the order. */

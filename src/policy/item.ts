@@ -8,4 +8,6 @@ export interface GiveBackItem {
   reason?: ReasonKind | undefined;
   /** Unpacked, worn, used or unsealed, as the customer says; not said counts as no: the goods are checked when they arrive. */
   opened?: boolean | undefined;
+  /** Worn, washed or used beyond trying it out, as the customer says; not said counts as no. */
+  used?: boolean | undefined;
 }

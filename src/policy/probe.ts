@@ -11,6 +11,7 @@ export const EVERYDAY: Situation = {
   reason: 'no-reason',
   goods: 'ordinary',
   opened: 'no',
+  used: 'no',
   'final-sale': 'no',
   'on-sale': 'no',
   gift: 'no',

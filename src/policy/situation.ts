@@ -54,6 +54,7 @@ export function goodsSituation(
     reason: reasonOf(item, context),
     goods: line.kind ?? 'ordinary',
     opened: yesNo(item?.opened),
+    used: yesNo(item?.used),
     'final-sale': yesNo(line.finalSale),
     'on-sale': yesNo(line.onSale),
     gift: yesNo(line.gift),

@@ -114,6 +114,7 @@ function exclusions(policy: Policy, rule: GoodsRule): Words[] {
     sentences.push({ zh: `${goods.zh}拆封后不支持${free}${wish.zh}。`, en: `Once opened, so are ${goods.en}.` });
   }
   const others: [Record<string, string>, Words][] = [
+    [{ used: 'yes' }, { zh: '穿过、洗过或用过的商品', en: 'goods that have been worn, washed or used' }],
     [{ 'final-sale': 'yes' }, { zh: '下单时注明不退不换的商品', en: 'goods sold as final' }],
     [{ 'on-sale': 'yes' }, { zh: '特价购买的商品', en: 'goods bought at a reduced price' }],
     [{ gift: 'yes' }, { zh: '赠品', en: 'gifts that came with an order' }],

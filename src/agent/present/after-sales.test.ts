@@ -36,6 +36,7 @@ describe('what is shown after a sale', () => {
         title: `退货：订单 ${NUMBER}`,
         items: ['轻便跑鞋（42） × 2'],
         effects: [
+          '前提是商品没有用过、穿过或洗过（试一下不算），收到后会核对。',
           '申请提交后，请在 7 天内把商品寄回。',
           '寄回的运费由您承担；核实是质量问题或者发错货的，运费由我们承担。',
           '我们收到并验收后，7 天内退款 ¥378，原路退回支付宝，1–3 个工作日到账。',
@@ -46,6 +47,7 @@ describe('what is shown after a sale', () => {
     expect(card('en')).toMatchObject({
       card: {
         effects: [
+          'The goods must not have been worn, washed or used (trying them is fine); we check that when they arrive.',
           'Please send the goods back within 7 days of the request.',
           'You pay for sending them back; if they turn out to be faulty or not what you ordered, we pay.',
           'Within 7 days after we have received and checked the goods, ¥378 is refunded to your Alipay and arrives in 1 to 3 working days.',

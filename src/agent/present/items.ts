@@ -17,6 +17,11 @@ export function refundText({ amount, parts }: Refund, locale: Locale): string {
   return sumText({ amount, parts }, locale);
 }
 
+/** What the sum is made of, where a sentence has said it already. */
+export function partsLine({ parts }: Refund, locale: Locale): string {
+  return locale === 'zh' ? `金额组成：${partsText(parts, locale)}` : `Made up of: ${partsText(parts, locale)}`;
+}
+
 /** The same where nothing beside it says that it is a refund. */
 export function refundLine(refund: Refund, locale: Locale): string {
   return locale === 'zh' ? `退款 ${refundText(refund, locale)}` : `Refund: ${refundText(refund, locale)}`;
@@ -31,9 +36,13 @@ export function chargeText({ amount, parts }: Charge, locale: Locale): string {
 function sumText({ amount, parts }: Pick<Refund, 'amount' | 'parts'>, locale: Locale): string {
   const total = formatMoney(amount, locale);
   if (parts.length < 2) return total;
+  const list = partsText(parts, locale);
+  return locale === 'zh' ? `${total}（${list}）` : `${total} (${list})`;
+}
+
+function partsText(parts: Refund['parts'], locale: Locale): string {
   const [between, separator] = locale === 'zh' ? [' ', '，'] : [': ', '; '];
-  const list = parts.map(
-    ({ label, amount: part }) => `${localize(label, locale)}${between}${formatMoney(part, locale)}`,
-  );
-  return locale === 'zh' ? `${total}（${list.join(separator)}）` : `${total} (${list.join(separator)})`;
+  return parts
+    .map(({ label, amount }) => `${localize(label, locale)}${between}${formatMoney(amount, locale)}`)
+    .join(separator);
 }

@@ -179,7 +179,7 @@ describe('cards', () => {
     },
   };
 
-  it('[EMB-24] the confirmation card shows exactly what the quote holds', () => {
+  it('[EMB-24] the confirmation card shows exactly what the quote holds, and until when by the shop’s clock', () => {
     const quote = { ...deed, input: {}, orderId: 'o', orderVersion: 1 };
     const [block] = presentFacts([fact('quote', { quote, token: 't', expiresAt: NOW })], 'zh', SHANGHAI).blocks;
     expect(block).toEqual({
@@ -192,8 +192,18 @@ describe('cards', () => {
         effects: ['请在 7 天内寄回。'],
         refund: '¥179（商品 ¥199，优惠 -¥20）',
         expiresAt: NOW,
+        until: '10:00',
       },
     });
+  });
+
+  it.each([
+    ['zh', '退款 ¥179，原路退回。', '金额组成：商品 ¥199，优惠 -¥20'],
+    ['en', '¥179 is refunded the way you paid.', 'Made up of: Goods: ¥199; Discount: -¥20'],
+  ] as const)('[EMB-24] %s: the sum of a refund is told once', (locale, sentence, parts) => {
+    const effect = { ...deed, effects: [{ zh: sentence, en: sentence }], reference: null, at: NOW };
+    const [block] = presentFacts([fact('effect', effect)], locale, SHANGHAI).blocks;
+    expect(block?.kind === 'done' && block.lines.slice(1)).toEqual([sentence, parts]);
   });
 
   it('[EMB-24] what was done is told with its reference', () => {

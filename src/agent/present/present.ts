@@ -46,7 +46,7 @@ export function presentFacts(
         blocks.push(...optional(trackingBlock(fact.value, locale, timeZone, fact.at)));
         break;
       case 'quote':
-        blocks.push({ kind: 'confirmation', card: quoteCard(fact.value, locale) });
+        blocks.push({ kind: 'confirmation', card: quoteCard(fact.value, locale, timeZone) });
         break;
       case 'effect':
         blocks.push(doneBlock(fact.value, locale));

@@ -4,10 +4,12 @@ import type { Locale } from '../../core/locale.ts';
 
 /** 11月3日 14:20 · 3 Nov, 14:20. The year is said only when it is not that of `now`. */
 export function timeWords(at: Instant, zone: string, locale: Locale, now: Instant): string {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-    new Date(at),
-  );
-  return `${dateWords(at, zone, locale, now)}${locale === 'zh' ? ' ' : ', '}${clock}`;
+  return `${dateWords(at, zone, locale, now)}${locale === 'zh' ? ' ' : ', '}${clockWords(at, zone)}`;
+}
+
+/** 14:20 */
+export function clockWords(at: Instant, zone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(new Date(at));
 }
 
 /** 11月3日 · 3 Nov */

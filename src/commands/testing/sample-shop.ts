@@ -102,6 +102,7 @@ export function sample(order: Partial<Order> = {}, more: Order[] = [], setting: 
     customerId: 'customer-1',
     verifiedOrderIds: [],
     ownTickets: async () => [],
+    ownWaiting: async () => [],
     identify: async () => ({ ok: false, reason: 'no-match' }),
     verifyGuest: async (orderNumber, contact) => {
       if (contact === 'again') return { ok: false, reason: 'too-many-attempts' };

@@ -12,6 +12,7 @@ export interface Wish {
   reason: ReasonKind;
   goods: GoodsKind;
   opened: boolean;
+  used: boolean;
   finalSale: boolean;
   onSale: boolean;
   gift: boolean;
@@ -25,6 +26,7 @@ export const EVERYDAY_WISH: Wish = {
   reason: 'no-reason',
   goods: 'ordinary',
   opened: false,
+  used: false,
   finalSale: false,
   onSale: false,
   gift: false,
@@ -61,7 +63,8 @@ export function placed(wish: Wish, since: { delivered?: Instant; paid?: Instant 
     ? [sampleRequest({ lines: [{ orderLineId: 'line-2', quantity: 1 }], refund: cny(0) })]
     : [];
   const context: PolicyContext = { timeZone, now, returns, reason: wish.reason };
-  return { order, context, items: [{ lineId: 'line-1', quantity: wish.partial ? 1 : 2, opened: wish.opened }] };
+  const item = { lineId: 'line-1', quantity: wish.partial ? 1 : 2, opened: wish.opened, used: wish.used };
+  return { order, context, items: [item] };
 }
 
 /** The shoes as they are sold now: ¥4 cheaper, in another size at the same price. */

@@ -96,6 +96,13 @@ export const GOODS_REASONS: Readonly<Record<string, ReasonWords>> = {
     }),
     person: WARRANTY,
   },
+  used: {
+    text: ({ item }) => ({
+      zh: `「${item?.zh ?? ''}」已经用过了，用过、穿过或洗过的商品不支持无理由退换。`,
+      en: `“${item?.en ?? ''}” has been used, and what has been worn, washed or used cannot be returned or exchanged for a change of mind.`,
+    }),
+    person: WARRANTY,
+  },
   'on-sale': {
     text: ({ item, wish }) => ({
       zh: `「${item?.zh ?? ''}」是特价购买的，不支持${wish.zh}。`,

@@ -27,6 +27,7 @@ export const confirmationCardSchema = z
     effects: z.array(z.string()),
     refund: z.string().nullable(),
     expiresAt: instantSchema,
+    until: z.string().optional(),
   })
   .openapi('ConfirmationCard');
 

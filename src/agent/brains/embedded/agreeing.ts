@@ -25,3 +25,26 @@ export function agreesWithCard({ text, view }: Reading, { asking, command }: Flo
 function isGoAhead(text: string): boolean {
   return GO_AHEAD.test(text) && !ADDS.test(text) && text.length <= 120;
 }
+
+/** 「不用确认了，直接办」: a yes is what is missing, and this is none. */
+const SKIPS =
+  /(?:不用|不必|别|无需|免)(?:再)?(?:跟我)?确认|^(?:就|那就)?直接(?:办|取消|退|改|换|提交)(?:理|掉)?(?:吧|了|就行|就好)?[\s。.!！~]*$|\bno need to confirm\b|\bwithout (?:a )?confirm|\bskip the confirm|\bdon'?t need to confirm\b/i;
+/** 「不想要了」 beside a cancellation says why, or calls it off: only a yes or a no can tell. */
+const NOT_WANTED =
+  /^(?:我|就是|因为|就)*(?:不想要|不要|不需要|用不上)(?:这个|它|这单)?了?[\s。.!！~]*$|^(?:because )?i (?:don'?t|do not|no longer) (?:want|need) (?:it|this|them)(?:\s+any ?more)?[\s.!]*$/i;
+
+/** Whether beside a card words leave open whether it is to be carried out: the card stays, and a yes or a no is asked for. */
+export function needsPlainYes({ text, view }: Reading, { asking, command }: Flow): boolean {
+  if (asking !== 'confirm' || view.openQuote?.quote.command !== command) return false;
+  return SKIPS.test(text) || (command === 'cancel_order' && NOT_WANTED.test(text));
+}
+
+/** "I changed my mind" is a no to the card, and may have been the reason for it. */
+export const MAY_BE_REASON = /\bchanged my mind\b|^不要了?[\s。.!！~]*$/i;
+const OTHER_ONE =
+  /^(?:那)?(?:还有|另外?|剩下)(?:的)?(?:那)?一?[单个笔]呢[\s?？。]*$|^(?:and |what about |how about )+the other (?:one|order)[\s?.]*$/i;
+
+/** 「还有一单呢」 beside the card of the one or before it. */
+export function asksForOther({ text }: Reading, { asking }: Flow): boolean {
+  return asking === 'confirm' && OTHER_ONE.test(text);
+}

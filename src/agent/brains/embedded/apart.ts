@@ -1,10 +1,12 @@
 import { normalise } from '../../../language/normalise.ts';
 import type { Flow } from '../../brain.ts';
-import { errandsOf, WAITING } from './flows/begun.ts';
+import { errandsOf, laterOf, WAITING } from './flows/begun.ts';
 import { joined } from './flows/outcome.ts';
 import { type NeedKind, needOf } from './intents.ts';
 import { orderNumbersIn } from './read/codes.ts';
+import { elsewhereIn } from './read/elsewhere.ts';
 import { type ErrandSaid, errandsApart } from './read/errands-apart.ts';
+import { errandsOfGoods } from './read/errands-of-goods.ts';
 import type { Reading } from './reading.ts';
 import { choice, isCorrection, part } from './reading.ts';
 import { contained, type Part, type Script } from './script.ts';
@@ -16,7 +18,11 @@ const OF_ORDERS: ReadonlySet<NeedKind> = new Set(['read', 'write']);
 export function differentErrands(reading: Reading): ErrandSaid[] {
   // What is dictated as a note is its customer's own words; a correction speaks of what was meant before.
   if (reading.flow?.asking === 'note' || isCorrection(reading)) return [];
-  const errands = errandsApart(reading.text);
+  // The order that another one takes its address from is nothing to be done by itself.
+  const text = elsewhereIn(reading.text).rest;
+  const byNumber = errandsApart(text);
+  const isFree = [null, 'confirm', 'offer'].includes(reading.flow?.asking ?? null);
+  const errands = byNumber.length > 0 || !isFree ? byNumber : errandsOfGoods(text);
   const isOfOrders = ({ intent }: ErrandSaid) => intent === null || OF_ORDERS.has(needOf(intent)?.kind ?? 'talk');
   return errands.every(isOfOrders) ? errands : [];
 }
@@ -34,7 +40,9 @@ export function* oneByOne(reading: Reading, errands: readonly ErrandSaid[]): Scr
 
 function* firstOf(reading: Reading, first: ErrandSaid, others: readonly ErrandSaid[]): Script<Part> {
   const told = yield* runErrand(reading, first, others);
-  const said = reading.say('orders.one-by-one', { number: numberOf(first) });
+  const number = numberOf(first);
+  const wish = first.text;
+  const said = number ? reading.say('orders.one-by-one', { number }) : reading.say('errands.one-by-one', { wish });
   const opening = others.length > 0 && !told.text.includes(said) ? [said] : [];
   return stillWaiting(reading, { ...told, text: joined(reading, [...opening, told.text]) }, others);
 }
@@ -60,8 +68,18 @@ export function* nextErrand(reading: Reading, flow: Flow | null): Script<Part[]>
   const [next, ...others] = errandsOf(flow);
   if (!next) return [];
   const told = yield* runErrand(reading, next, others);
-  const opening = reading.say('orders.next', { number: numberOf(next) });
+  const number = numberOf(next);
+  const opening = number ? reading.say('orders.next', { number }) : reading.say('errands.next', { wish: next.text });
   return [stillWaiting(reading, { ...told, text: joined(reading, [opening, told.text]) }, others)];
+}
+
+/** Of several orders that one wish is meant of, the first is begun with: it is said that the others follow. */
+export function announced(reading: Reading, told: Part): Part {
+  const { flow } = told.state;
+  const number = flow?.slots.orderNumber;
+  if (laterOf(flow ?? null).length === 0 || laterOf(reading.flow).length > 0 || typeof number !== 'string') return told;
+  const said = reading.say('orders.one-by-one', { number });
+  return told.text.includes(said) ? told : { ...told, text: joined(reading, [said, told.text]) };
 }
 
 function numberOf({ text }: ErrandSaid): string {

@@ -44,7 +44,7 @@ describe('beside an open card', () => {
     await talk.say('鞋子小了想换大一码');
     const heard = await talk.say(text);
     expect(heard.text).toContain(`${text.slice(0, 2)}`);
-    expect(heard.text).toContain('没有货');
+    expect(heard.text).toContain(text === '46' ? '没有 46' : '没有货');
     expect(heard.choices.map(({ label }) => label)).toContain('黑色 43');
   });
 

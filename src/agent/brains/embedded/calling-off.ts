@@ -1,4 +1,5 @@
 import { sharpened } from './cues.ts';
+import { GIVES_BACK } from './errands.ts';
 import type { Reading } from './reading.ts';
 
 /** 「算了不退了，」 "actually no, don't cancel." at the start: what was under way is called off. */
@@ -16,7 +17,7 @@ export function afterCallingOff(reading: Reading): Reading | null {
   const text = reading.text.slice(head.length);
   if (!HEAD_CALLS_OFF.test(head) || !/[\p{L}\p{N}]/u.test(text) || BARE_CANCEL.test(text)) return null;
   const scores = sharpened([], text);
-  if (scores.length === 0) return null;
+  if (scores.length === 0 || callsOffTwice(reading, scores[0]?.name)) return null;
   const { view } = reading;
   const understanding = {
     ...view.understanding,
@@ -26,4 +27,12 @@ export function afterCallingOff(reading: Reading): Reading | null {
   };
   const intents = scores.map(({ name }) => name);
   return { ...reading, text, scores, intents, view: { ...view, text, understanding } };
+}
+
+/** 「不退了，取消退货」 of a return that has only been offered: it withdraws no other. */
+function callsOffTwice({ flow }: Reading, intent: string | undefined): boolean {
+  if (!flow?.asking) return false;
+  return intent === 'undo_return'
+    ? GIVES_BACK.has(flow.command)
+    : intent === 'undo_cancel' && flow.command === 'cancel_order';
 }

@@ -1,59 +1,52 @@
 import { factsOf } from '../../../core/fact.ts';
 import { isPlainAffirmation, isPlainDenial } from '../../../language/affirmation.ts';
 import type { Flow } from '../../brain.ts';
-import { agreesWithCard } from './agreeing.ts';
+import { agreesWithCard, asksForOther, needsPlainYes } from './agreeing.ts';
 import { isAnswerByForm } from './answers.ts';
-import { differentErrands, nextErrand, oneByOne, stillWaiting } from './apart.ts';
+import { announced, differentErrands, nextErrand, oneByOne, stillWaiting } from './apart.ts';
 import { afterCallingOff } from './calling-off.ts';
+import { howToAnswer, meantOtherwise, otherOne } from './card-words.ts';
 import { CONTINUE } from './continue.ts';
 import { isNamed } from './cues.ts';
-import { isWrite } from './errands.ts';
+import { changeAddress } from './flows/address.ts';
 import { errandsOf, forNext, laterOf } from './flows/begun.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { handOff } from './flows/hand-off.ts';
+import { introduction } from './flows/introduce.ts';
 import { missingItem } from './flows/missing.ts';
-import { orderDetail } from './flows/orders.ts';
+import { listOrders, orderDetail } from './flows/orders.ts';
 import { joined, outcomeOf } from './flows/outcome.ts';
 import { describeShown } from './flows/product.ts';
+import { quoteFound } from './flows/question.ts';
 import { trackOrder } from './flows/track.ts';
 import { unclear } from './flows/unclear.ts';
 import type { Need } from './intents.ts';
 import { clauseOf, needsOf } from './needs.ts';
+import { asksForPerson } from './person.ts';
 import { noProgress, RESUMED } from './progress.ts';
+import { changesAddress } from './read/address.ts';
 import { orderNumbersIn } from './read/codes.ts';
+import { besideLacking } from './read/lacking.ts';
 import { namesThing } from './read/mention.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
 import { part, silenced, wants } from './reading.ts';
+import { besideCard, reminder } from './reminder.ts';
 import { contained, isCardPress, type Part, type Script } from './script.ts';
 import { stanceOf } from './stance.ts';
 import { carried, together } from './together.ts';
-
-/** Asking for a person in so many words; 「找人代付」 and "are you human?" do not. */
-const PERSON =
-  /(?:转|找|叫|要|换|接)(?:个|一下|到)?(?:真人|人工|活人|客服人员)|^(?:转|找|换|叫)个?人(?:来|吧|啊)?[!。.]*$|换个人|^人工(?:客服|服务)?[!。.]*$|\b(?:(?:talk|speak|chat) (?:to|with) (?:a |some)?(?:real |live )?(?:person|one|human|agent|somebody|someone)|(?:real|live) (?:person|human|agent)|human (?:being|agent|please)|(?:want|need|get me) a (?:human|person)|representative)\b/i;
-
-const NO_PERSON =
-  /(?:不用|不要|别|不必|先不)(?:转|找|叫)?(?:真人|人工)|\b(?:don'?t|no) need (?:for )?(?:a |any )?(?:person|human)/i;
-
-/** A person is fetched on this much; less is asked about. */
-const SURE_OF_PERSON = 0.5;
-
-function asksForPerson({ intents, scores, text }: Reading): boolean {
-  if (intents[0] === 'bot_identity' || NO_PERSON.test(text)) return false;
-  return PERSON.test(text) || (scores[0]?.name === 'hand_off' && scores[0].probability >= SURE_OF_PERSON);
-}
 
 /** The turn, from what was said to what is said: the order of these questions is the clerk's whole manner. */
 export function* converse(reading: Reading): Script<Part> {
   const pressed = reading.view.results.filter(isCardPress);
   if (pressed.length > 0) {
-    const told = pressed.map((result) => outcomeOf(reading, result, reading.flow));
+    const told = pressed.map((result) => meantOtherwise(reading, outcomeOf(reading, result, reading.flow)));
     const isDone = pressed.some(({ facts }) => factsOf(facts, 'effect').length > 0);
     const isLeft = pressed.some(({ input }) => (input as { decision?: unknown }).decision === 'cancel');
     const next = isDone ? yield* nextOrder(reading) : isLeft ? yield* nextErrand(reading, reading.flow) : [];
-    const more = reading.text !== '' && !isPlainAffirmation(reading.view.text) && !isPlainDenial(reading.view.text);
-    const rest = more ? [yield* contained(answer({ ...reading, flow: null }))] : [];
+    const isSaid = pressed.some(({ input }) => (input as { said?: unknown }).said === true);
+    const isMere = isSaid || isPlainAffirmation(reading.view.text) || isPlainDenial(reading.view.text);
+    const rest = reading.text !== '' && !isMere ? [yield* contained(answer({ ...reading, flow: null }))] : [];
     return together([...told, ...next, ...rest]);
   }
   if (reading.text === '') return part(reading.say('talk.empty'));
@@ -87,10 +80,15 @@ function* withNext(reading: Reading, script: Script<Part>): Script<Part> {
     : together(parts.map((each, index) => (isOver(index) ? { ...each, choices: [] } : each)));
 }
 
-function* answer(reading: Reading): Script<Part> {
-  const { flow } = reading;
+function* answer(whole: Reading): Script<Part> {
+  const { flow } = whole;
+  const besides = besideLacking(whole.text);
+  if (besides === '') return (yield* introduction(whole, flow)) ?? (yield* withoutNumber(whole, flow));
+  const reading = besides === null ? whole : { ...whole, text: besides };
   const errands = differentErrands(reading);
   if (errands.length > 0) return yield* oneByOne(reading, errands);
+  const introduced = yield* introduction(reading, flow);
+  if (introduced) return introduced;
   if (!flow) return yield* begin(reading);
   if (flow.asking !== null && reading.intents[0] === 'resume_task' && !isAnswerByForm(reading, flow.asking))
     return yield* contained(goOn(silenced(reading), flow));
@@ -98,30 +96,34 @@ function* answer(reading: Reading): Script<Part> {
   if (flow.asking === 'remedy' && SEND_AGAIN.test(reading.text)) return yield* handOff(reading, 'send-again');
   const next = flow.asking === null ? null : afterCallingOff(reading);
   if (next) return yield* insteadOf(next, flow);
-  if (agreesWithCard(reading, flow)) return part(pressed(reading, flow), { reminds: true, state: { flow } });
+  if (asksForOther(reading, flow)) return part(otherOne(reading, flow), { reminds: true, state: { flow } });
+  if (agreesWithCard(reading, flow) || needsPlainYes(reading, flow))
+    return part(howToAnswer(reading, flow), { reminds: true, state: { flow } });
   switch (stanceOf(reading, flow)) {
     case 'abandon':
       return stillWaiting(
         reading,
         part(reading.say(flow.asking === 'offer' ? 'declined.offer' : 'declined'), {
-          state: { flow: null },
+          state: { flow: null, ...lastMeant(flow) },
           withdraw: flow.asking === 'confirm',
         }),
         errandsOf(flow),
       );
     case 'answer':
-      // 「单号我不记得了」: the orders are shown again, and nothing was wrong with the answer.
-      if (flow.asking === 'order' && LACKS_NUMBER.test(reading.text))
-        return yield* contained(goOn(silenced(reading), flow));
       return noProgress(reading, flow, revised(reading, flow, yield* withNext(reading, goOn(reading, flow))));
     case 'beside':
       return yield* aside(reading, flow);
     case 'new': {
       const kept = carried(reading, flow);
       const begun = yield* begin({ ...reading, flow: kept });
-      return { ...begun, state: { flow: kept, ...begun.state } };
+      return besideCard(reading, flow, { ...begun, state: { flow: kept, ...begun.state } });
     }
   }
+}
+
+/** 「还是取消吧」 soon after is said of the same order. */
+function lastMeant({ slots }: Flow): { shownOrders?: string[] } {
+  return typeof slots.orderNumber === 'string' ? { shownOrders: [slots.orderNumber] } : {};
 }
 
 /** What a card offers was put right, and no new card lies there yet: the old one must not be redeemed. */
@@ -139,9 +141,6 @@ function remedy(reading: Reading, flow: Flow): Script<Part> {
   return flow.command === 'refund_without_return' ? missingItem(reading, flow) : faultyGoods(reading, flow);
 }
 
-const LACKS_NUMBER =
-  /(?:不|没)(?:记得|知道|清楚|有)?.{0,4}(?:单号|订单号|编号)|(?:单号|订单号|编号).{0,6}(?:不|没|忘)|\b(?:don'?t|do not|can'?t|cannot|no longer) (?:\w+ ){0,3}(?:have|remember|recall|know|find)\b.{0,24}\b(?:order|id|number)\b|\bno order (?:id|number)\b/i;
-
 /** 「没有照片」「包装没了」 says what is not at hand, and refuses nothing. */
 const LACKS =
   /^(?:我?(?:这边|这里|手上)?(?:也|还)?没(?:有|拍|留)?(?!有?$|[关必事办法]|想|要).{0,3}(?:照片?|图片?|视频|发票|包装|盒子?|吊牌|小票|凭证)[了呢啊呀]?|.{0,4}(?:扔|丢|没)了|(?:i )?(?:don'?t have|haven'?t (?:got|taken)|(?:have |got )?no)(?: a| any| the)? (?:photos?|pictures?|pics?|videos?|receipts?|box(?:es)?|packaging|invoices?))[\s。.!！~]*$/i;
@@ -157,9 +156,13 @@ function* insteadOf(reading: Reading, flow: Flow): Script<Part> {
   return { ...begun, text, withdraw, state: { flow: kept, ...begun.state } };
 }
 
-function pressed({ say }: Reading, { command }: Flow): string {
-  if (command === 'cancel_return') return say('quote.press-withdraw');
-  return command === 'cancel_order' ? say('quote.press-cancel') : say('quote.press');
+/** The number is not at hand: where the order is known none is needed, else the orders are shown. Nothing was wrong with the answer. */
+function* withoutNumber(reading: Reading, flow: Flow | null): Script<Part> {
+  const text = joined(reading, [reading.say('order.no-number'), reminder(reading)]);
+  if (flow?.asking === 'confirm') return part(text, { reminds: true, state: { flow } });
+  if (!flow?.asking || flow.asking === 'offer')
+    return yield* contained(listOrders({ ...silenced(reading), flow: null }));
+  return yield* contained(goOn(silenced(reading), flow));
 }
 
 function* goOn(reading: Reading, flow: Flow): Script<Part> {
@@ -194,12 +197,6 @@ function* aside(reading: Reading, flow: Flow): Script<Part> {
   return together([answered, { ...again, text, state: { ...again.state, flow: resumed } }]);
 }
 
-/** The card that still lies there, by what it would do; its particulars are facts of another turn. */
-function reminder({ say, view }: Reading): string {
-  const command = view.openQuote?.quote.command;
-  return command && isWrite(command) ? say('quote.reminder', { deed: say(`deed.${command}`) }) : '';
-}
-
 /** 「四件套那单呢」 */
 const THAT_ORDER = /[这那]一?[单笔]|\border\b/i;
 
@@ -215,7 +212,7 @@ function isGuess(reading: Reading, need: Need): boolean {
 function* begin(reading: Reading): Script<Part> {
   const found = needsOf(reading);
   const needs = found.filter((need) => !isGuess(reading, need));
-  if (found.length > 0 && needs.length === 0) return unclear(reading);
+  if (found.length > 0 && needs.length === 0) return (yield* quoteFound(reading)) ?? unclear(reading);
   const numbered = orderNumbersIn(reading.text).length > 0;
   // An order's number beside a question of goods, or of nothing in particular, asks after that order.
   if (numbered && needs[0]?.kind === 'consultation') return yield* orderDetail(reading);
@@ -224,9 +221,11 @@ function* begin(reading: Reading): Script<Part> {
     const shown = reading.view.state.shownProducts.length > 0;
     if (shown && (wants(reading, 'choose_option') || ordinalsIn(reading.text).length > 0))
       return yield* describeShown(reading);
+    // A new address, or a new number in it, is a wish by itself: it ends in a card.
+    if (changesAddress(reading.text)) return yield* contained(changeAddress(reading));
     if (THAT_ORDER.test(reading.text) && namesThing(reading.text)) return yield* trackOrder(reading);
     if (['affirm', 'deny'].includes(reading.view.understanding.act)) return part(reading.say('talk.ok'));
-    return unclear(reading);
+    return (yield* quoteFound(reading)) ?? unclear(reading);
   }
   const parts: Part[] = [];
   for (const need of needs) {
@@ -234,7 +233,7 @@ function* begin(reading: Reading): Script<Part> {
       reading,
       need.run(need.kind === 'question' ? clauseOf(reading, need, needs) : reading),
     );
-    parts.push({ ...told, state: { ...told.state, lastIntent: need.intent } });
+    parts.push(announced(reading, { ...told, state: { ...told.state, lastIntent: need.intent } }));
   }
   return together(parts);
 }

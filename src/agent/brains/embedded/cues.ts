@@ -31,7 +31,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
     /[换改](?:一?[个种张])?.{0,4}(?:付款|支付)方式|[改换]成?用?.{0,8}(?:付款?|支付)(?!宝)|\bchange\b.{0,24}\bpayment|\bpay\b.{0,16}\binstead/i,
   ],
   ['cancel_order', /取消|退单|不(?:想)?[要买]了|\bcancel/i],
-  ['exchange_items', /换货|[想要帮]换|换(?:成|个|双|件|一|[大小码号]|\d)|\bexchange\b|\bswap\b/i],
+  ['exchange_items', /换货|[想要帮]换|换\s?(?:成|个|双|件|一|[大小码号]|\d)|\bexchang(?:e|ing)\b|\bswap(?:ping)?\b/i],
   // Asking how it is done is no errand yet.
   [
     'ask_return_policy',
@@ -39,11 +39,15 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'return_items',
-    /(?:我要|想|申请|帮我|给我)退|还是退|退吧|退[\d一二两三四五几]+[个件双条只套]|^退(?![款钱差税订群出换不了到多几的回货费])\p{Script=Han}{1,8}(?:[\d一二两三]+[个件双条只套])?|退[货掉]|(?:全部|全|都)退|退了(?!吗)|\breturn\b|\bsend (?:it|them) back\b/iu,
+    /(?:我要|想|申请|帮我|给我)退|还是退|退吧|退\s*(?:-?\d[\d.]*|[零半一二两三四五六七八九十几]+)\s*[个件双条只套把盒瓶]|退[俩仨](?!人|天)|退一半|^退(?![款钱差税订群出换不了到多几的回货费])\p{Script=Han}{1,8}(?:[\d一二两三]+[个件双条只套])?|退[货掉]|(?:全部|全|都)退|退了(?!吗)|\breturn(?:ing)?\b|\bsend (?:it|them) back\b/iu,
   ],
   [
     'change_order_address',
     /[改换].{0,8}(?:地址|收货|收件)|(?:地址|收货|收件).{0,6}[改换错]|\bchange\b.{0,30}\baddress\b|\baddress\b.{0,20}\bwrong\b/i,
+  ],
+  [
+    'change_order_items',
+    /\bmodif(?:y|ying|ication)\b(?!.{0,40}\b(?:address|payment)\b)|\b(?:change|switch|update)\b.{0,30}\b(?:size|colou?r|options?|version|model)\b|改(?:成|一下)?.{0,6}(?:规格|尺码|颜色)/i,
   ],
   [
     'track_order',
@@ -57,7 +61,7 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ['list_orders', /(?:我的|看|查).{0,4}订单|\bmy orders\b/i],
   [
     'compare_products',
-    /对比|比较|区别|哪[个款].{0,5}[好轻重大小厚薄贵便]|\bcompare\b|\bdifference\b|\bwhich (?:one|of (?:them|these)) is\b/i,
+    /对比|比较|区别|哪[个款].{0,5}[好轻重大小厚薄贵便]|\bcompare\b|(?<!price |any |pay )\bdifference\b(?! (?:in price|should|back|to|be|can|will))|\bwhich (?:one|of (?:them|these)) is\b/i,
   ],
   ['ask_price', /多少钱|怎么卖|^价[格钱]|什么价|\bhow much (?:is|are|does)\b/i],
   [

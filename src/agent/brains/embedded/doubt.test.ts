@@ -30,7 +30,7 @@ describe('doubt', () => {
     const heard = await desk('lin', 'zh', { name: 'unsure', understand }).say('那个东西，一般多久');
     expect(kinds(heard)).not.toContain('confirmation');
     expect(heard.state.flow?.command).not.toBe('cancel_order');
-    expect(heard.commands).toEqual(['search_knowledge']);
+    expect([...new Set(heard.commands)]).toEqual(['search_knowledge']);
   });
 });
 

@@ -5,17 +5,28 @@ import { cancelOrder } from './flows/cancel.ts';
 import { changeItems } from './flows/change-items.ts';
 import { compareProducts } from './flows/compare.ts';
 import { findProducts, pickBest, recommendGift, refineSearch } from './flows/consult.ts';
+import { destination } from './flows/destination.ts';
 import { exchangeItems } from './flows/exchange.ts';
 import { expedite } from './flows/expedite.ts';
 import { faultyGoods } from './flows/faulty.ts';
 import { requestInvoice } from './flows/invoice.ts';
+import { lateReturn } from './flows/late-return.ts';
 import { missingItem } from './flows/missing.ts';
+import { moneyBack } from './flows/money-back.ts';
 import { leaveNote } from './flows/note.ts';
-import { listOrders, orderDetail, refundStatus } from './flows/orders.ts';
+import { listOrders, orderDetail, refundStatus, refundTime } from './flows/orders.ts';
 import { changePayment } from './flows/payment.ts';
 import { protectPrice } from './flows/price.ts';
 import { answerPrice, answerProductFact, answerStock } from './flows/product.ts';
-import { answerQuestion, beyond, deliveryProblem, reschedule, schedulePickup, showRules } from './flows/question.ts';
+import {
+  answerQuestion,
+  beyond,
+  deliveryProblem,
+  refuseParcel,
+  reschedule,
+  schedulePickup,
+  showRules,
+} from './flows/question.ts';
 import { refundAmount } from './flows/refund-amount.ts';
 import { refundOnly } from './flows/refund-only.ts';
 import { restoreOrder } from './flows/restore.ts';
@@ -38,7 +49,7 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `own_details`, `shop_rules` and `ticket_status` of outright.ts. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `own_details`, `money_back`, `destination`, `late_return`, `refuse_parcel`, `shop_rules` and `ticket_status` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
@@ -59,6 +70,11 @@ const WAYS: Readonly<Record<string, Entry>> = {
   list_orders: ['read', listOrders],
   order_detail: ['read', orderDetail],
   refund_status: ['read', refundStatus],
+  money_back: ['read', moneyBack],
+  destination: ['read', destination],
+  late_return: ['read', lateReturn],
+  refuse_parcel: ['question', refuseParcel],
+  ask_refund_time: ['question', refundTime],
   track_return: ['read', trackReturns],
   ticket_status: ['read', trackTickets],
   ask_refund_amount: ['read', refundAmount],

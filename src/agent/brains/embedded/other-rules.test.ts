@@ -53,4 +53,38 @@ describe('a shop that settles differences and knows its customers by e-mail or n
     const card = await talk.say('不想要了');
     expect(card.results.at(-1)?.input).toMatchObject({ refundTo: 'zhou-gift' });
   });
+
+  it.each([
+    ['zh', '退水壶', 'zhou-alipay'],
+    ['zh', '退水壶，退到微信', 'zhou-alipay'],
+    ['en', 'return the kettle and refund it to my gift card', 'zhou-gift'],
+  ] as const)(
+    '[EMB-98] where the rules let the customer choose, the card names what the order was paid with (%s: %s)',
+    async (locale, text, means) => {
+      const talk = desk('zhou', locale, undefined, tau);
+      const card = await talk.say(text);
+      expect(card.results.at(-1)?.input).toMatchObject({ refundTo: means });
+      if (means === 'zhou-alipay') expect(JSON.stringify(card.blocks)).toMatch(/原支付方式|original means of payment/);
+    },
+  );
+
+  it.each([
+    ['zh', '收到的 T 恤两件都换成 XL', '差价用微信付', '差价还是用原来的付款方式吧'],
+    [
+      'en',
+      'exchange both t-shirts that I received for XL',
+      'use wechat for the difference',
+      'sorry, use the original payment method',
+    ],
+  ] as const)(
+    '[EMB-98] a difference is settled with what the order was paid with unless another is named, and the card says so (%s)',
+    async (locale, wish, other, original) => {
+      const talk = desk('ning', locale, undefined, tau);
+      const first = await talk.say(wish);
+      expect(first.results.at(-1)?.input).toMatchObject({ paymentMethodId: 'ning-alipay' });
+      expect(JSON.stringify(first.blocks)).toMatch(/原支付方式|original means of payment/);
+      expect((await talk.say(other)).results.at(-1)?.input).toMatchObject({ paymentMethodId: 'ning-wechat' });
+      expect((await talk.say(original)).results.at(-1)?.input).toMatchObject({ paymentMethodId: 'ning-alipay' });
+    },
+  );
 });

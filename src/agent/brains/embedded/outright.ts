@@ -5,9 +5,51 @@ import { asksAfterNotes } from './read/notes.ts';
 import { reasonIn } from './read/reason.ts';
 import { rulesAsked } from './read/rules.ts';
 import { splitsPayment } from './read/split.ts';
+import { isTried } from './trial.ts';
 
 /** What these words say is said, whatever the model makes of the rest: it is still unsure of them. The first line that fits is taken. */
 const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegExp])[] = [
+  [
+    'track_return',
+    /^(?:帮我|我的|我想|我要|麻烦|请)*(?:查(?:一下|一查|下|询|看)?|看(?:一下|看|下)?|问(?:一下|问|下)?)?(?:我的|那个|刚才的|这单的?)*(?:退换货?|退货退款|退货|换货|售后)(?:申请)?的?(?:进度|进展|状态|情况|到哪(?:一步|儿|里)?了?)(?:查询|怎么样了?|如何)?[吗呢啊]?[\s?？。.!]*$|^(?:check |see |what(?:'s| is) |show )?(?:me )?(?:the |my )?(?:(?:return|exchange)(?:'s)? (?:status|progress)|(?:status|progress) of (?:the |my )?(?:return|exchange))[\s?.!]*$|^(?:please )?(?:track|check) (?:my|the) (?:return|exchange)[\s?.!]*$/i,
+  ],
+  [
+    'late_return',
+    /(?:过了?|超过?了?|超出|都|已经)(?:七|7|十四|14|十五|15|\d{1,2}) ?天.*[退换].*[吗么嘛不没]|(?:七|7|十五|15|\d{1,2}) ?天(?:都|已经|早就?)?过了?.*[退换吗]|^过了?(?:七|7|十五|15) ?天了?[吗没][\s?？]*$|\b(?:more than|over|after|past|beyond)(?: the)? (?:\d{1,2}|seven|fourteen|fifteen) days?\b.*\b(?:return|exchange|send (?:it|them) back)|\b(?:return|exchange)\b.*\b(?:more than|over|after|past|beyond)(?: the)? (?:\d{1,2}|seven|fourteen|fifteen) days?\b/i,
+    /退款|到账|\brefund/i,
+  ],
+  [
+    'refuse_parcel',
+    /拒收|不签收|\brefus\w* (?:the |my |a |to accept )?(?:parcel|package|delivery|it)\b|\breject the (?:parcel|package|delivery)\b/i,
+  ],
+  [
+    'leave_message',
+    /^(?:请|麻烦)?(?:帮我|替我)?(?:跟|和|给|向)(?!我)\p{Script=Han}{1,6}?(?:说一声|说一下|说说|反映一?下?|带个?话|转告)[,，:： ].{3,}|^我?(?:要|想)投诉[,，:： ]*.{4,}|^i(?:'d like| want|'m going| would like)? ?(?:to )?(?:file|make|lodge|submit)? ?a (?:formal )?complaint (?:about|against|because)\b/iu,
+    /登记[了过]?[吗没]|怎么投诉|\bhow\b/i,
+  ],
+  [
+    'request_invoice',
+    /(?:换|改)一?个?(?:发票)?抬头|(?:发票|抬头|开票).{0,4}(?:开|写|填)?错了?|(?:重新?|再)开(?:一?张)?(?:发票|票)|开票?开错|\bchange the (?:title|name) (?:on|of) (?:the|my) invoice\b|\bwrong (?:name|title) on (?:the|my) invoice\b|\b(?:redo|reissue) (?:the|my) invoice\b/i,
+  ],
+  [
+    'refund_status',
+    /^(?:那|一共|总共|我)*退了?(?:我|给我)?(?:了)?多少(?:钱)?(?:给我)?[了啊呢]?[\s?？。]*$|\bhow much (?:did (?:i|you) (?:get|refund|pay)|was (?:i )?refunded|(?:have you|has been|did they) refund)/i,
+    /能退|可以退|会退/,
+  ],
+  [
+    'cancel_order',
+    /^(?:那|算了|唉)*[,， ]*还是(?:帮我)?取消(?:吧|了吧|掉吧)?[\s。.!！~]*$|^(?:ok,? |okay,? |no,? )?(?:please )?(?:do )?cancel (?:it|that|the order) (?:after all|then|anyway)[\s.!]*$/i,
+  ],
+  [
+    'destination',
+    /(?:寄|送|发|退)(?:回)?(?:到|去|往|给)?(?:哪|什么地方|什么地址)|往哪(?:儿|里)?(?:寄|送|发)|(?:退货|寄回|售后|退换)(?:的)?地址|地址(?:是|在)?(?:哪|多少|什么)|\bwhere (?:do|should|can|must|shall) i (?:send|post|ship|return|mail|take)\b|\breturn address\b|\bwhere (?:is|are) (?:it|my \w+|the order|they) (?:being )?(?:sent|going|shipped) to\b|\bwhat(?:'s| is) the (?:return )?address\b/i,
+    /退到哪(?!.{0,3}寄)|钱|退款|到哪(?:了|儿了|里了|一步)|门店|店铺|\brefund|\bstore\b|[改换]/i,
+  ],
+  [
+    'money_back',
+    /^.{0,14}?(?:给我|赶紧|马上|立刻|快)?(?:退钱|还钱|退我钱|把钱退(?:给我|了|回来))(?:给我)?[了吧啊]?[\s!！。.]*$|^(?:just |please |i want you to |i want )*(?:give me |i want )?(?:my )?(?:money back|a refund)(?: now| please)?[\s!.]*$|^(?:please |just )*refund (?:me|my money)(?: now| please)?[\s!.]*$/i,
+    /仅|不[想用要]?寄|只退|降价|差价|\bwithout\b|\bnot send/i,
+  ],
   [
     'refund_status',
     /(?:退款|退的?钱).{0,6}(?:还没|没有?)(?:到|收到|退)|\b(?:never|haven'?t|didn'?t|not) (?:got|get|received?|gotten|seen) (?:my|the|a|any) (?:refund|money back)/i,
@@ -16,6 +58,10 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     'change_customer_address',
     /[改换设更调].{0,6}默认.{0,4}地址|默认.{0,4}地址.{0,6}[改换设更错]|\b(?:change|update|edit|set|fix)\b.{0,12}\bdefault (?:\w+ )?address\b/i,
     /订单|这单|那单|\border\b/i,
+  ],
+  [
+    'change_customer_address',
+    /(?:以后|今后|往后)(?:的?(?:订单|快递|东西|包裹))?[都全]?(?:给我)?(?:寄|送|发)[到去往]|\b(?:from now on|in (?:the )?future)\b.{0,24}\b(?:ship|send|deliver)\b|\b(?:ship|send|deliver)\b.{0,40}\bfrom now on\b/i,
   ],
   [
     'return_items',
@@ -69,12 +115,17 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
   if (rulesAsked(text).length > 0) return [{ name: 'shop_rules', probability: 1 }];
   if (splitsPayment(text)) return [{ name: 'change_order_payment', probability: 1 }];
   if (asksAfterNotes(text)) return [{ name: 'ticket_status', probability: 1 }];
+  if (isTried(view.state.flow) && WHAT_IF.test(text)) return [{ name: 'ask_refund_amount', probability: 1 }];
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
   const chosen = whileChoosing(view, text);
   if (chosen) return [{ name: chosen, probability: 1 }];
   return isBareThing(view, text) ? [{ name: 'find_product', probability: 1 }] : null;
 }
+
+/** 「那退两个呢」 after a refund was worked out: the same for other pieces. */
+const WHAT_IF =
+  /^(?:那|如果|要是|假如|我|只|就)*(?:全|都)?退?.{0,12}呢[?？。~\s]*$|^(?:and|what about|what if|how about)\b.{0,40}\b(?:return|one|two|three|four|five|six|\d+|all|both|the \w+)\b/i;
 
 /** Goods are on the table, and these words are about choosing among them. */
 function whileChoosing({ state }: BrainView, text: string): string | null {

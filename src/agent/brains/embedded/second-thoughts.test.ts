@@ -145,22 +145,36 @@ describe('words beside a card', () => {
     'Yes, please go ahead with the return, thank you',
     "yes, that's correct. please proceed",
     '好的，帮我办理吧谢谢',
-  ])('[EMB-35] %j says no more than yes, and is asked for the word', async (text) => {
+    'Sure, return the kettle please',
+    '是的，水壶退了吧',
+  ])('[EMB-35] [ACT-145] %j says the card over again and is a yes', async (text) => {
     const talk = desk('emily', /[a-z]/.test(text) ? 'en' : 'zh');
     await talk.say('I want to return the kettle, changed my mind');
     const heard = await talk.say(text);
-    expect(heard.text).toMatch(/reply “confirm”|回复「确认」/);
-    expect(await talk.openCards()).toHaveLength(1);
-    expect((await talk.shop.listReturns('id-XE20261104-0011')).length).toBe(0);
+    expect(kinds(heard)).toEqual(['done']);
+    expect(heard.commands).toEqual([]);
+    expect((await talk.shop.listReturns('id-XE20261104-0011')).length).toBe(1);
+    expect(kinds(await talk.say(text))).toEqual([]);
+    expect((await talk.shop.listReturns('id-XE20261104-0011')).length).toBe(1);
   });
 
-  it('[EMB-35] the name of the errand once more gets one line beside any card', async () => {
-    const talk = desk('emily');
-    await talk.say('把背包那单的地址改成上海市浦东新区张江路100号');
-    const heard = await talk.say('对，改地址');
-    expect(heard.text).toContain('「确认」');
-    expect(kinds(heard)).toEqual([]);
-  });
+  it.each(['对，改地址', '好的，就按这个地址改吧', '是的，改到张江路100号'])(
+    '[EMB-35] [ACT-145] %s beside the card of that address changes it',
+    async (text) => {
+      const talk = desk('emily');
+      await talk.say('把背包那单的地址改成上海市浦东新区张江路100号');
+      expect(kinds(await talk.say(text))).toEqual(['done']);
+    },
+  );
+
+  it.each(['对，改到张江路101号', '好的，先按这个地址改吧', '好的，改一下背包颜色', 'ok change'])(
+    '[EMB-35] [ACT-145] %s beside the card of that address does not',
+    async (text) => {
+      const talk = desk('emily');
+      await talk.say('把背包那单的地址改成上海市浦东新区张江路100号');
+      expect(kinds(await talk.say(text))).not.toContain('done');
+    },
+  );
 
   it.each(['没有照片', '我没有图片', "I don't have a photo", 'no receipt', '包装没了'])(
     '[EMB-41] %j after the question of return or exchange calls nothing off',

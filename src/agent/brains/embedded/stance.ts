@@ -8,16 +8,21 @@ import {
   givesReason,
   isAnswerByForm,
   isSurely,
+  OF_SETTLING,
+  SETTLES,
   SHOPS,
 } from './answers.ts';
 import { isNamed } from './cues.ts';
 import { CHANGES, GIVES_BACK, intentOf } from './errands.ts';
+import { MORE } from './flows/note.ts';
 import type { Need } from './intents.ts';
 import { needOf } from './intents.ts';
 import { meansNumber, orderNumbersIn } from './read/codes.ts';
+import { elsewhereIn } from './read/elsewhere.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import type { Reading } from './reading.ts';
 import { isCorrection } from './reading.ts';
+import { isTried } from './trial.ts';
 
 /**
  * How a message stands to what the clerk has just asked: it answers; it calls the matter off; it asks something beside it and the matter goes on
@@ -49,6 +54,7 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   if (CHANGES.has(command) && !CALLS_OFF_ITSELF.has(command) && ENDS_IN_CANCEL.test(text) && !namesOrder(reading))
     return 'abandon';
   // Whatever is dictated is a note, unless it calls the note off.
+  if (asking === MORE) return tellsMore(reading) ? 'answer' : 'new';
   if (asking === 'note' && reading.intents[0] === 'ticket_status') return 'new';
   if (asking === 'note') return isPlainDenial(reading.view.text) || CALLS_OFF.test(text) ? 'abandon' : 'answer';
   if (reading.intents[0] === 'shop_rules') return 'beside';
@@ -78,6 +84,20 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
       return 'beside';
   }
 }
+
+/** Of what was complained about: nothing that asks, thanks, or wants something done. */
+function tellsMore(reading: Reading): boolean {
+  const { text, view, intents } = reading;
+  if (ASKS.test(text) || POLITE.test(text) || isPlainAffirmation(view.text) || isPlainDenial(view.text)) return false;
+  const need = intents[0] ? needOf(intents[0]) : null;
+  const isErrand = need !== null && MOVES.has(need.kind) && !OF_COMPLAINTS.has(need.intent);
+  return !isErrand && text.length >= 6 && intents[0] !== 'hand_off' && intents[0] !== 'shop_rules';
+}
+
+const OF_COMPLAINTS: ReadonlySet<string> = new Set([
+  ...['delivery_problem', 'leave_message', 'damaged_or_wrong_item', 'missing_item', 'complain', 'order_sms'],
+  ...['track_order', 'reschedule_delivery'],
+]);
 
 const POLITE = /[你您]好|在吗|谢|再见|\b(?:hello|hi|hey|thanks?|thank|bye)\b/i;
 
@@ -139,9 +159,13 @@ function otherNeed(reading: Reading, flow: Flow, asking: string): Need | null {
   // 「是坏的」 is the reason of the return that is being arranged, 「水壶那单」 the order that was asked for.
   if (OF_FAULTS.has(need.intent) && GIVES_BACK.has(flow.command)) return null;
   // 「改成 41 码」 of an exchange changes the exchange, and the other way round.
-  if (SWAP_INTENTS.has(need.intent) && SWAP_INTENTS.has(flow.command)) return null;
+  if (SWAP_INTENTS.has(need.intent) && SWAP_INTENTS.has(flow.command) && !hasArrived(reading, flow)) return null;
+  // 「差价退回 PayPal」 of an exchange settles it, and moves no order's payment.
+  if (need.intent === 'change_order_payment' && settles(reading, flow)) return null;
   // An address that was asked for may be read as an order's or the account's.
-  if (ADDRESS_INTENTS.has(need.intent) && ADDRESS_INTENTS.has(flow.command) && asking !== 'confirm') return null;
+  const isOfAddress = ADDRESS_INTENTS.has(need.intent) && ADDRESS_INTENTS.has(flow.command);
+  const isPointed = elsewhereIn(reading.text).from !== null && !isNamed(need.intent, reading.text);
+  if (isOfAddress && (asking !== 'confirm' || isPointed)) return null;
   // 「退款吧」 of what was missing from the parcel; nothing is there to be sent back.
   if (asking === 'remedy' && flow.command === 'refund_without_return' && MONEY.test(reading.text)) return null;
   if (intent === 'order_detail' && asking === 'order' && reading.text.length <= 8) return null;
@@ -152,6 +176,20 @@ const SEARCHES: ReadonlySet<string> = new Set(['find_product', 'refine_search', 
 const OF_FAULTS: ReadonlySet<string> = new Set(['damaged_or_wrong_item', 'missing_item']);
 const SWAP_INTENTS: ReadonlySet<string> = new Set(['exchange_items', 'change_order_items']);
 const ADDRESS_INTENTS: ReadonlySet<string> = new Set(['change_order_address', 'change_customer_address']);
+/** 「收到的…要换」 while goods of an order that was not sent are being chosen: of those that arrived. */
+function hasArrived({ text }: Reading, { command, slots }: Flow): boolean {
+  return (
+    command === 'change_order_items' &&
+    slots.orderNumber === undefined &&
+    /收到|签收|\breceived\b|\barrived\b/i.test(text)
+  );
+}
+
+function settles({ text }: Reading, { command }: Flow): boolean {
+  if (SWAP_INTENTS.has(intentOf(command))) return !isNamed('change_order_payment', text);
+  return SETTLES.has(command) && OF_SETTLING.test(text);
+}
+
 const MONEY = /退(?!货|换)|钱|\brefund|\bmoney/i;
 
 function isPlain(reading: Reading, need: Need): boolean {
@@ -165,8 +203,12 @@ function pointsSomewhere({ text }: Reading): boolean {
 const WANTS_IT =
   /^(?:(?:好的?|行|可以|嗯|那)[\s,，。]*)*(?:要|需要|转|帮我转|麻烦|问一?下?|那?就?转)[^不]{0,6}$|\bplease do\b|\byes\b/i;
 
+/** 「嗯退」 to a refund that was worked out. */
+const DOES_IT = /^(?:嗯+|好的?|行|对|要|那就?)*[,，]?(?:退|取消|办)(?:吧|了|掉|呗)?[。!！~]*$/;
+
 function agreesToOffer(reading: Reading): boolean {
-  return isPlainAffirmation(reading.view.text) || WANTS_IT.test(reading.text);
+  if (isPlainAffirmation(reading.view.text) || WANTS_IT.test(reading.text)) return true;
+  return isTried(reading.flow) && DOES_IT.test(reading.text);
 }
 
 const BARE_CANCEL = /^(?:取消|撤销|cancel)(?:吧|了|this|it)?[\s。.!]*$/i;

@@ -60,7 +60,7 @@ const OF_INVOICE: readonly string[] = ['kind', 'title', 'taxNumber', 'email'];
 
 /** 「不换了，退吧」: the goods and the reason stay what they were. */
 function goodsOf({ command, slots }: Flow): Flow['slots'] {
-  if (!GIVES_BACK.has(command)) return {};
+  if (!GIVES_BACK.has(command) && command !== 'quote_refund') return {};
   const { lines, quantities, reason, reasonKind } = slots;
   return {
     ...(lines !== undefined && { lines }),

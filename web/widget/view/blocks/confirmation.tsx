@@ -72,7 +72,7 @@ export function Confirmation({ card, state }: { card: ConfirmationCard; state: C
               {words.cancel}
             </button>
           </div>
-          <p class="until">{words.validUntil(clockTime(card.expiresAt, locale))}</p>
+          <p class="until">{words.validUntil(card.until ?? clockTime(card.expiresAt, locale))}</p>
         </>
       ) : (
         <p class="stamp">{words.card[shown]}</p>

@@ -1,10 +1,14 @@
 import { lastFact } from '../../../../core/fact.ts';
+import type { Address } from '../../../../core/order.ts';
 import type { Flow } from '../../../brain.ts';
-import { addressIn, saysWhere } from '../read/address.ts';
+import { saysWhere } from '../read/address.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
-import { choice, isGuest, part, personChoice, question, type Reading } from '../reading.ts';
+import { choice, isGuest, part, personChoice, type Reading } from '../reading.ts';
+import { addressesMeant, ownAddresses } from '../resolve/elsewhere.ts';
+import { identifyGuest, isIdentified } from '../resolve/guest.ts';
+import { moved, NOWHERE, newAddress, withoutAsked } from '../resolve/new-address.ts';
 import { gate, type Part, type Script } from '../script.ts';
-import { earlier, moved, saved } from './address.ts';
+import { asked, askedOn, earlier, saidOfAddress, saved, withPlace } from './address.ts';
 import { outcomeOf, proposeOrAsk } from './outcome.ts';
 
 /** More addresses, or fewer: not what changing the default one does. */
@@ -30,33 +34,40 @@ const ASK_AGAIN = { incomplete: 'address', unchanged: 'address' };
 /** The default address of the customer's account; orders keep theirs. */
 export function* changeAddressBook(reading: Reading): Script<Part> {
   // Who it is decides before anybody types an address.
-  if (isGuest(reading)) {
+  const known = earlier(reading);
+  const sought: Flow = {
+    command: 'change_customer_address',
+    slots: { address: moved(known, saidOfAddress(reading).parts) },
+    asking: null,
+  };
+  if (isGuest(reading) && !(yield* isIdentified(reading)) && !(yield* identifyGuest(reading, sought))) {
     const result = yield* gate('get_customer', {});
     if (result.status !== 'done') return outcomeOf(reading, result, null);
   }
   const isNew = reading.flow?.command !== 'change_customer_address';
-  const said = chosenBefore(reading) ?? addressIn(reading.text);
-  if (isNew && ADDS_OR_REMOVES.test(reading.text) && !saysWhere(said)) {
+  const addresses = yield* ownAddresses(reading);
+  const chosen = chosenBefore(reading, addresses);
+  const heard = saidOfAddress(reading);
+  const said = chosen ? { ...heard, parts: chosen, door: [], rest: [], body: '' } : heard;
+  if (isNew && ADDS_OR_REMOVES.test(reading.text) && !saysWhere(said.parts)) {
     const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
     return part(reading.say('address-book.default-only'), { choices: [personChoice(reading)], state: { flow } });
   }
-  if (isNew && ASKS_WHICH.test(reading.text) && !saysWhere(said)) return yield* showDetails(reading);
-  const address = moved(earlier(reading), said);
-  const [present] = reading.view.customer?.addresses ?? [];
-  const flow: Flow = { command: 'change_customer_address', slots: { address }, asking: null };
-  const elsewhere = Boolean(address.city || address.province);
-  const isPlaceless = address.city !== undefined && address.city !== present?.city && !address.province;
-  if (!saysWhere(address) || (elsewhere && !address.street) || isPlaceless) {
-    const text = reading.say(elsewhere && !isPlaceless ? 'address.ask-street' : 'address-book.ask');
-    const asked = question({ ...flow, asking: 'address' }, text, saved(reading, present ?? null));
-    return { ...asked, withdraw: reading.flow?.asking === 'confirm' };
-  }
+  if (isNew && ASKS_WHICH.test(reading.text) && !saysWhere(said.parts)) return yield* showDetails(reading);
+  const [present] = addresses;
+  const pointed = saysWhere(said.parts) ? [] : yield* addressesMeant(reading, present ?? null, true);
+  const [meant] = pointed.length === 1 && pointed[0] !== present ? pointed : [];
+  const { address, ask } = newAddress(reading, withPlace(said, meant), known, present ?? NOWHERE);
+  const kept = isNew ? {} : withoutAsked(reading.flow?.slots ?? {});
+  const flow: Flow = { command: 'change_customer_address', slots: { ...kept, address }, asking: null };
+  if (ask) return askedOn(reading, flow, ask);
+  if (!saysWhere(address))
+    return asked(reading, flow, reading.say('address-book.ask'), saved(reading, present ?? null));
   return yield* proposeOrAsk(reading, flow, { address }, ASK_AGAIN);
 }
 
 /** 「默认的设成第二个地址」: one that the account holds already. */
-function chosenBefore({ text, view }: Reading) {
-  const addresses = view.customer?.addresses ?? [];
+function chosenBefore({ text }: Reading, addresses: readonly Address[]) {
   const [place] = ordinalsIn(text);
   return (place === undefined ? undefined : pick(addresses, place)) ?? null;
 }

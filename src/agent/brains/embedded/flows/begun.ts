@@ -10,7 +10,8 @@ import type { ErrandSaid } from '../read/errands-apart.ts';
 import { mentioned } from '../read/mention.ts';
 import { ordinalsIn } from '../read/ordinal.ts';
 import type { Reading } from '../reading.ts';
-import { findOrder, type OrderWish, ownOrders, severalSaid } from '../resolve/order.ts';
+import { isGuest } from '../reading.ts';
+import { findOrder, type OrderWish, ordersNow, ownOrders, severalSaid } from '../resolve/order.ts';
 import { pointedApart } from '../resolve/pointed.ts';
 import type { Part, Script } from '../script.ts';
 
@@ -21,6 +22,8 @@ export interface Begun {
   opening: string;
 }
 
+/** The words by which the goods of all these orders were named. */
+export const NAMED = 'named';
 /** Orders of the same wish that wait until this one is done. */
 const LATER = 'later';
 /** Other wishes of the same message, each of another order, that wait likewise. */
@@ -28,12 +31,13 @@ export const WAITING = 'waiting';
 
 /** Finds the order; of several that one message names one is taken, and the others come after it: those first that only leave something to be said. */
 export function* beginWith(reading: Reading, wish: OrderWish): Script<Begun> {
-  const named = namedApart(reading, yield* ownOrders(reading), wish);
-  const sorted = [...named.filter((order) => !wish.fits(order)), ...named.filter(wish.fits)];
-  const [first, second] = sorted;
-  const order =
-    (yield* itsTurn(reading)) ?? (first && second && !isUnderWay(reading) ? first : yield* findOrder(reading, wish));
-  const several = sorted.map(({ number }) => number);
+  const before = namedApart(reading, yield* ownOrders(reading), wish);
+  const first = inTurn(before, wish)[0];
+  const isFirst = first !== undefined && before.length > 1 && !isUnderWay(reading);
+  const order = (yield* itsTurn(reading)) ?? (isFirst ? first : yield* findOrder(reading, wish));
+  // Whose orders they are may have been found out on the way.
+  const named = before.length === 0 && isGuest(reading) ? namedApart(reading, yield* ordersNow(reading), wish) : before;
+  const several = inTurn(named, wish).map(({ number }) => number);
   const isNew = several.length > 1 && several.includes(order.number);
   const later = isNew ? several.filter((number) => number !== order.number) : laterOf(reading.flow);
   const waiting = reading.flow?.slots[WAITING];
@@ -48,6 +52,10 @@ export function* beginWith(reading: Reading, wish: OrderWish): Script<Begun> {
     asking: null,
   };
   return { order, flow, opening: isNew ? reading.say('orders.one-by-one', { number: order.number }) : '' };
+}
+
+function inTurn(named: readonly Order[], { fits }: OrderWish): Order[] {
+  return [...named.filter((order) => !fits(order)), ...named.filter(fits)];
 }
 
 /** The order that was named before, where nothing else has been said since. */
@@ -113,7 +121,7 @@ export function errandsOf(flow: Flow | null): ErrandSaid[] {
 
 /** What goes over to the next order: the wish and its reason, and nothing of this one's goods. */
 export function forNext(flow: Flow, orderNumber: string, later: readonly string[]): Flow {
-  const { reason, reasonKind, opened, what, address, [WAITING]: waiting } = flow.slots;
+  const { reason, reasonKind, opened, what, about, [NAMED]: named = about, address, [WAITING]: waiting } = flow.slots;
   return {
     command: flow.command,
     slots: {
@@ -122,6 +130,7 @@ export function forNext(flow: Flow, orderNumber: string, later: readonly string[
       ...(reasonKind !== undefined && { reasonKind }),
       ...(opened !== undefined && { opened }),
       ...(what !== undefined && { what }),
+      ...(named !== undefined && { [NAMED]: named }),
       ...(address !== undefined && { address }),
       ...(later.length > 0 && { [LATER]: [...later] }),
       ...(waiting !== undefined && { [WAITING]: waiting }),

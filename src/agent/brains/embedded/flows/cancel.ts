@@ -6,6 +6,7 @@ import { namesOrder, returnsLater, saysOne, saysSome, saysWhole } from '../read/
 import { reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
 import { choice, part, personChoice, question, slotTexts, told } from '../reading.ts';
+import { aboutSoFar } from '../resolve/about.ts';
 import { exceptions, linesNamed } from '../resolve/chosen.ts';
 import { type Part, type Script, tell } from '../script.ts';
 import { beginWith } from './begun.ts';
@@ -21,7 +22,7 @@ export function* cancelOrder(reading: Reading): Script<Part> {
   if (reading.flow?.asking === PART && returnsLater(reading.text))
     return part(reading.say('cancel.return-later'), { state: { flow: null } });
   const reason = told(reading, 'reason') ?? meantOf(reading, reading.text) ?? statedReason(reading);
-  const slots: Flow['slots'] = reason ? { reason } : {};
+  const slots: Flow['slots'] = { about: aboutSoFar(reading), ...(reason && { reason }) };
   const { order, flow, opening } = yield* beginWith(reading, {
     command: 'cancel_order',
     slots,

@@ -1,7 +1,13 @@
+import { localize } from '../../../../core/locale.ts';
+import { isPlainAffirmation } from '../../../../language/affirmation.ts';
+import type { Flow } from '../../../brain.ts';
 import { saysOption } from '../read/option.ts';
-import { keptSlots, part, personChoice, type Reading } from '../reading.ts';
-import { chosenSlots, findLines } from '../resolve/lines.ts';
-import { meansChoices, ownMeans } from '../resolve/means.ts';
+import { saysWhole } from '../read/part-of-order.ts';
+import { quantityIn } from '../read/quantity.ts';
+import { choice, keptSlots, part, personChoice, question, type Reading } from '../reading.ts';
+import { ALL, wordsFor } from '../resolve/chosen.ts';
+import { type ChosenLine, chosenSlots, findLines } from '../resolve/lines.ts';
+import { meansChoices, ownMeans, settleSlot } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
@@ -21,7 +27,7 @@ export function* changeItems(reading: Reading): Script<Part> {
   const about = wishWords(reading);
   const { order, flow, opening } = yield* beginWith(reading, {
     command: 'change_order_items',
-    slots: { ...keptSlots(reading), ...(about && { about }) },
+    slots: { ...keptSlots(reading), ...settleSlot(reading), ...(about && { about }) },
     fits: isOpen,
     which: 'which-order.items',
     none: 'no-order.items',
@@ -34,6 +40,11 @@ export function* changeItems(reading: Reading): Script<Part> {
   }
   const chosen = yield* findLines(reading, order, flow, { which: 'which-line.items', howMany: null });
   Object.assign(flow.slots, chosenSlots(chosen));
+  const some =
+    reading.flow?.asking === 'part' && saysAll(reading.text)
+      ? undefined
+      : chosen.find(isMeantInPart(about ?? '', chosen));
+  if (some) return wholeLineOnly(reading, flow, some);
   const found = yield* findReplacements(reading, chosen, flow, about ?? '', null);
   flow.slots.variants = variantSlots(found);
   const means = yield* findSettlement(reading, order, flow, found);
@@ -41,4 +52,29 @@ export function* changeItems(reading: Reading): Script<Part> {
   const input = { orderNumber: order.number, items, ...(means && { paymentMethodId: means.id }) };
   const others = meansChoices(reading, means ? (yield* ownMeans(reading)).filter(({ id }) => id !== means.id) : []);
   return yield* proposeOrAsk(reading, flow, input, SHORT, opening, others);
+}
+
+/** 「一件换成黑色，另一件不变」 of a line of two: the rules change a line whole. */
+const OTHERS_STAY =
+  /(?:另|其[他它余]|剩下|别的).{0,6}(?:不变|不动|不换|不改|保持|原样|留着)|\b(?:the )?(?:other|rest|others?)(?: one)?s? (?:stays?|remains?|as (?:it is|they are)|unchanged|the same)|\bkeep the (?:other|rest)/i;
+
+function isMeantInPart(about: string, chosen: readonly ChosenLine[]) {
+  const lines = chosen.map((each) => each.line);
+  return ({ line }: ChosenLine): boolean => {
+    const words = wordsFor(line, lines, about);
+    const count = quantityIn(words, false, line.title);
+    return line.quantity > 1 && (OTHERS_STAY.test(words) || (count !== null && count < line.quantity));
+  };
+}
+
+function wholeLineOnly(reading: Reading, flow: Flow, { line }: ChosenLine): Part {
+  const { say, locale } = reading;
+  const text = say('items.whole-line', { title: localize(line.title, locale), count: line.quantity });
+  const choices = [choice(say('choice.all-of-line', { count: line.quantity })), personChoice(reading)];
+  return question({ ...flow, asking: 'part' }, text, choices);
+}
+
+/** 「两件都改」「那就全改吧」 */
+function saysAll(text: string): boolean {
+  return saysWhole(text) || ALL.test(text) || isPlainAffirmation(text);
 }

@@ -1,19 +1,26 @@
+import { usedIn } from '../read/opened.ts';
 import type { Reading } from '../reading.ts';
 import { keptSlots } from '../reading.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
-import { meansChoices, ownMeans } from '../resolve/means.ts';
+import { meansChoices, ownMeans, settleSlot } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
 import { isOpen } from './cancel.ts';
 import { changeItems } from './change-items.ts';
-import { findOpened, findReason, isDelivered, isPast, mostLikely, reasonSoFar } from './give-back.ts';
+import { findOpened, findReason, isDelivered, isPast, mostLikely, reasonSoFar, saysUsed } from './give-back.ts';
 import { propose, proposeOrAsk } from './outcome.ts';
 import { findReplacements, findSettlement, SHORT, variantSlots, wishWords } from './replace.ts';
 
 export function* exchangeItems(reading: Reading): Script<Part> {
   const said = reasonSoFar(reading);
   const about = wishWords(reading);
-  const kept = { ...keptSlots(reading), ...said, ...(about && { about }) };
+  const kept = {
+    ...keptSlots(reading),
+    ...settleSlot(reading),
+    ...said,
+    ...(about && { about }),
+    ...(usedIn(reading.text) && { used: true }),
+  };
   const { order, flow, opening } = yield* beginWith(reading, {
     command: 'exchange_items',
     slots: kept,
@@ -39,9 +46,11 @@ export function* exchangeItems(reading: Reading): Script<Part> {
   Object.assign(flow.slots, why);
   const opened = yield* findOpened(reading, flow, lines, why);
   if (opened !== null) flow.slots.opened = opened;
+  const used = saysUsed(reading, flow);
+  if (used) flow.slots.used = true;
   const means = yield* findSettlement(reading, order, flow, found);
   const items = found.map(({ lineId, quantity, variantId }) => {
-    return { lineId, quantity, variantId, ...(opened !== null && { opened }) };
+    return { lineId, quantity, variantId, ...(opened !== null && { opened }), ...(used && { used }) };
   });
   const input = { orderNumber: order.number, items, ...why, ...(means && { paymentMethodId: means.id }) };
   const others = meansChoices(reading, means ? (yield* ownMeans(reading)).filter(({ id }) => id !== means.id) : []);

@@ -5,8 +5,8 @@ import { readSizes } from '../../../../language/quantities/sizes.ts';
 import { isClosed } from '../../../../policy/closed.ts';
 import { type GoodsRule, REASON_KINDS, type ReasonKind } from '../../../../policy/inputs.ts';
 import type { Flow } from '../../../brain.ts';
-import { openedIn } from '../read/opened.ts';
-import { KIND_OF_REASON, REASON_CHOICES, type ReasonKey, reasonIn } from '../read/reason.ts';
+import { openedIn, usedIn } from '../read/opened.ts';
+import { KIND_OF_REASON, mayBeReason, REASON_CHOICES, type ReasonKey, reasonIn } from '../read/reason.ts';
 import type { Reading } from '../reading.ts';
 import { choice, question, slotTexts, told } from '../reading.ts';
 import { type Script, tell } from '../script.ts';
@@ -63,7 +63,8 @@ export function* findReason(
 export function reasonSoFar(reading: Reading): Why | null {
   const key = reasonIn(reading.text);
   const isAsked = reading.flow?.asking === 'reason';
-  const own = isAsked ? reading.text : slotTexts(reading, 'reason').join(' ');
+  const given = isAsked && mayBeReason(reading.text) ? reading.text : '';
+  const own = isAsked ? given : slotTexts(reading, 'reason').join(' ');
   if (key) {
     const label = reading.say(key);
     const reason = own && !label.includes(own) ? `${label}: ${own}`.slice(0, 300) : label;
@@ -102,4 +103,10 @@ export function* findOpened(
   const choices = [choice(reading.say('choice.unopened')), choice(reading.say('choice.opened'))];
   const title = localize(sealed.title, reading.locale);
   return yield* tell(question({ ...flow, asking: 'opened' }, reading.say('ask-opened', { title }), choices));
+}
+
+/** Whether the customer has said, now or before, that he used what goes back; he is not asked, the card says that it must not be. */
+export function saysUsed(reading: Reading, { slots }: Flow): boolean {
+  const about = typeof slots.about === 'string' ? slots.about : '';
+  return usedIn(reading.text) || slots.used === true || usedIn(about) || usedIn(told(reading, 'reason') ?? '');
 }

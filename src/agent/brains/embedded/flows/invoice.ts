@@ -1,5 +1,6 @@
 import type { Order } from '../../../../core/order.ts';
 import type { Choice } from '../../../../core/reply.ts';
+import { isPlainAffirmation } from '../../../../language/affirmation.ts';
 import type { Flow } from '../../../brain.ts';
 import { orderNumbersIn } from '../read/codes.ts';
 import { type InvoiceWords, invoiceIn } from '../read/invoice.ts';
@@ -94,7 +95,15 @@ function knownSoFar(reading: Reading): Known {
     ...(now.title && { title: now.title }),
     ...(now.taxNumber && { taxNumber: now.taxNumber }),
     ...(now.email && { email: now.email }),
+    ...(asking !== null && suggested(reading, asking)),
   };
+}
+
+/** A yes to the only name or address that was suggested. */
+function suggested(reading: Reading, asking: string): Known {
+  if (!isPlainAffirmation(reading.view.text)) return {};
+  const [only] = asking === 'title' ? ownName(reading) : asking === 'email' ? ownEmail(reading) : [];
+  return only ? { [asking]: only.send } : {};
 }
 
 function kept(reading: Reading, _now: InvoiceWords, names: readonly (keyof Known)[]): Known {

@@ -1,7 +1,7 @@
 import { lastFact } from '../../../../core/fact.ts';
 import type { Flow } from '../../../brain.ts';
 import { orderNumbersIn } from '../read/codes.ts';
-import { part, question, type Reading } from '../reading.ts';
+import { part, question, type Reading, told } from '../reading.ts';
 import { gate, type Part, type Script } from '../script.ts';
 import { outcomeOf } from './outcome.ts';
 
@@ -24,20 +24,30 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['quality-problem', /质量|坏|包装|做工|\b(?:quality|broken|packag|faulty)/i],
 ];
 
+/** 「我要投诉，…」 in the customer's own way, not dictated. */
+const COMPLAINS = /^我?(?:要|想)投诉|^i\b.{0,24}\bcomplaint\b/i;
+
+/** A note was kept, and what is told next may belong to it. */
+export const MORE = 'more';
+
 /** What the customer wants the shop's people to know is kept; nothing is promised. */
 export function* leaveNote(reading: Reading): Script<Part> {
   const isAsked = reading.flow?.command === 'create_ticket' && reading.flow.asking === 'note';
   const flow: Flow = { command: 'create_ticket', slots: {}, asking: 'note' };
   const { text } = reading;
+  const more = reading.flow?.command === 'create_ticket' && reading.flow.asking === MORE ? told(reading, 'note') : null;
   const isOffered = reading.flow?.command === 'create_ticket' && reading.flow.asking === 'offer';
   const bare = isOffered || HOW.test(text) || BARE.test(text.replace(OF_KIND, ''));
-  if (text === '' || (!isAsked && (bare || text === reading.say('choice.note'))))
+  if (text === '' || (!isAsked && more === null && (bare || text === reading.say('choice.note'))))
     return question(flow, reading.say('note.ask'));
-  const said = reading.view.text.trim().slice(0, 2_000);
-  const [number] = orderNumbersIn(text);
-  const kind = KINDS.find(([, words]) => words.test(text))?.[0] ?? 'other';
+  const said = [more, reading.view.text.trim()].filter(Boolean).join('\n').slice(0, 2_000);
+  const [number] = orderNumbersIn(said);
+  const kind = KINDS.find(([, words]) => words.test(said))?.[0] ?? 'other';
   const result = yield* gate('create_ticket', { kind, text: said, ...(number && { orderNumber: number.number }) });
   const ticket = lastFact(result.facts, 'ticket');
   if (!ticket) return outcomeOf(reading, result, null);
-  return part(reading.say('note.done'), { showing: [ticket.id], state: { flow: null } });
+  // The facts of a complaint often come in a second breath.
+  const goesOn: Flow | null =
+    more !== null || COMPLAINS.test(said) ? { ...flow, slots: { note: said }, asking: MORE } : null;
+  return part(reading.say('note.done'), { showing: [ticket.id], state: { flow: goesOn } });
 }

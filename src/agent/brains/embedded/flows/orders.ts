@@ -2,18 +2,19 @@ import { factsOf, lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import { formatMoney } from '../../../../core/money.ts';
 import type { Order } from '../../../../core/order.ts';
+import { refundSentence } from '../../../../policy/wording-of-money.ts';
 import { dateWords } from '../../../present/time.ts';
 import { orderStatusWord } from '../../../present/words.ts';
 import { orderNumbersIn } from '../read/codes.ts';
 import type { Reading } from '../reading.ts';
 import { isGuest, keptSlots, part, personChoice, told } from '../reading.ts';
-import { verifyGuest } from '../resolve/guest.ts';
+import { identifyGuest, verifyGuest } from '../resolve/guest.ts';
 import { findOrder, ownOrders } from '../resolve/order.ts';
 import { pointedAt } from '../resolve/pointed.ts';
 import type { Part, Script } from '../script.ts';
 import { gate } from '../script.ts';
-import { quoteArticle } from './question.ts';
-import { standing } from './returns.ts';
+import { answerQuestion, quoteArticle } from './question.ts';
+import { isOpenRequest, standing, waitingLines } from './returns.ts';
 
 /** Order cards under one reply. */
 const MAX_CARDS = 5;
@@ -22,8 +23,10 @@ export function* listOrders(reading: Reading): Script<Part> {
   let result = yield* gate('list_orders', { limit: 20 });
   const flow = { command: 'list_orders' as const, slots: keptSlots(reading), asking: null };
   if (isGuest(reading) && factsOf(result.facts, 'order').length === 0) {
-    const orderNumber = yield* verifyGuest(reading, flow);
-    result = yield* gate('get_order', { orderNumber });
+    // The same list once more, now that it is known whose.
+    result = (yield* identifyGuest(reading, flow))
+      ? yield* gate('list_orders', { limit: 19 })
+      : yield* gate('get_order', { orderNumber: yield* verifyGuest(reading, flow) });
   }
   const orders = factsOf(result.facts, 'order');
   if (orders.length === 0) return part(reading.say('no-order.at-all'), { state: { flow: null } });
@@ -80,6 +83,9 @@ export function* refundStatus(reading: Reading): Script<Part> {
     return shownOrders.length === 1 && number === shownOrders[0] && payments.some(({ kind }) => kind === 'refund');
   });
   if (!named && last.length > 0) return yield* refundsOf(reading, last);
+  // What was asked for just now stands before what was paid long ago.
+  const asked = orders.filter(({ number }) => shownOrders.length === 1 && number === shownOrders[0]);
+  if (!named && (yield* isAskedFor(asked))) return yield* refundsOf(reading, asked);
   if (!named && orders.length > 0) return yield* refundsOf(reading, orders);
   const order = yield* findOrder(reading, {
     command: 'get_order',
@@ -89,6 +95,27 @@ export function* refundStatus(reading: Reading): Script<Part> {
     none: 'no-order.at-all',
   });
   return yield* refundsOf(reading, [order]);
+}
+
+/** 「钱什么时候到」 after a cancellation: what was booked, and the rule for just that; else what the shop says of refunds. */
+export function* refundTime(reading: Reading): Script<Part> {
+  const { shownOrders } = reading.view.state;
+  const orders = isGuest(reading) || shownOrders.length !== 1 ? [] : yield* ownOrders(reading);
+  const [order] = orders.filter(({ number, payments }) => {
+    return number === shownOrders[0] && payments.some(({ kind }) => kind === 'refund');
+  });
+  if (!order) return yield* answerQuestion(reading, 'ask_refund_time');
+  const told = yield* refundsOf(reading, [order]);
+  const rule = refundSentence(reading.deps.policy, order.status === 'cancelled')[reading.locale];
+  const [booked = '', ...rest] = told.text.split('\n');
+  return { ...told, text: [booked, rule, ...rest].join('\n') };
+}
+
+function* isAskedFor([order]: readonly Order[]): Script<boolean> {
+  if (!order) return false;
+  const { facts } = yield* gate('list_returns', { orderNumber: order.number });
+  const returns = lastFact(facts, 'returns')?.value.returns ?? [];
+  return returns.some(isOpenRequest) || factsOf(facts, 'handed-to-person').length > 0;
 }
 
 /** What the flow of an order is about, when it is not the order as a whole. */
@@ -109,7 +136,10 @@ function* refundsOf(reading: Reading, orders: readonly Order[]): Script<Part> {
     const requests = lastFact(asked.facts, 'returns')?.value.returns ?? [];
     const waiting = requests.filter(({ request }) => ['requested', 'approved', 'received'].includes(request.status));
     const article = yield* quoteArticle(reading, 'ask_refund_time');
-    const stands = waiting.slice(0, MAX_CARDS).map((each) => standing(reading, each));
+    const stands = [
+      ...waitingLines(reading, asked.facts),
+      ...waiting.slice(0, MAX_CARDS).map((each) => standing(reading, each)),
+    ];
     const text = [...stands, say('refund.none-booked'), article?.text ?? ''].filter(Boolean).join('\n');
     return part(text, { choices, showing: article?.showing ?? [], state: { flow } });
   }

@@ -52,7 +52,11 @@ export function outcomeOf(reading: Reading, result: CommandResult, flow: Flow | 
   const cancelled = lastFact(facts, 'quote-cancelled');
   if (cancelled) {
     const title = localize(cancelled.value.title, reading.locale);
-    return part(reading.say('quote.cancelled', { title }), { showing: [cancelled.id], state: { flow: null } });
+    return part(reading.say('quote.cancelled', { title }), {
+      showing: [cancelled.id],
+      // 「还是取消吧」 soon after is said of the same order.
+      state: { flow: null, ...(cancelled.value.orderNumber && { shownOrders: [cancelled.value.orderNumber] }) },
+    });
   }
   const unknown = lastFact(facts, 'unknown-outcome');
   if (unknown) {
@@ -143,7 +147,10 @@ function lastOrder(reading: Reading): string | null {
   return typeof number === 'string' ? number : null;
 }
 
-type Button = Exclude<Extract<PhraseKey, `choice.${string}`>, 'choice.pieces' | 'choice.and-more' | 'choice.place'>;
+type Button = Exclude<
+  Extract<PhraseKey, `choice.${string}`>,
+  'choice.pieces' | 'choice.all-of-line' | 'choice.and-more' | 'choice.place'
+>;
 
 /** How a customer says that he takes it. */
 const TAKES_UP: Readonly<Record<string, Button>> = {

@@ -13,9 +13,23 @@ import { together } from '../together.ts';
 import { isOpenRequest, standing } from './returns.ts';
 import { hasFailed, isOnTheRoad, standingOf, trackOrder } from './track.ts';
 
+/** Below this it is a guess what a question is about: the search weighs it against the words. */
+const SURE_OF_TOPIC = 0.9;
+
+function isGuessed({ scores }: Reading, topic: string | null): boolean {
+  return (scores.find(({ name }) => name === topic)?.probability ?? 1) < SURE_OF_TOPIC;
+}
+
+/** What answers the words, whatever they are about; null where the shop has nothing on them. */
+export function quoteFound(reading: Reading): Script<Part | null> {
+  return quoteArticle(reading, null, true);
+}
+
 /** The shop's own words, and nothing besides; where it has none, that is said. */
 export function* answerQuestion(reading: Reading, topic: string | null): Script<Part> {
   const rule = topic === null ? undefined : RULES[topic];
+  const found = rule === undefined && isGuessed(reading, topic) ? yield* quoteFound(reading) : null;
+  if (found) return found;
   const answer = yield* quoteArticle(reading, topic, rule === undefined);
   if (answer) return answer;
   if (rule !== undefined) return yield* tellRules(reading, [rule]);
@@ -57,7 +71,7 @@ export function* quoteArticle(reading: Reading, topic: string | null, loosely = 
   const fact = lastFact(result.facts, 'passages');
   const passages = fact?.value.passages ?? [];
   const written = passages.find(({ topics }) => topic !== null && topics.includes(topic));
-  const passage = written ?? (loosely ? passages[0] : undefined);
+  const passage = loosely ? passages[0] : written;
   if (!fact || !passage) return null;
   // 「耳机能退吗」: the rule, and what another article on it says of just these goods.
   const special = passages.find(
@@ -72,6 +86,19 @@ export function* quoteArticle(reading: Reading, topic: string | null, loosely = 
   const isForeign = passage.locale !== reading.locale;
   const lines = [...(isForeign ? [reading.say('question.other-language')] : []), ...quoted];
   return part(lines.join('\n'), { showing: [fact.id] });
+}
+
+const REFUSING = /拒收|拒签|\brefus/i;
+const OF_REFUSING: Record<'zh' | 'en', string> = { zh: '当面拒收 包裹 退款', en: 'refusing a parcel and the refund' };
+
+/** 「那我拒收行不行」: what the shop has written of it, wherever that stands. */
+export function* refuseParcel(reading: Reading): Script<Part> {
+  const result = yield* gate('search_knowledge', { text: OF_REFUSING[reading.locale] });
+  const fact = lastFact(result.facts, 'passages');
+  const passage = fact?.value.passages.find(({ text }) => REFUSING.test(text));
+  return fact && passage
+    ? part(quoteText(passage), { showing: [fact.id] })
+    : yield* answerQuestion(reading, 'delivery_problem');
 }
 
 /** Something that this clerk cannot do: what the shop says about it, and a person for the rest. */

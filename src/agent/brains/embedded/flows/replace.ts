@@ -5,16 +5,20 @@ import { localize } from '../../../../core/locale.ts';
 import { formatMoney } from '../../../../core/money.ts';
 import type { Order, OrderLine } from '../../../../core/order.ts';
 import { inStock, type Product, type Variant } from '../../../../core/product.ts';
+import type { Quote } from '../../../../core/quote.ts';
 import { isPlainAffirmation } from '../../../../language/affirmation.ts';
 import { differenceQuote } from '../../../../policy/difference.ts';
+import { isEchoingAssent } from '../../../assent/echoing.ts';
 import type { Flow } from '../../../brain.ts';
+import { saysOption } from '../read/option.ts';
 import type { Reading } from '../reading.ts';
 import { choice, part, personChoice, question, told } from '../reading.ts';
 import { aboutSoFar } from '../resolve/about.ts';
 import { lineLabel, wordsFor } from '../resolve/chosen.ts';
 import type { ChosenLine } from '../resolve/lines.ts';
-import { findMeans } from '../resolve/means.ts';
-import { exchangeable, inDirection, optionWords, othersInStock, wishedVariant } from '../resolve/variant.ts';
+import { findMeans, ownMeans, payingMeans } from '../resolve/means.ts';
+import { missedOptions } from '../resolve/missed.ts';
+import { exchangeable, inDirection, nearestTo, optionWords, othersInStock, wishedVariant } from '../resolve/variant.ts';
 import { call, gateAll, type Script, tell } from '../script.ts';
 import { ended } from './begun.ts';
 import { isTaste, type Why } from './give-back.ts';
@@ -61,7 +65,7 @@ export function variantSlots(found: readonly Replacement[]): Record<string, Json
   return Object.fromEntries(found.map(({ lineId, variantId }) => [lineId, variantId]));
 }
 
-/** What a difference in price is settled with, where the rules leave that to the customer; null where there is none. */
+/** What a difference in price is settled with, where the rules leave that to the customer; null where they do not. */
 export function* findSettlement(
   reading: Reading,
   order: Order,
@@ -69,8 +73,12 @@ export function* findSettlement(
   items: readonly Replacement[],
 ): Script<PaymentMethodView | null> {
   const isOpen = reading.deps.policy.priceDifference === 'named-method';
-  if (!isOpen || differenceQuote(order, items).amount.amount === 0) return null;
-  const means = yield* findMeans(reading, flow, { which: 'means.settle', fits: () => true, onlyOne: false });
+  if (!isOpen) return null;
+  // What would settle a difference is kept with the order; where there is none nobody is asked.
+  if (differenceQuote(order, items).amount.amount === 0) return payingMeans(order, yield* ownMeans(reading));
+  const unlessSaid = payingMeans(order, yield* ownMeans(reading));
+  const ask = { which: 'means.settle', fits: () => true, onlyOne: false, order, unlessSaid } as const;
+  const means = yield* findMeans(reading, flow, ask);
   flow.slots.paymentMethodId = means.id;
   return means;
 }
@@ -92,10 +100,14 @@ const SAME_AGAIN =
 function* findVariant(reading: Reading, wanted: Wanted): Script<Variant> {
   const { product, line, lines, flow, why, about } = wanted;
   const isAsked = reading.flow?.asking === 'size' && (reading.flow.slots.choosing ?? line.id) === line.id;
-  const words = isAsked ? reading.text : wordsFor(line, lines, about);
-  const agreed = isAsked ? agreedTo(reading, product, flow) : undefined;
+  const now = wordsFor(line, lines, reading.text);
+  const isNow = isAsked || wishedVariant(now, product, line).variant !== null;
+  const words = isAsked ? reading.text : isNow ? now : wordsFor(line, lines, about);
+  const agreed = isAsked ? agreedTo(reading, product, line, flow) : undefined;
   if (agreed) return agreed;
-  const { variant, missed, guessed } = wishedVariant(words, product, line);
+  const { variant, missed, guessed: next } = wishedVariant(words, product, line);
+  // With nothing said, what was asked about is asked about again.
+  const guessed = next ?? (reading.text === '' && isAsked ? guessedBefore(reading, product) : null);
   if (variant) return variant;
   const kept = product.variants.find(({ id }) => id === rememberedVariant(reading, line));
   if (kept && !missed) return kept;
@@ -117,7 +129,19 @@ function* findVariant(reading: Reading, wanted: Wanted): Script<Variant> {
     const guess = { ...asked, slots: { ...slots, guessed: guessed.id } };
     return yield* tell(question(guess, text, [choice(instead), ...others].slice(0, MAX_OFFERED)));
   }
-  if (missed) return yield* tell(question(asked, reading.say('exchange.missed', { missed }), choices));
+  const near = missed ? nearestTo(words, product, line).filter((each) => offered.includes(each)) : [];
+  const [nearest] = near;
+  if (missed && nearest) {
+    const fitting = near.slice(0, MAX_OFFERED).map((each) => choice(optionWords(reading, each.options)));
+    const instead = optionWords(reading, nearest.options);
+    if (near.length > 1) return yield* tell(question(asked, reading.say('exchange.near', { missed }), fitting));
+    const guess = { ...asked, slots: { ...slots, guessed: nearest.id } };
+    return yield* tell(question(guess, reading.say('exchange.only-near', { missed, instead }), fitting));
+  }
+  if (missed) {
+    const key = missedOptions(missed, product).length > 0 ? 'exchange.unmade' : 'exchange.missed';
+    return yield* tell(question(asked, reading.say(key, { title, missed }), choices));
+  }
   if (isFault) {
     const first = same ? choice(reading.say('choice.same-again')) : personChoice(reading);
     const key = same ? 'exchange.faulty' : 'exchange.faulty-none';
@@ -174,12 +198,38 @@ function priced(reading: Reading, { options, price }: Variant): string {
   return `${optionWords(reading, options)} ${formatMoney(price, reading.locale)}`;
 }
 
-/** A yes to 「换 43 可以吗」. */
-function agreedTo(reading: Reading, product: Product, flow: Flow): Variant | undefined {
-  const guessed = reading.flow?.slots.guessed ?? flow.slots.guessed;
-  if (!isPlainAffirmation(reading.view.text)) return undefined;
-  return product.variants.find(({ id }) => id === guessed);
+/** A yes to 「换 43 可以吗」, also one that says it over again: the card comes after it. */
+function agreedTo(reading: Reading, product: Product, line: OrderLine, flow: Flow): Variant | undefined {
+  const guessed = guessedBefore({ ...reading, flow: reading.flow ?? flow }, product);
+  if (!guessed) return undefined;
+  const { title, options, quantity } = line;
+  const replacement = { variantId: guessed.id, options: guessed.options };
+  const offered = {
+    ...NOTHING,
+    command: flow.command,
+    items: [{ orderLineId: line.id, title, options, quantity, replacement }],
+  };
+  const [first = '', ...rest] = reading.view.text.split(/(?<=[.!。！])\s*/);
+  const isWhole = !saysOption(rest.join(' ')) && !/\b(?:but|not|no|other|another)\b|但|不|别/i.test(rest.join(' '));
+  const agrees = (text: string) => isPlainAffirmation(text) || isEchoingAssent(text, offered);
+  return agrees(reading.view.text) || (isWhole && agrees(first)) ? guessed : undefined;
 }
+
+function guessedBefore({ flow }: Reading, { variants }: Product): Variant | null {
+  return variants.find(({ id }) => id === flow?.slots.guessed) ?? null;
+}
+
+const NOTHING: Quote = {
+  command: '',
+  input: {},
+  orderId: null,
+  orderNumber: null,
+  orderVersion: null,
+  title: { zh: '' },
+  items: [],
+  effects: [],
+  refund: null,
+};
 
 /** What was said of the new variant: beside the card this message's words count, those of earlier ones are kept while something else is asked. */
 export function wishWords(reading: Reading): string | null {

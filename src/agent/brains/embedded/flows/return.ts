@@ -7,10 +7,19 @@ import type { Reading } from '../reading.ts';
 import { keptSlots } from '../reading.ts';
 import { aboutSoFar } from '../resolve/about.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
-import { refundMeans } from '../resolve/means.ts';
+import { paidWith, refundMeans } from '../resolve/means.ts';
 import type { Part, Script } from '../script.ts';
 import { beginWith } from './begun.ts';
-import { findOpened, findReason, isDelivered, isPast, mostLikely, reasonSoFar, type Why } from './give-back.ts';
+import {
+  findOpened,
+  findReason,
+  isDelivered,
+  isPast,
+  mostLikely,
+  reasonSoFar,
+  saysUsed,
+  type Why,
+} from './give-back.ts';
 import { joined, propose } from './outcome.ts';
 
 /** Why the money cannot go where the customer wants it, when that alone stands in the way: it then goes back the way it was paid. */
@@ -53,11 +62,14 @@ export function* returnItems(reading: Reading): Script<Part> {
   Object.assign(flow.slots, why);
   const opened = yield* findOpened(reading, flow, lines, why);
   if (opened !== null) flow.slots.opened = opened;
+  const used = saysUsed(reading, flow);
+  if (used) flow.slots.used = true;
   const items = chosen.map(({ line, quantity }) => {
-    return { lineId: line.id, quantity, ...(opened !== null && { opened }) };
+    return { lineId: line.id, quantity, ...(opened !== null && { opened }), ...(used && { used }) };
   });
   const wrong = to && wrongTarget(reading, order, items, why, to);
   if (wrong) delete flow.slots.refundTo;
-  const input = { orderNumber: order.number, items, ...why, ...(to && !wrong && { refundTo: to.id }) };
+  const target = (wrong ? null : to) ?? (yield* paidWith(reading, order));
+  const input = { orderNumber: order.number, items, ...why, ...(target && { refundTo: target.id }) };
   return yield* propose(reading, flow, input, joined(reading, [opening, wrong ?? '']));
 }

@@ -1,12 +1,12 @@
 import type { ReturnView } from '../../../../core/after-sales.ts';
-import { type factsOf, lastFact } from '../../../../core/fact.ts';
+import { type Fact, factsOf, lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Flow } from '../../../brain.ts';
 import { returnKindWord, returnStatusWord } from '../../../present/words.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
 import { choice, isGuest, keptSlots, part, personChoice, question, type Reading, told } from '../reading.ts';
-import { verifyGuest } from '../resolve/guest.ts';
-import { ownOrders } from '../resolve/order.ts';
+import { isIdentified, verifyGuest } from '../resolve/guest.ts';
+import { ordersOf } from '../resolve/order.ts';
 import { pointedAt } from '../resolve/pointed.ts';
 import { gate, type Part, type Script, tell } from '../script.ts';
 import { propose } from './outcome.ts';
@@ -15,31 +15,45 @@ import { propose } from './outcome.ts';
 interface Requests {
   factId: string | null;
   returns: readonly ReturnView[];
+  /** What was confirmed and waits for a person's approval, in words. */
+  waiting: string[];
 }
 
 /** Requests to give goods or money back, newest first: of the order that the words name, else of all. */
 function* requests(reading: Reading, flow: Flow): Script<Requests> {
-  const orders = yield* ownOrders(reading);
-  if (orders.length === 0 && isGuest(reading)) {
+  const orders = yield* ordersOf(reading, flow);
+  if (orders.length === 0 && isGuest(reading) && !(yield* isIdentified(reading))) {
     const orderNumber = yield* verifyGuest(reading, flow);
-    return requestsOf(yield* gate('list_returns', { orderNumber }));
+    return requestsOf(reading, yield* gate('list_returns', { orderNumber }));
   }
-  const all = requestsOf(yield* gate('list_returns', {}));
+  const all = requestsOf(reading, yield* gate('list_returns', {}));
   const [pointed, ...others] = pointedAt(reading, orders);
   return pointed && others.length === 0
     ? { ...all, returns: all.returns.filter(({ orderNumber }) => orderNumber === pointed.number) }
     : all;
 }
 
-function requestsOf({ facts }: { facts: Parameters<typeof factsOf>[0] }): Requests {
+function requestsOf(reading: Reading, { facts }: { facts: readonly Fact[] }): Requests {
   const fact = lastFact(facts, 'returns');
-  return { factId: fact?.id ?? null, returns: fact?.value.returns ?? [] };
+  return { factId: fact?.id ?? null, returns: fact?.value.returns ?? [], waiting: waitingLines(reading, facts) };
+}
+
+/** What waits for a person: neither done nor paid, whatever else of his is. */
+export function waitingLines({ say, locale }: Reading, facts: readonly Fact[]): string[] {
+  return factsOf(facts, 'handed-to-person').map(({ value }) =>
+    say('returns.waiting', { title: localize(value.title, locale) }),
+  );
 }
 
 /** 「退货到哪一步了」「我寄回去的收到没」 */
 export function* trackReturns(reading: Reading): Script<Part> {
   const flow: Flow = { command: 'list_returns', slots: keptSlots(reading), asking: null };
-  const { returns, factId } = yield* requests(reading, flow);
+  const { returns, factId, waiting } = yield* requests(reading, flow);
+  if (waiting.length > 0) {
+    // What else there is stands in the notes: the words are of what is being waited for.
+    const rest = returns.length > 0 && factId ? { showing: [factId] } : {};
+    return part(waiting.join('\n'), { ...rest, state: { flow: null } });
+  }
   const offer: Flow = { command: 'hand_off', slots: {}, asking: 'offer' };
   const [only] = returns;
   if (!only || !factId)

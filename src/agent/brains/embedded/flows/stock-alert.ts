@@ -41,7 +41,9 @@ function* alertedProduct(reading: Reading, about: string): Script<Product> {
   if (product) return product;
   const names = reading.text.replace(NO_NAME, ' ').trim();
   const finding = productMeant(
-    namesThing(names) || reading.flow?.asking === 'product' ? { ...reading, text: names } : reading,
+    namesThing(names) || reading.flow?.asking === 'product' || saysName(names, reading)
+      ? { ...reading, text: names }
+      : reading,
   );
   let next = finding.next();
   while (!next.done) {
@@ -78,4 +80,9 @@ function* alertedVariant(reading: Reading, product: Product, flow: Flow, about: 
     .slice(0, MAX_OFFERED)
     .map((variant) => choice(optionWords(reading, variant.options)));
   return yield* tell(question({ ...flow, asking: 'size' }, text, choices));
+}
+
+/** 「白色云朵」 "white yunduo in 36": a name that no list of things knows, where nothing else can be meant. */
+function saysName(names: string, { view }: Reading): boolean {
+  return view.state.shownProducts.length === 0 && /[a-z]{4,}|\p{Script=Han}{2,}/iu.test(names);
 }

@@ -38,7 +38,14 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   'exchange.guess': [
     'You bought “{title}” in {bought}. Shall I exchange it for {instead}? It’s in stock. Or pick another:',
   ],
-  'exchange.missed': ['{missed} isn’t in stock. These are. Would one of them do?'],
+  'exchange.missed': ['I’m afraid {missed} isn’t in stock. These are. Would one of them do?'],
+  'exchange.unmade': ['“{title}” doesn’t come in {missed}. These are in stock. Would one of them do?'],
+  'exchange.near': [
+    'With all else as you bought it, {missed} can’t be had. In stock are these. Which one would you like?',
+  ],
+  'exchange.only-near': [
+    'With all else as you bought it, {missed} can’t be had. In stock is {instead}. Shall I take that one?',
+  ],
   'exchange.other-price': [
     'You bought “{title}” in {bought}; no other option at the same price is in stock. In stock are: {options}. They’re at a different price, so a colleague would have to arrange the exchange. Shall I pass you on?',
   ],
@@ -52,6 +59,24 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
     'Please send me the new address: street, city, state and postcode. Add the name or phone if those change too.',
   ],
   'address.ask-street': ['I still need the street and number. Please send the whole new address.'],
+  'address.ask-province': ['Which state or province, or which country, is {city} in?'],
+  'address.ask-city': ['Which city is that in? Please send the whole address, with postcode and country.'],
+  'address.ask-door': ['What is the house number in {street}?'],
+  'address.unplaced': [
+    'I read the new address as: {known}. I can’t tell where “{rest}” belongs. If it’s right as it stands, pick it below; otherwise please send the whole address again.',
+  ],
+  'address.unread': [
+    'I couldn’t make out “{rest}”. Please send the new address once more: house number and street, city, state and postcode.',
+  ],
+  'address.which-door': ['Which of these should it be? If it’s none of them, please send me the whole new address.'],
+  'address.no-such-door': ['That number doesn’t fit the address I have. Please send me the whole new address.'],
+  'address.what-is-wrong': [
+    'All right, I’ll leave that address aside. What should it be? Please send me the whole new address.',
+  ],
+  'address.person': [
+    'I still can’t read that address for certain; a colleague had better change it. Shall I pass you on?',
+  ],
+  'address.stays': ['What you didn’t mention stays: {place}.'],
   'address-book.ask': [
     'Please send me your new default address: street, city, state and postcode. Add the name or phone if those change too.',
   ],
@@ -61,6 +86,9 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   ],
   'items.none': ['No other option of “{title}” is in stock, so I can’t change it. I can ask a colleague.'],
   'items.gone': ['That product is no longer in the shop, so I can’t change it. I can ask a colleague.'],
+  'items.whole-line': [
+    'The {count} of “{title}” belong together: I can change all of them or none, so nothing has been changed. Shall I change all {count}, or pass you to a colleague?',
+  ],
   'items.options-only': [
     'In an order I can change options such as colour or size. Adding or removing things, or changing how many, takes a colleague. Shall I pass you on?',
   ],
@@ -137,6 +165,7 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   'quote.press': ['One last step: reply “confirm” to go ahead, or “never mind” to leave it.'],
   'quote.press-cancel': ['One last step: reply “confirm” to cancel the order, or “keep it” to keep it.'],
   'quote.press-withdraw': ['One last step: reply “confirm” to withdraw it, or “don’t withdraw” to go on with it.'],
+  'quote.or-cancel': ['If you meant that you no longer want the order, say “cancel it after all”.'],
   'quote.reminder': ['By the way, I haven’t gone ahead with {deed}. Press Confirm on the card if you want it.'],
   'effect.done': ['That’s done. {title}.'],
   'effect.reference': [' Reference: {reference}.'],

@@ -33,6 +33,7 @@ export const EN: Record<PhraseKey, readonly string[]> = {
   'choice.cheaper': ['Anything cheaper?'],
   'choice.compare': ['Compare these'],
   'choice.all-lines': ['All of it'],
+  'choice.all-of-line': ['Change all {count}'],
   'choice.pieces': ['{count}'],
   'choice.and-more': [' and more ({count} items)'],
 

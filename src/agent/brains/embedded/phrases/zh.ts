@@ -33,6 +33,7 @@ export const ZH = {
   'choice.cheaper': ['有便宜点的吗'],
   'choice.compare': ['帮我对比一下'],
   'choice.all-lines': ['全部'],
+  'choice.all-of-line': ['{count} 件都改'],
   'choice.pieces': ['{count} 件'],
   'choice.and-more': [' 等 {count} 种'],
 

@@ -9,12 +9,17 @@ export interface SaidNumber {
 
 /** `asked`: an order number was asked for, so that any bare number counts as one. */
 export function orderNumbersIn(text: string, asked = false): SaidNumber[] {
-  const said = readOrderNumbers(text).filter(({ value: { isCertain, number, alternatives } }) => {
-    return (isCertain || asked) && ![number, ...alternatives].some((each) => STATE_AND_ZIP.test(each));
-  });
+  const said = readOrderNumbers(text.replace(SPACED_OUT, '$1$2$3-$4')).filter(
+    ({ value: { isCertain, number, alternatives } }) => {
+      return (isCertain || asked) && ![number, ...alternatives].some((each) => STATE_AND_ZIP.test(each));
+    },
+  );
   const meant = said.filter(({ start }) => !RULED_OUT.test(text.slice(0, start)));
   return (meant.length > 0 ? meant : said).map(({ value }) => value);
 }
+
+/** 「XE2026 1128 - 1003」 */
+const SPACED_OUT = /(?<![\w-])([A-Za-z]{1,4}) ?(\d{4}) ?(\d{4}) ?[-–—] ?(\d{3,6})(?!\d)/g;
 
 /** 「不是…1103，是…1107」 "not …, but …": the one that is not meant is no order of the message, where another is. */
 const RULED_OUT = /(?:不是|而非|\bnot)\s*(?:订单号?|单号|(?:the )?order(?: number)?)?[\s#:：]*$/i;

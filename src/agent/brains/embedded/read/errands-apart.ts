@@ -35,7 +35,7 @@ function ordersApart(errands: readonly ErrandSaid[]): boolean {
   );
 }
 
-function clausesWithMarks(text: string): string[] {
+export function clausesWithMarks(text: string): string[] {
   const starts = [0, ...[...text.matchAll(BETWEEN)].map(({ index, 0: mark }) => index + mark.length)];
   return starts.map((start, at) => text.slice(start, starts[at + 1])).filter((clause) => clause !== '');
 }
@@ -71,7 +71,7 @@ function beginsNext(last: ErrandSaid, clause: string, next: string): boolean {
 }
 
 /** A number stands for an order: "where is XE…?" 「XE… 开发票」 begins with its wish. */
-function wishIn(text: string): string | null {
+export function wishIn(text: string): string | null {
   const isLatin = !/\p{Script=Han}/u.test(text);
   const bare = text.replace(AT_THE_EDGES, '').replace(NUMBER, isLatin ? 'order' : ' ');
   return cueOf(text) ?? cueOf(bare.replace(/^[\s,，:：的]+|[\s,，]+$/gu, ''));
@@ -101,7 +101,12 @@ function grouped(stretches: readonly ErrandSaid[]): ErrandSaid[] {
       Object.assign(last, { intent, text: last.text + text });
     else errands.push({ intent, text });
   }
-  return errands.map(({ intent, text }) => ({ intent, text: text.replace(AT_THE_EDGES, '') }));
+  return errands.map(({ intent, text }) => ({ intent, text: trimmed(text) }));
+}
+
+/** Without the marks and the little words that joined it to what stands beside it. */
+export function trimmed(text: string): string {
+  return text.replace(AT_THE_EDGES, '');
 }
 
 function sharesNext(text: string, next: string): boolean {

@@ -2,7 +2,7 @@ import type { Localized } from '../../../../core/locale.ts';
 
 /** How shoppers call a kind of thing, and what stands for it in titles. One list a line, zh and en together. */
 const KINDS: readonly RegExp[] = [
-  /鞋|靴|\bshoes?\b|\bsneakers?\b|\btrainers?\b|\bboots?\b|\bsandals?\b|\brunners?\b|\bslippers?\b/i,
+  /鞋(?![柜架油])|靴|\bshoes?\b|\bsneakers?\b|\btrainers?\b|\bboots?\b|\bsandals?\b|\brunners?\b|\bslippers?\b/i,
   /壶|\bkettles?\b|\bteapots?\b/i,
   /锅|\bpans?\b|\bwok\b|\bpots?\b|\bskillet\b/i,
   /杯|\bcups?\b|\bmugs?\b|\btumblers?\b|\bbottles?\b/i,
@@ -13,8 +13,8 @@ const KINDS: readonly RegExp[] = [
   /充电宝|移动电源|\bpower ?banks?\b/i,
   /裤|\btrousers\b|\bpants\b|\bjeans\b|\bshorts\b|\bleggings\b/i,
   /裙|\bdress(?:es)?\b|\bskirts?\b/i,
-  /衣|衫|恤|外套|夹克|卫衣|毛衣|羽绒|\bshirts?\b|\bt-?shirts?\b|\bjackets?\b|\bhoodies?\b|\bsweaters?\b|\bcoats?\b|\bblouse\b/i,
-  /被[子套芯]|[绒棉丝]被|床单|床品|床上用品|四件套|枕|\bduvets?\b|\bsheets?\b|\bpillows?\b|\bbedding\b/i,
+  /衣(?![机架柜篮钩])|衫|恤|外套|夹克|卫衣|毛衣|羽绒|\bshirts?\b|\bt-?shirts?\b|\bjackets?\b|\bhoodies?\b|\bsweaters?\b|\bcoats?\b|\bblouse\b/i,
+  /被[子套芯褥]|[绒棉丝]被|床单|床品|床上用品|寝具|四件套|枕|\bduvets?\b|\bsheets?\b|\bpillows?\b|\bbedding\b|\bbed ?linens?\b|\blinens\b/i,
   /帐篷|\btents?\b/i,
   /伞|\bumbrellas?\b/i,
   /袜|\bsocks?\b/i,
@@ -22,8 +22,11 @@ const KINDS: readonly RegExp[] = [
   /手机(?!号|尾号|上|端|版)|\b(?:smart)?phones?\b(?! number)/i,
   /笔记本|电脑|\blaptops?\b|\bnotebooks?\b/i,
   /平板|\btablets?\b/i,
+  /沙发|\bsofas?\b|\bcouch(?:es)?\b/i,
+  /洗衣机|\bwashing machines?\b/i,
+  /冰箱|\b(?:fridges?|refrigerators?)\b/i,
   /电视|\btvs?\b|\btelevisions?\b/i,
-  /手表|手环|\bwatch(?:es)?\b/i,
+  /手表|手环|\b(?:wrist|smart)? ?watch(?:es)?\b/i,
   /杂志|[季期月]刊|\bmagazines?\b|\bquarterl(?:y|ies)\b/i,
   /唱片|\bcds?\b|\balbums?\b/i,
   /[橙橘](?!色)|\boranges\b/i,
@@ -40,6 +43,11 @@ const COMMON =
 /** Whether a text names a kind of thing at all. */
 export function namesThing(text: string): boolean {
   return KINDS.some((pattern) => pattern.test(text));
+}
+
+/** Which kinds of things a text names. */
+export function kindsIn(text: string): number[] {
+  return KINDS.flatMap((pattern, kind) => (pattern.test(text) ? [kind] : []));
 }
 
 /** Whether both speak of the same kind of thing. */

@@ -20,6 +20,14 @@ export function methodsIn(text: string): readonly string[] {
   return CALLED.find(([, pattern]) => pattern.test(text))?.[0] ?? [];
 }
 
+/** 「原路」「原来的付款方式」 "the original payment method", "the same card that I used for the order": what paid for it. */
+const ORIGINAL =
+  /原路|原(?:来|先|本)?的?(?:付款|支付)|(?:付款|支付|下单|买)(?:时候?|的时候)用?的那?[张个]?|和?之前一样的(?:付款|支付)|\b(?:original|same|existing|initial) (?:payment|pay|card|method|means|form|credit card|way)|\b(?:card|method|account|one) (?:that )?(?:i|we) (?:used|paid with|ordered with|originally used)|\bthe (?:card|payment method) on file\b|\bback (?:to )?the way (?:it was|i) paid/i;
+
+export function saysOriginal(text: string): boolean {
+  return ORIGINAL.test(text);
+}
+
 /** `尾号 9212` "ending in 9212", or the four digits alone. */
 const TAIL = /(?<!\d)\d{4}(?!\d)/g;
 
@@ -42,7 +50,7 @@ export function methodsNamed<T extends Pick<PaymentMethodView, 'method' | 'detai
 
 /** 「退到礼品卡」 "refund it to my gift card": what stands after it names where the money is to go. */
 const REFUND_TO =
-  /(?:退|打|返|还)(?:款|钱|货款)?(?:到|进|回到?|去|给)(?:我)?的?(.{2,14})|\b(?:refund(?:ed)?|money|credit(?:ed)?|back)(?: it| the money| that| me)? (?:to|on ?to|on) (?:my |the |a )?(.{2,40})/i;
+  /(?:退|打|返|还)(?:款|钱|货款)?(?:到|进|回到?|去|给)(?:我)?的?(.{2,14})|\b(?:refund(?:ed)?|money|credit(?:ed)?|back)(?: it| the money| that| me)? (?:(?:be )?(?:processed|issued|sent|paid|made|credited)(?: back)? )?(?:to|on ?to|on|through|via|by) (?:my |the |a )?(.{2,40})/i;
 
 /** The words that name where a refund is to go; empty when none do. */
 export function refundToIn(text: string): string {

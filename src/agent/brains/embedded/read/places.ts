@@ -79,9 +79,17 @@ const ANY_PLACE = new RegExp(
     ...ROWS.map(([full = '']) => full.slice(0, full.startsWith('内蒙') || full.startsWith('黑龙') ? 3 : 2)),
     ...CITIES.map(({ city }) => city),
   ].join('|'),
+  'g',
 );
 
+/** 「南京东路」「黄山大厦」: a way or a building that is called after the place. */
+const CALLED_AFTER =
+  /^[东西南北中]?[一二三四五六七八九十]?(?:环路|大道|大街|路|街|巷|弄|胡同|大厦|大楼|广场|花园|小区|公寓|新村|村|公园|饭店|宾馆|酒店|大学|中学|小学|医院|苑|里\d)/u;
+
 /** Where the first known province or city stands in the text; −1 when none does. */
-export function placeIndex(text: string): number {
-  return ANY_PLACE.exec(text)?.index ?? -1;
+export function placeStart(text: string): number {
+  for (const { index, 0: name } of text.matchAll(ANY_PLACE)) {
+    if (!CALLED_AFTER.test(text.slice(index + name.length))) return index;
+  }
+  return -1;
 }

@@ -1,5 +1,9 @@
 import type { ReasonKind } from '../../../../policy/inputs.ts';
 import type { PhraseKey } from '../phrases/book.ts';
+import { orderNumbersIn } from './codes.ts';
+import { namesThing } from './mention.ts';
+import { noCountIn } from './no-count.ts';
+import { quantityIn } from './quantity.ts';
 
 export type ReasonKey = Extract<PhraseKey, `reason.${string}`>;
 
@@ -35,7 +39,7 @@ const REASONS: readonly (readonly [ReasonKey, RegExp])[] = [
   ],
   [
     'reason.no-reason',
-    /七天|7天|无理由|不喜欢|不想要|不要了|用不上|不需要|买多|买重|拍错|后悔|changed? my mind|don'?t (?:want|need|like)|no longer (?:want|need)|no reason|didn'?t like|bought (?:it )?(?:twice|by mistake)/i,
+    /七天|7天|无理由|不喜欢|不想要|不要了|用不上|不需要|买多|买重|拍错|后悔|changed? my mind|don'?t (?:want|need|like)|no longer (?:want|need)|no reason|didn'?t like|(?:bought|ordered) (?:it |this |them )?(?:twice|by (?:mistake|accident))|\bby mistake\b/i,
   ],
 ];
 
@@ -76,3 +80,22 @@ export const REFUND_REASONS: readonly ReasonKey[] = [
   'reason.quality',
   'reason.wrong-item',
 ];
+
+const ASKED =
+  /[?？]\s*$|[吗呢][。.!！~\s]*$|多少|几[天个时点号]|哪[里儿个些]|什么时候|怎么(?:办|退|寄|弄|操作)|^(?:how|what|when|who|which|where|can (?:i|you)|could (?:i|you)|do (?:i|you)|is there|are there|will (?:i|you))\b/i;
+const COUNTS =
+  /^(?:那|就|只|我要?|想)*[退换要]|^(?:i(?:'d like| want)(?: to)? |please |just |only )*(?:return|exchange|send back)\b/i;
+/** Goods by their name and nothing said of them. */
+const BARE_NAME =
+  /^(?:就|是|那个?|这个?)?[^不没太了坏有很想要差退换\s]{1,8}$|^(?:the |my |a |an )?(?:[\w-]+ ){0,2}[\w-]+$/iu;
+
+/** Whether words that were given for a reason can be one: neither a question nor a number of pieces, an order or the bare name of goods. */
+export function mayBeReason(text: string): boolean {
+  const said = text.trim();
+  if (reasonIn(said) !== null) return true;
+  if (ASKED.test(said) || orderNumbersIn(said).length > 0) return false;
+  if ((quantityIn(said, true) ?? noCountIn(said, true)) !== null && (said.length <= 6 || COUNTS.test(said)))
+    return false;
+  const last = /[\p{L}-]+$/u.exec(said)?.[0] ?? said;
+  return !(BARE_NAME.test(said) && namesThing(/\p{Script=Han}/u.test(said) ? said : last));
+}

@@ -1,5 +1,5 @@
 import { methodsIn } from '../read/method.ts';
-import { openedIn } from '../read/opened.ts';
+import { openedIn, usedIn } from '../read/opened.ts';
 import { saysOption } from '../read/option.ts';
 import { quantityIn } from '../read/quantity.ts';
 import { type Reading, told } from '../reading.ts';
@@ -22,5 +22,11 @@ export function aboutSoFar(reading: Reading): string {
 
 /** Pieces, options, a means of payment, or whether it was opened. */
 export function saysParticular(text: string): boolean {
-  return saysOption(text) || quantityIn(text, false) !== null || methodsIn(text).length > 0 || openedIn(text) !== null;
+  return (
+    saysOption(text) ||
+    quantityIn(text, false) !== null ||
+    methodsIn(text).length > 0 ||
+    openedIn(text) !== null ||
+    usedIn(text)
+  );
 }

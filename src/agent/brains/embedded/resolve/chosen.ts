@@ -12,7 +12,7 @@ import { optionWords } from './variant.ts';
 const WHOLE = /全部|整单|所有|\b(?:everything|all of (?:it|them)|whole order|entire order|the lot)\b/i;
 /** All of what is spoken of, or of the order where nothing is. */
 export const ALL =
-  /全部|全都|都(?:要|给我|帮我)?[退换改]|[退换改].{0,2}(?:全|都)|整单|一起[退换]|所有|[两俩二三]件都|\b(?:all|everything|both|whole order|entire order|the lot)\b/i;
+  /全部|全都|全[退换](?!货|款)|都(?:要|给我|帮我)?[退换改]|[退换改].{0,2}(?:全|都)|整单|一起[退换]|所有|[两俩二三]件都|\b(?:all|everything|both|whole order|entire order|the lot)\b/i;
 const EXCEPT =
   /除了?(?<but>[^,，。;；]{1,20}?)(?:以外|之外|外|都|其他|其它|别的)|(?<kept>[^,，。;；、]{1,16}?)(?:自己)?(?:留着|留下|不用?退|不用?换|先?不动)|\b(?:except|but not|apart from|keep(?:ing)?)(?: for)? (?<exception>[^,.;]{2,40})/giu;
 

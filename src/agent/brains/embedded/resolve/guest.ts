@@ -4,7 +4,7 @@ import { localize } from '../../../../core/locale.ts';
 import { normalise } from '../../../../language/normalise.ts';
 import type { Flow } from '../../../brain.ts';
 import { contactIn, orderNumbersIn } from '../read/codes.ts';
-import { identityIn } from '../read/identity.ts';
+import { calledPostcode, identityIn } from '../read/identity.ts';
 import type { Reading } from '../reading.ts';
 import { isGuest, part, personChoice, question, slotTexts, told } from '../reading.ts';
 import { gate, type Script, tell } from '../script.ts';
@@ -49,7 +49,7 @@ function knowsCustomers({ deps: { policy } }: Reading): boolean {
 }
 
 /** Who a guest is has been found out in this conversation already. */
-function* isIdentified(reading: Reading): Script<boolean> {
+export function* isIdentified(reading: Reading): Script<boolean> {
   if (!isGuest(reading) || !knowsCustomers(reading)) return false;
   return lastFact((yield* gate('get_customer', {})).facts, 'customer') !== undefined;
 }
@@ -118,19 +118,22 @@ interface Said {
   postcode: string | null;
 }
 
-/** The latest word on each. Further back a name or a postcode counts where both were said together: a number alone may be anything. */
+/** The latest word on each. Further back a postcode counts where it was said with a name, or called one: a number alone may be anything. */
 function saidOfHimself(reading: Reading): Said {
   const now = identityIn(reading.text);
   const earlier = reading.view.transcript
     .filter(({ from }) => from === 'customer')
     .map(({ text }) => normalise(text).text)
     .reverse();
-  const together = earlier.map(identityIn).find(({ name, postcode }) => name !== null && postcode !== null);
+  const before = earlier.map(identityIn);
+  const together = before.find(({ name, postcode }) => name !== null && postcode !== null);
+  const name = together?.name ?? before.find((each) => each.name !== null)?.name ?? null;
+  const postcode = together?.postcode ?? earlier.map(calledPostcode).find((code) => code !== null) ?? null;
   const emails = [contactIn(reading.text), told(reading, 'contact'), ...earlier.map(contactIn)];
   return {
     emails: [...new Set(emails.flatMap((contact) => (contact?.includes('@') ? [contact] : [])))],
-    name: now.name ?? slotTexts(reading, 'person_name')[0] ?? told(reading, 'name') ?? together?.name ?? null,
-    postcode: now.postcode ?? told(reading, 'postcode') ?? together?.postcode ?? null,
+    name: now.name ?? slotTexts(reading, 'person_name')[0] ?? told(reading, 'name') ?? name,
+    postcode: now.postcode ?? told(reading, 'postcode') ?? postcode,
   };
 }
 

@@ -2,11 +2,12 @@ import { methodView } from '../../../../commands/masked.ts';
 import { meansText } from '../../../../commands/means.ts';
 import type { PaymentMethodView } from '../../../../core/after-sales.ts';
 import { lastFact } from '../../../../core/fact.ts';
+import type { Order } from '../../../../core/order.ts';
 import type { Choice } from '../../../../core/reply.ts';
 import { normalise } from '../../../../language/normalise.ts';
 import type { Flow } from '../../../brain.ts';
 import type { PhraseKey } from '../phrases/book.ts';
-import { methodsIn, methodsNamed, refundToIn } from '../read/method.ts';
+import { methodsIn, methodsNamed, refundToIn, saysOriginal } from '../read/method.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
 import type { Reading } from '../reading.ts';
 import { choice, part, personChoice, question, told } from '../reading.ts';
@@ -20,23 +21,36 @@ export function* ownMeans(reading: Reading): Script<readonly PaymentMethodView[]
   return lastFact(result.facts, 'customer')?.value.customer.paymentMethods ?? [];
 }
 
+/** The words that named a means of payment, said before it was asked for. */
+const SETTLE = 'settle';
+
+export function settleSlot({ text }: Reading): Flow['slots'] {
+  return methodsIn(text).length > 0 || saysOriginal(text) ? { [SETTLE]: text.slice(0, 300) } : {};
+}
+
 interface MeansQuestion {
   which: Extract<PhraseKey, `means.${string}`>;
   /** Those that make sense here. */
   fits: (means: PaymentMethodView) => boolean;
   /** The only other one is meant where another one is asked for. */
   onlyOne: boolean;
+  /** The order whose money it is about: "the original payment method" is what paid for it. */
+  order?: Order;
+  /** Taken where the customer names none: the card shows it, and another may still be named. */
+  unlessSaid?: PaymentMethodView | null;
 }
 
 /** Which of the customer's means of payment is meant. Asks with buttons, and ends there, when it is not clear. */
 export function* findMeans(reading: Reading, flow: Flow, ask: MeansQuestion): Script<PaymentMethodView> {
   const own = (yield* ownMeans(reading)).filter(ask.fits);
   const isAsked = reading.flow?.asking === 'means';
-  const said = meansSaid(reading, own, isAsked);
+  const said = meansSaid(reading, own, isAsked, ask.order);
   const [only] = said;
   if (only && said.length === 1) return only;
   const kept = own.find(({ id }) => id === told(reading, 'paymentMethodId'));
   if (kept && said.length === 0) return kept;
+  if (said.length === 0 && ask.unlessSaid && !isAsked && !(methodsIn(wordsOfMeans(reading, isAsked)).length > 0))
+    return ask.unlessSaid;
   const [single] = own;
   if (!single) {
     const offer: Flow = { command: 'hand_off', slots: {}, asking: 'offer' };
@@ -60,13 +74,26 @@ function meansSaid(
   reading: Reading,
   own: readonly PaymentMethodView[],
   isAsked: boolean,
+  order: Order | undefined,
 ): readonly PaymentMethodView[] {
   const labelled = own.filter((means) => normalise(labelOf(reading, means)).text.trim() === reading.text);
   if (labelled.length === 1) return labelled;
   const places = isAsked ? ordinalsIn(reading.text, true).flatMap((ordinal) => pick(own, ordinal) ?? []) : [];
   if (places.length > 0) return places;
-  const now = methodsNamed(reading.text, own);
-  return now.length > 0 || isAsked ? now : methodsNamed(told(reading, 'about') ?? '', own);
+  const by = (text: string) => {
+    const original = order && saysOriginal(text) ? payingMeans(order, own) : null;
+    return original ? [original] : methodsNamed(text, own);
+  };
+  const now = by(reading.text);
+  if (now.length > 0 || isAsked) return now;
+  const before = by(told(reading, SETTLE) ?? '');
+  return before.length > 0 ? before : by(told(reading, 'about') ?? '');
+}
+
+/** The one of the customer's means that paid for the whole order; null where several did, or none that is known. */
+export function payingMeans({ payments }: Order, own: readonly PaymentMethodView[]): PaymentMethodView | null {
+  const paid = payments.filter(({ kind }) => kind === 'payment');
+  return own.find(({ id }) => paid.length > 0 && paid.every(({ paymentMethodId }) => paymentMethodId === id)) ?? null;
 }
 
 /** Masked, each as a button; those that read alike are told apart by their place. */
@@ -80,6 +107,12 @@ export function meansChoices(reading: Reading, offered: readonly PaymentMethodVi
 
 function labelOf(reading: Reading, means: PaymentMethodView): string {
   return meansText(means)[reading.locale];
+}
+
+/** Where the rules let the customer choose where a refund goes and he has not, the card names what he paid with. */
+export function* paidWith(reading: Reading, order: Order): Script<PaymentMethodView | null> {
+  if (reading.deps.policy.refundTo === 'original') return null;
+  return payingMeans(order, yield* ownMeans(reading));
 }
 
 /** The means of payment that a refund is to go to, where the customer named one of his own; null when he named none. */

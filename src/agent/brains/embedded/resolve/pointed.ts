@@ -4,6 +4,7 @@ import { readDates } from '../../../../language/quantities/dates/dates.ts';
 import { clausesOf } from '../read/clauses.ts';
 import { meansNumber, orderNumbersIn } from '../read/codes.ts';
 import { mentioned } from '../read/mention.ts';
+import { namesOption } from '../read/option.ts';
 import { backFromNewest, ordinalsIn, pick } from '../read/ordinal.ts';
 import type { Reading } from '../reading.ts';
 import { told } from '../reading.ts';
@@ -66,6 +67,16 @@ export function pointedApart(text: string, orders: readonly Order[]): Order[] {
     .filter((found) => found.length > 0);
   const apart = [...new Set(named.flatMap((found) => (found.length === 1 ? found : [])))];
   return named.every((found) => found.length === 1) ? apart : [];
+}
+
+/** 「15 寸 16G 的那台」: of these orders those with goods of which most is named; `otherwise` where nothing is. */
+export function byOptions(text: string, orders: readonly Order[], otherwise: readonly Order[]): readonly Order[] {
+  const scored = orders.map((order) => {
+    const named = order.lines.map(({ options }) => options.filter((option) => namesOption(text, option)).length);
+    return { order, score: Math.max(0, ...named) };
+  });
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return best === 0 ? otherwise : scored.filter(({ score }) => score === best).map(({ order }) => order);
 }
 
 function byPlace(reading: Reading, orders: readonly Order[], listed: boolean): Order[] {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { money } from '../../../../core/money.ts';
 import type { OrderLine } from '../../../../core/order.ts';
-import type { Product } from '../../../../core/product.ts';
+import type { Attribute, Product } from '../../../../core/product.ts';
 import { normalise } from '../../../../language/normalise.ts';
 import { sampleLine } from '../../../../policy/testing/sample-order.ts';
 import { GOODS } from '../testing/goods.ts';
-import { exchangeable, othersInStock, wishedVariant } from './variant.ts';
+import { exchangeable, nearestTo, othersInStock, wishedVariant } from './variant.ts';
 
 const runner = GOODS.find(({ id }) => id === 'runner') as Product;
 
@@ -71,5 +72,97 @@ describe('the wished variant', () => {
     expect(ids('换双大点的')).toEqual(['runner-black-43']);
     expect(ids('a smaller one please')).toEqual(['runner-black-41']);
     expect(ids('换一双')).toEqual(['runner-black-41', 'runner-black-43', 'runner-red-42']);
+  });
+});
+
+type Options = Record<string, string>;
+
+const of = (options: Options): Attribute[] =>
+  Object.entries(options).map(([key, value]) => ({
+    key,
+    label: LABELS[key] ?? { zh: key, en: key },
+    value: { zh: value, en: value },
+  }));
+
+const LABELS: Record<string, { zh: string; en: string }> = {
+  capacity: { zh: '容量', en: 'Capacity' },
+  waterproof: { zh: '防水', en: 'Waterproof' },
+  length: { zh: '长度', en: 'Length' },
+  level: { zh: '难度', en: 'Level' },
+};
+
+/** A product of those variants, the first of which was bought; each with its price and its stock. */
+function wishOf(variants: readonly (readonly [options: Options, yuan: number, stock?: number])[]) {
+  const product: Product = {
+    ...runner,
+    variants: variants.map(([options, yuan, stock = 3], at) => ({
+      id: `v${at}`,
+      sku: `v${at}`,
+      options: of(options),
+      price: money(yuan * 100, 'CNY'),
+      stock,
+    })),
+  };
+  const line = sampleLine({ productId: product.id, variantId: 'v0', options: of(variants[0]?.[0] ?? {}) });
+  const read = (text: string) => normalise(text).text;
+  return {
+    variant: (text: string) => wishedVariant(read(text), product, line).variant?.id ?? null,
+    near: (text: string) => nearestTo(read(text), product, line).map(({ id }) => id),
+  };
+}
+
+describe('a variant named by what it measures', () => {
+  const bottle = wishOf([
+    [{ capacity: '500ml', colour: 'black' }, 49],
+    [{ capacity: '750ml', colour: 'black' }, 59],
+    [{ capacity: '1000ml', colour: 'black' }, 69],
+    [{ capacity: '1000ml', colour: 'green' }, 39],
+    [{ capacity: '750ml', colour: 'green' }, 29, 0],
+  ]);
+
+  it.each([
+    ['the 1000ml one', 'v2'],
+    ['a 1000 ml bottle please', 'v2'],
+    ['换 1000 ml 的', 'v2'],
+    ['I would like 750ml', 'v1'],
+    ['the largest capacity', 'v2'],
+    ['换容量最大的', 'v2'],
+    ['最大的那个', 'v2'],
+    ['the smallest one', null],
+    ['the cheapest one you have', 'v3'],
+    ['最便宜的', 'v3'],
+    ['the most expensive one', 'v2'],
+    ['the cheapest black one', null],
+    ['the cheapest 1000ml', 'v3'],
+  ])('[EMB-97] %s is %s', (text, id) => {
+    expect(bottle.variant(text)).toBe(id);
+  });
+
+  const boots = wishOf([
+    [{ length: '3 ft', waterproof: 'yes', level: 'expert' }, 10],
+    [{ length: '4 ft', waterproof: 'yes', level: 'expert' }, 10],
+    [{ length: '3 ft', waterproof: 'no', level: 'expert' }, 10],
+    [{ length: '3 ft', waterproof: 'yes', level: 'beginner' }, 10],
+    [{ length: '6 ft', waterproof: 'no', level: 'beginner' }, 10],
+  ]);
+
+  it.each([
+    ['a 4-foot one', 'v1'],
+    ['4 feet please', 'v1'],
+    ['one that is not waterproof', 'v2'],
+    ['a non-waterproof one', 'v2'],
+    ['不防水的', 'v2'],
+    ['the easiest level', 'v3'],
+    ["I don't care whether it is waterproof", null],
+    ['order 4 of them', null],
+  ])('[EMB-97] %s is %s', (text, id) => {
+    expect(boots.variant(text)).toBe(id);
+  });
+
+  it('[EMB-97] what cannot be had with all else as it was is not taken; what has it is told, the nearest first', () => {
+    expect(boots.variant('the 6 ft one')).toBeNull();
+    expect(boots.near('the 6 ft one')).toEqual(['v4']);
+    expect(bottle.near('a green one')).toEqual(['v3']);
+    expect(bottle.near('something else')).toEqual([]);
   });
 });

@@ -5,8 +5,10 @@ import { attributeOf, inStock } from '../../../../core/product.ts';
 import { colourFamily, findColours } from '../../../../language/lexicon/colours.ts';
 import { sameSize, sizeRank } from '../../../../language/quantities/same-size.ts';
 import { readSizes } from '../../../../language/quantities/sizes.ts';
+import { type Extreme, extremeOf, extremeOfPrice } from '../read/extreme.ts';
 import { colourOf, namesOption } from '../read/option.ts';
 import type { Reading } from '../reading.ts';
+import { answerIn, furthest } from './ends.ts';
 
 /** 「大点的」「太小了」: one size up, where no size was named. */
 const WANTS_BIGGER =
@@ -32,11 +34,64 @@ export function wishedVariant(text: string, product: Product, line: OrderLine): 
     if (asked.value) changes.set(key, asked.value);
     missed ??= asked.missed;
   }
+  const price = extremeOfPrice(text);
+  const variant = price
+    ? extremeVariant(product, line, new Map([...boughtNamed(text, line), ...changes]), price)
+    : undefined;
+  if (variant) return { variant, missed: null, guessed: null };
   if (changes.size === 0) return { variant: null, missed, guessed: missed ? null : nextSize(text, product, line) };
-  const variant = withChanges(product, line, changes);
-  if (variant && variant.id !== line.variantId && inStock(variant)) return { variant, missed: null, guessed: null };
+  const exact = withChanges(product, line, changes);
+  if (exact && exact.id !== line.variantId && inStock(exact)) return { variant: exact, missed: null, guessed: null };
   const words = [...changes.values()].map((value) => localize(value, /\p{Script=Han}/u.test(text) ? 'zh' : 'en'));
   return { variant: null, missed: words.join(' '), guessed: null };
+}
+
+/** The one of that price among those in stock that are as they were named; none where it is the bought one, or several cost the same. */
+function extremeVariant(
+  product: Product,
+  line: OrderLine,
+  changes: ReadonlyMap<string, Localized>,
+  end: Extreme,
+): Variant | undefined {
+  const fitting = product.variants.filter((each) => inStock(each) && hasAll(each, changes));
+  const prices = fitting.map(({ price }) => price.amount);
+  const wanted = end === 'lowest' ? Math.min(...prices) : Math.max(...prices);
+  const [only, ...others] = fitting.filter(({ price }) => price.amount === wanted);
+  return others.length === 0 && only?.id !== line.variantId ? only : undefined;
+}
+
+/** What was bought and is named once more: "the cheapest black one" of black goods. */
+function boughtNamed(text: string, { options }: OrderLine): [string, Localized][] {
+  return options.filter((option) => namesOption(text, option)).map(({ key, value }) => [key, value]);
+}
+
+function hasAll({ options }: Variant, changes: ReadonlyMap<string, Localized>): boolean {
+  return [...changes].every(([key, value]) => {
+    const own = attributeOf(options, key);
+    return own !== undefined && sameText(own, value);
+  });
+}
+
+/** Those in stock that have all that was named, where not all the rest can stay as it was bought: those that differ least from it first. */
+export function nearestTo(text: string, product: Product, line: OrderLine): Variant[] {
+  const keys = [...new Set(product.variants.flatMap(({ options }) => options.map(({ key }) => key)))];
+  const changes = new Map(
+    keys.flatMap((key) => {
+      const { value } = askedValue(text, product, line, key);
+      return value ? [[key, value] as const] : [];
+    }),
+  );
+  if (changes.size === 0) return [];
+  return product.variants
+    .filter((variant) => variant.id !== line.variantId && inStock(variant) && hasAll(variant, changes))
+    .sort((a, b) => differencesFrom(line, a) - differencesFrom(line, b));
+}
+
+function differencesFrom(line: OrderLine, { options }: Variant): number {
+  return options.filter(({ key, value }) => {
+    const bought = attributeOf(line.options, key);
+    return !bought || !sameText(bought, value);
+  }).length;
 }
 
 function askedValue(
@@ -48,9 +103,15 @@ function askedValue(
   const values = valuesOf(product, key);
   const bought = attributeOf(line.options, key);
   const others = values.filter((value) => !bought || !sameText(value, bought));
-  const named = others.filter((value) => namesOption(text, { key, label: value, value }));
+  const label = labelOf(product, key);
+  const named = others.filter((value) => namesOption(text, { key, label, value }));
   const longest = named.sort((a, b) => localize(b, 'zh').length - localize(a, 'zh').length)[0];
   if (longest) return { value: longest, missed: null };
+  const end = extremeOf(text, key, label);
+  const extreme = end ? furthest(product, key, end) : null;
+  if (extreme) return { value: bought && sameText(extreme, bought) ? null : extreme, missed: null };
+  const answer = answerIn(text, values, [label.zh ?? '', label.en ?? '', key]);
+  if (answer && others.includes(answer)) return { value: answer, missed: null };
   if (key === 'colour') {
     const value = colourOf(text, others);
     return { value, missed: value ? null : otherColour(text, bought) };
@@ -68,6 +129,11 @@ function askedValue(
     ({ value }) => value.kind === 'absolute' && !(bought && sameSize(localize(bought, 'zh'), value.size)),
   );
   return { value: null, missed: unknown?.text ?? otherNumber(text, bought) };
+}
+
+function labelOf(product: Product, key: string): Localized {
+  const options = product.variants.flatMap((variant) => variant.options);
+  return options.find((option) => option.key === key)?.label ?? { zh: key, en: key };
 }
 
 /** 「43」 and nothing else, of goods that come by number. */

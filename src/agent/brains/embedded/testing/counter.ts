@@ -8,10 +8,11 @@ import type { Locale } from '../../../../core/locale.ts';
 import type { Block, Choice, Citation } from '../../../../core/reply.ts';
 import type { Understander } from '../../../../core/understanding.ts';
 import type { KnowledgeSearch } from '../../../../knowledge/search.ts';
-import { isPlainAffirmation, isPlainDenial } from '../../../../language/affirmation.ts';
 import { detectLocale } from '../../../../language/language.ts';
+import { policyLimits } from '../../../../policy/limits.ts';
 import type { PolicySource } from '../../../../policy/policy.ts';
 import type { Shop } from '../../../../shops/shop.ts';
+import { decisionIn } from '../../../assent/decision.ts';
 import type { Brain, DialogueState, Draft, TranscriptEntry } from '../../../brain.ts';
 import { EMPTY_STATE } from '../../../brain.ts';
 import { passGate } from '../../../gate.ts';
@@ -59,12 +60,12 @@ const MAX_ROUNDS = 8;
 
 /** A conversation with the real gate and the real commands in memory: what turn.ts does, without journal and checks of other brains. */
 export function counter(options: CounterOptions) {
-  const { shop, brain, actor } = options;
+  const { shop, brain, actor, policies } = options;
   let attempts = 0;
   const deps: GateDeps = {
     ...GATE_SETTINGS,
     ...memoryStores(),
-    ...(options.policies && { policies: options.policies }),
+    ...(policies && { policies, limits: policyLimits }),
     shop,
     identifier: {
       identify: async ({ query }) => {
@@ -112,9 +113,9 @@ export function counter(options: CounterOptions) {
     });
     const results: CommandResult[] = [];
     const open = () => deps.confirmations.listOpen(scope.conversationId, scope.now);
-    const decision = isPlainAffirmation(text) ? 'confirm' : isPlainDenial(text) ? 'cancel' : null;
     const [only, ...others] = await open();
-    const action = card ?? (decision && only && others.length === 0 ? { token: only.id, decision } : null);
+    const decision = only && others.length === 0 ? decisionIn(text, only.quote) : null;
+    const action = card ?? (decision && only ? { token: only.id, decision, said: true as const } : null);
     if (action) results.push(await redeem(deps, scope, action, 'k1'));
     const commands: string[] = [];
     for (let round = 0; round < MAX_ROUNDS; round++) {

@@ -62,9 +62,15 @@ function order(
     total,
     placedAt: placedOn(number),
     ...(status !== 'awaiting-payment' && { paidAt: placedOn(number) }),
-    payments: status === 'awaiting-payment' ? [] : [samplePayment({ amount: total })],
+    payments: status === 'awaiting-payment' ? [] : [samplePayment({ amount: total, ...paidBy(customerId, status) })],
     ...changes,
   };
+}
+
+/** With the means of payment on the account, of those who have a full one; how ning paid for what was not sent nobody knows. */
+function paidBy(customerId: string | null, status: OrderStatus): { paymentMethodId?: string } {
+  const isKnown = ['zhou', 'olivia'].includes(customerId ?? '') || (customerId === 'ning' && status === 'delivered');
+  return isKnown ? { paymentMethodId: `${customerId}-alipay` } : {};
 }
 
 const second = parcel(['w2'], {
