@@ -11,12 +11,13 @@ import { identityIn } from './read/identity.ts';
 import { type InvoiceWords, invoiceIn, pressesOn } from './read/invoice.ts';
 import { namesThing } from './read/mention.ts';
 import { methodsIn, refundToIn, saysOriginal } from './read/method.ts';
-import { openedIn, usedIn } from './read/opened.ts';
+import { openedIn } from './read/opened.ts';
 import { saysOption } from './read/option.ts';
 import { ordinalsIn } from './read/ordinal.ts';
 import { returnsLater, saysWhole } from './read/part-of-order.ts';
 import { quantityIn } from './read/quantity.ts';
 import { reasonIn } from './read/reason.ts';
+import { saysUse } from './read/use-said.ts';
 import type { Reading } from './reading.ts';
 import { isCorrection } from './reading.ts';
 import { saysParticular } from './resolve/about.ts';
@@ -62,7 +63,7 @@ export function changesCard(reading: Reading, { command, slots }: Flow): boolean
   if (command === 'request_invoice') return isAnswerByForm(reading, 'title');
   if (SETTLES.has(command) && namesMeans(text)) return true;
   if (ASKS.test(text) && !(SWAPS.has(command) && saysOption(text))) return false;
-  if (reasonIn(text) !== null || (GIVES_BACK.has(command) && usedIn(text))) return true;
+  if (reasonIn(text) !== null || (GIVES_BACK.has(command) && saysUse(text))) return true;
   if (command === 'cancel_order') return slots.orderNumber === undefined || POINTS.test(text) || namesThing(text);
   return namesThing(text) || quantityIn(text, false) !== null || (SWAPS.has(command) && saysOption(text));
 }
@@ -88,8 +89,9 @@ export function givesReason({ text }: Reading, { asking, command }: Flow): boole
 /** 「水壶不退了」 「毛衣留着」 of several goods: the others still go back. */
 const DROPS_ONE = /不用?[退换]|留着|留下|先不动|\b(?:keep|not|except)\b/i;
 
-/** What changes the return that is being arranged, whatever is asked at the moment: where the money goes, and which goods stay. */
-export function changesGoods({ text }: Reading, { command, slots }: Flow): boolean {
+/** What changes the return that is being arranged, whatever is asked at the moment: where the money goes, which goods stay, and that they were used. */
+export function changesGoods({ text }: Reading, { command, slots, asking }: Flow): boolean {
+  if (asking === 'confirm' && GIVES_BACK.has(command) && saysUse(text)) return true;
   if (command === 'return_items' && refundToIn(text) !== '') return true;
   if (SWAPS.has(command) && OF_SETTLING.test(text) && namesMeans(text)) return true;
   const isSeveral = GIVES_BACK.has(command) && Array.isArray(slots.lines) && slots.lines.length > 1;

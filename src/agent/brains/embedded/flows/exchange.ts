@@ -1,4 +1,4 @@
-import { usedIn } from '../read/opened.ts';
+import { saysUse } from '../read/use-said.ts';
 import type { Reading } from '../reading.ts';
 import { keptSlots } from '../reading.ts';
 import { chosenSlots, findLines } from '../resolve/lines.ts';
@@ -19,7 +19,7 @@ export function* exchangeItems(reading: Reading): Script<Part> {
     ...settleSlot(reading),
     ...said,
     ...(about && { about }),
-    ...(usedIn(reading.text) && { used: true }),
+    ...(saysUse(reading.text) && { used: true }),
   };
   const { order, flow, opening } = yield* beginWith(reading, {
     command: 'exchange_items',

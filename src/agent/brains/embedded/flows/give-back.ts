@@ -5,8 +5,9 @@ import { readSizes } from '../../../../language/quantities/sizes.ts';
 import { isClosed } from '../../../../policy/closed.ts';
 import { type GoodsRule, REASON_KINDS, type ReasonKind } from '../../../../policy/inputs.ts';
 import type { Flow } from '../../../brain.ts';
-import { openedIn, usedIn } from '../read/opened.ts';
+import { openedIn } from '../read/opened.ts';
 import { KIND_OF_REASON, mayBeReason, REASON_CHOICES, type ReasonKey, reasonIn } from '../read/reason.ts';
+import { saysUse } from '../read/use-said.ts';
 import type { Reading } from '../reading.ts';
 import { choice, question, slotTexts, told } from '../reading.ts';
 import { type Script, tell } from '../script.ts';
@@ -108,5 +109,5 @@ export function* findOpened(
 /** Whether the customer has said, now or before, that he used what goes back; he is not asked, the card says that it must not be. */
 export function saysUsed(reading: Reading, { slots }: Flow): boolean {
   const about = typeof slots.about === 'string' ? slots.about : '';
-  return usedIn(reading.text) || slots.used === true || usedIn(about) || usedIn(told(reading, 'reason') ?? '');
+  return saysUse(reading.text) || slots.used === true || saysUse(about) || saysUse(told(reading, 'reason') ?? '');
 }
