@@ -2,6 +2,7 @@ import type { IntentScore } from '../../../core/understanding.ts';
 import type { BrainView } from '../../brain.ts';
 import { sizeSteps } from './flows/held-options.ts';
 import { saysMore, saysOtherMaker } from './flows/more.ts';
+import { wantsAmountBack } from './read/amount-back.ts';
 import { asksCouponPrice } from './read/coupon.ts';
 import { asksMayIt } from './read/may-it.ts';
 import { namesThing } from './read/mention.ts';
@@ -121,6 +122,7 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
   if (splitsPayment(text)) return [{ name: 'change_order_payment', probability: 1 }];
   if (asksAfterNotes(text)) return [{ name: 'ticket_status', probability: 1 }];
   if (isTried(view.state.flow) && WHAT_IF.test(text)) return [{ name: 'ask_refund_amount', probability: 1 }];
+  if (wantsAmountBack(text)) return [{ name: 'refund_without_return', probability: 1 }];
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
   if (SHOWS_GOODS.test(text) && namesThing(text)) return [{ name: 'find_product', probability: 1 }];

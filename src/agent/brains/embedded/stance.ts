@@ -17,6 +17,7 @@ import { CHANGES, GIVES_BACK, intentOf } from './errands.ts';
 import { MORE } from './flows/note.ts';
 import type { Need } from './intents.ts';
 import { needOf } from './intents.ts';
+import { wantsAmountBack } from './read/amount-back.ts';
 import { meansNumber, orderNumbersIn } from './read/codes.ts';
 import { elsewhereIn } from './read/elsewhere.ts';
 import { ordinalsIn } from './read/ordinal.ts';
@@ -58,6 +59,7 @@ export function stanceOf(reading: Reading, flow: Flow): Stance {
   if (asking === 'note' && reading.intents[0] === 'ticket_status') return 'new';
   if (asking === 'note') return isPlainDenial(reading.view.text) || CALLS_OFF.test(text) ? 'abandon' : 'answer';
   if (reading.intents[0] === 'shop_rules') return 'beside';
+  if (GIVES_BACK.has(command) && wantsAmountBack(text)) return 'new';
   if (isAnswerByForm(reading, asking) || changesGoods(reading, flow)) return 'answer';
   if (namesOtherWrite(reading, flow)) return 'new';
   if (givesReason(reading, flow)) return 'answer';

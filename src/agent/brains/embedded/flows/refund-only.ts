@@ -1,3 +1,5 @@
+import { GIVES_BACK } from '../errands.ts';
+import { wantsAmountBack } from '../read/amount-back.ts';
 import { REFUND_REASONS } from '../read/reason.ts';
 import { keptSlots, part, personChoice, type Reading } from '../reading.ts';
 import { aboutSoFar } from '../resolve/about.ts';
@@ -11,11 +13,22 @@ import { propose } from './outcome.ts';
 const PART_OF_IT =
   /[补赔返](?:我|点|个|偿|贴|款|[\d一二三四五六七八九十百两几]+)|补偿|红包|退(?:我)?(?:一半|点|一?部分|[\d一二三四五六七八九十百两]+(?:块|元|%|折|个点))|部分退|打.?折|便宜点|\b(?:partial|part of|half|some(?:thing)? (?:back|off)|\d+ ?% (?:back|off)|discount|compensat\w*|reduction|[£$€¥] ?\d+ (?:back|off))\b/i;
 
+/** The goods were to come back: that card is not what is wanted any more. */
+function isOnCard({ view }: Reading): boolean {
+  const command = view.openQuote?.quote.command;
+  return command !== undefined && GIVES_BACK.has(command);
+}
+
 /** Money back for goods that stay with the customer. */
 export function* refundOnly(reading: Reading): Script<Part> {
-  if (reading.flow?.command !== 'refund_without_return' && PART_OF_IT.test(reading.text)) {
+  const isPart = reading.flow?.command !== 'refund_without_return' && PART_OF_IT.test(reading.text);
+  if (isPart || wantsAmountBack(reading.text)) {
     const flow = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
-    return part(reading.say('refund-only.part'), { choices: [personChoice(reading)], state: { flow } });
+    return part(reading.say('refund-only.part'), {
+      choices: [personChoice(reading)],
+      withdraw: isOnCard(reading),
+      state: { flow },
+    });
   }
   const said = reasonSoFar(reading);
   const { order, flow, opening } = yield* beginWith(reading, {
