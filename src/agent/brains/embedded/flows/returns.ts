@@ -3,6 +3,7 @@ import { type Fact, factsOf, lastFact } from '../../../../core/fact.ts';
 import { localize } from '../../../../core/locale.ts';
 import type { Flow } from '../../../brain.ts';
 import { returnKindWord, returnStatusWord } from '../../../present/words.ts';
+import { namesThing } from '../read/mention.ts';
 import { ordinalsIn, pick } from '../read/ordinal.ts';
 import { choice, isGuest, keptSlots, part, personChoice, question, type Reading, told } from '../reading.ts';
 import { isIdentified, verifyGuest } from '../resolve/guest.ts';
@@ -85,7 +86,12 @@ export function isOpenRequest({ request }: ReturnView): boolean {
 }
 
 /** 「刚才那个退货不退了」 */
-const LATEST = /刚[才刚]?|最近|上一?个|\b(?:just|latest|last)\b/i;
+const LATEST = /刚[才刚]?|最近|上一?个|[这那]一?[个笔单]|\b(?:just|latest|last|that|this|it)\b/i;
+/** 「换货取消吧」: only what it is, and nothing that tells one from another. */
+const OF_KIND: readonly (readonly [ReturnView['request']['kind'], RegExp])[] = [
+  ['exchange', /换货|(?:那个|这个|刚才的?)换|不换了|\bexchange\b/i],
+  ['return', /退货|不退了|\breturn\b/i],
+];
 
 /** A request that was made is withdrawn: the only one that stands, or the one that is named or chosen. */
 export function* undoReturn(reading: Reading): Script<Part> {
@@ -96,7 +102,7 @@ export function* undoReturn(reading: Reading): Script<Part> {
     const choices = [personChoice(reading)];
     return part(reading.say('returns.none'), { choices, state: { flow: null } });
   }
-  const open = returns.filter(isOpenRequest);
+  const open = ofKind(reading.text, returns.filter(isOpenRequest));
   const meant = chosenRequest(reading, open.length > 0 ? open : returns);
   // With none that stands the rules say of the newest why it cannot be withdrawn.
   const request =
@@ -106,9 +112,23 @@ export function* undoReturn(reading: Reading): Script<Part> {
   return yield* propose(reading, flow, { orderNumber: request.orderNumber, returnId: request.request.id });
 }
 
+/** So long ago, in milliseconds, a request of this conversation may have been made. */
+const WITHIN_TALK = 3_600_000;
+
+/** Those of the kind that the words name, where there are any. */
+function ofKind(text: string, open: readonly ReturnView[]): readonly ReturnView[] {
+  const named = OF_KIND.filter(([, words]) => words.test(text)).map(([kind]) => kind);
+  const some = open.filter(({ request }) => named.length === 1 && request.kind === named[0]);
+  return some.length > 0 ? some : open;
+}
+
 /** Said of the one that this conversation made last. */
-function isJustMade({ text, view }: Reading, [latest]: readonly ReturnView[]): boolean {
-  return latest !== undefined && LATEST.test(text) && view.state.shownOrders.includes(latest.orderNumber);
+function isJustMade({ text, view }: Reading, [latest, next]: readonly ReturnView[]): boolean {
+  if (latest === undefined || !view.state.shownOrders.includes(latest.orderNumber)) return false;
+  const isNew = ({ request }: ReturnView) => Date.parse(view.now) - Date.parse(request.createdAt) < WITHIN_TALK;
+  // Of two that were made here either may be meant.
+  const isOnlyNew = isNew(latest) && !(next && isNew(next));
+  return LATEST.test(text) || (isOnlyNew && !namesThing(text));
 }
 
 function chosenRequest(reading: Reading, open: readonly ReturnView[]): ReturnView | undefined {
