@@ -10,6 +10,7 @@ import { destination } from './flows/destination.ts';
 import { exchangeItems } from './flows/exchange.ts';
 import { expedite } from './flows/expedite.ts';
 import { faultyGoods } from './flows/faulty.ts';
+import { illFitting } from './flows/ill-fitting.ts';
 import { requestInvoice } from './flows/invoice.ts';
 import { lateReturn } from './flows/late-return.ts';
 import { missingItem } from './flows/missing.ts';
@@ -51,7 +52,7 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `coupon_price`, `own_details`, `money_back`, `destination`, `late_return`, `refuse_parcel`, `shop_rules` and `ticket_status` of outright.ts. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `coupon_price`, `own_details`, `money_back`, `destination`, `late_return`, `ill_fitting`, `refuse_parcel`, `shop_rules` and `ticket_status` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
@@ -77,6 +78,7 @@ const WAYS: Readonly<Record<string, Entry>> = {
   money_back: ['read', moneyBack],
   destination: ['read', destination],
   late_return: ['read', lateReturn],
+  ill_fitting: ['read', illFitting],
   refuse_parcel: ['question', refuseParcel],
   ask_refund_time: ['question', refundTime],
   track_return: ['read', trackReturns],

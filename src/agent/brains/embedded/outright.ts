@@ -127,6 +127,7 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
   if (said) return [{ name: said[0], probability: 1 }];
   if (SHOWS_GOODS.test(text) && namesThing(text)) return [{ name: 'find_product', probability: 1 }];
   if (isOfOne(view, text)) return [{ name: 'ask_product_fact', probability: 1 }];
+  if (isIllFitting(view, text)) return [{ name: 'ill_fitting', probability: 1 }];
   const chosen = whileChoosing(view, text);
   if (chosen) return [{ name: chosen, probability: 1 }];
   return isBareThing(view, text) ? [{ name: 'find_product', probability: 1 }] : null;
@@ -142,6 +143,15 @@ const TOOLS =
   /笔记本|电脑|洗碗机|洗衣机|微波炉|烘干机?|\b(?:laptops?|macbooks?|notebooks?|dishwashers?|dryer|microwaves?|washing machine)\b/gi;
 
 const LOOKS_FOR = /想买|要买|有没有|推荐|[找买]|\b(?:looking for|buy|recommend|do you (?:have|sell))\b/i;
+
+/** 「鞋小了」 "the shoes are too small", and nothing else. */
+const ILL_FITTING =
+  /^(?:我?(?:买|收到|新买)?的?|这[双条件]?|那[双条件]?)*\p{Script=Han}{1,6}(?:有点|稍微|太|偏|穿着?|穿起来)*(?:太|偏|有点)?(?:小|大|紧|松|短|长|肥|瘦|挤脚|磨脚|不合[脚身适])(?:了(?:一?点|一[码号])?|一[码号])?[\s。.!！~]*$|^(?:i think |oh |hi,? )?(?:the|my|these|those|this)(?: new)? (?:[\w-]+ ){1,3}?(?:(?:is|are|'s|'re|feels?|turned out|came out) (?:a (?:bit|little) |way |much |far )?(?:too )?(?:small|big|large|tight|loose|short|long|narrow|wide)|(?:doesn'?t|don'?t|didn'?t|do not|does not) fit)(?: (?:me|on me|for me))?[\s.!]*$/iu;
+
+/** Nothing else is being asked or looked for. */
+function isIllFitting({ state }: BrainView, text: string): boolean {
+  return state.search === null && !state.flow?.asking && namesThing(text) && ILL_FITTING.test(text);
+}
 
 /** One thing is talked of, and this asks what it can do or take. */
 function isOfOne({ state }: BrainView, text: string): boolean {
