@@ -3,6 +3,7 @@ import type { BrainView } from '../../brain.ts';
 import { sizeSteps } from './flows/held-options.ts';
 import { saysMore, saysOtherMaker } from './flows/more.ts';
 import { asksCouponPrice } from './read/coupon.ts';
+import { HOLDS_SHIPPING } from './read/hold.ts';
 import { asksMayIt } from './read/may-it.ts';
 import { namesThing } from './read/mention.ts';
 import { asksAfterNotes } from './read/notes.ts';
@@ -22,6 +23,14 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     /(?:过了?|超过?了?|超出|都|已经)(?:七|7|十四|14|十五|15|\d{1,2}) ?天.*[退换].*[吗么嘛不没]|(?:七|7|十五|15|\d{1,2}) ?天(?:都|已经|早就?)?过了?.*[退换吗]|^过了?(?:七|7|十五|15) ?天了?[吗没][\s?？]*$|\b(?:more than|over|after|past|beyond)(?: the)? (?:\d{1,2}|seven|fourteen|fifteen) days?\b.*\b(?:return|exchange|send (?:it|them) back)|\b(?:return|exchange)\b.*\b(?:more than|over|after|past|beyond)(?: the)? (?:\d{1,2}|seven|fourteen|fifteen) days?\b/i,
     /退款|到账|\brefund/i,
   ],
+  ['reschedule_delivery', HOLDS_SHIPPING, /取消|不要了|退|改|\bcancel\b/i],
+  ['cancel_order', /(?:没|未|待)付款的?.{0,5}(?<![不别要])取消(?!过|了吗)[了掉吧]?$/i, /不(?:要|用|想)?取消|别取消/],
+  [
+    'undo_cancel',
+    /(?:别|不要|不用|不想|不必|不需要)(?:再|给我|帮我)?取消(?!.{0,4}[退换售])/,
+    /[?？吗么]|怎么|如果|要是|的话|能不能|可以/,
+  ],
+  ['undo_cancel', /^(?:那|还是)?算了[,， ]*(?:你们|还是|就|照常|正常)*发(?:货)?吧[\s。!！~]*$/],
   [
     'refuse_parcel',
     /拒收|不签收|\brefus\w* (?:the |my |a |to accept )?(?:parcel|package|delivery|it)\b|\breject the (?:parcel|package|delivery)\b/i,
