@@ -31,7 +31,10 @@ const CUES: readonly (readonly [string, RegExp])[] = [
     /[换改](?:一?[个种张])?.{0,4}(?:付款|支付)方式|[改换]成?用?.{0,8}(?:付款?|支付)(?!宝)|\bchange\b.{0,24}\bpayment|\bpay\b.{0,16}\binstead/i,
   ],
   ['cancel_order', /取消|退单|不(?:想)?[要买]了|\bcancel/i],
-  ['exchange_items', /换货|[想要帮]换|换\s?(?:成|个|双|件|一|[大小码号]|\d)|\bexchang(?:e|ing)\b|\bswap(?:ping)?\b/i],
+  [
+    'exchange_items',
+    /换货|[想要帮]换|换\s?(?:成|个|双|件|一|[大小码号]|\d)|\bexchang(?:e|ing)\b|\bwant (?:it|them) in (?:a |size |\w+$)|\bswap(?:ping)?\b/i,
+  ],
   // Asking how it is done is no errand yet.
   [
     'ask_return_policy',

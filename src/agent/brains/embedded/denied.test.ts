@@ -157,3 +157,72 @@ describe('an order that is to be left alone', () => {
     expect(heard.state.flow).toMatchObject({ command: 'hand_off', asking: 'offer' });
   });
 });
+
+describe('second thoughts', () => {
+  it.each([
+    ['lin', '炸锅取消', '炸锅不要取消，帮我催一下发货', 'expedite'],
+    ['lin', '炸锅取消', '别取消了，催一下发货', 'expedite'],
+    ['lin', '炸锅取消', '这单先别取消，帮我催一下发货', 'expedite'],
+    ['lin', '炸锅取消', `炸锅不用取消，地址改成${ADDRESS}`, 'change_order_address'],
+    ['lin', '炸锅取消', `不取消了，地址改成${ADDRESS}`, 'change_order_address'],
+    ['emily', 'cancel the backpack', "don't cancel it, change the color to charcoal", 'change_order_items'],
+    [
+      'emily',
+      'cancel the backpack',
+      "please don't cancel the backpack, change the color to charcoal",
+      'change_order_items',
+    ],
+    ['emily', 'cancel the backpack', 'actually no, change the color to charcoal', 'change_order_items'],
+  ] as const)('[EMB-173] %s %j, then %j: the other card takes its place', async (who, first, text, command) => {
+    const talk = at(who);
+    await talk.say(first);
+    const heard = await talk.say(text);
+    expect(named(heard)).toContain(command);
+    const cards = await talk.openCards();
+    expect(cards.map(({ quote }) => quote.command)).toEqual([command]);
+  });
+
+  it.each([
+    ['lin', ['炸锅取消', '不要取消']],
+    ['lin', ['炸锅取消', '算了发吧']],
+    ['lin', ['炸锅取消', '炸锅还是不要取消']],
+    ['emily', ['cancel the backpack', "no, don't cancel it"]],
+    ['emily', ['cancel the backpack', 'please do not cancel it']],
+  ] as const)('[EMB-173] %s %j: the card is taken away', async (who, said) => {
+    const talk = at(who);
+    for (const text of said) await talk.say(text);
+    expect(await talk.openCards()).toEqual([]);
+  });
+
+  it.each([
+    ['lin', ['炸锅改地址', '等等先不改', '还是改吧']],
+    ['lin', ['炸锅改地址', '算了', '那还是帮我改一下吧']],
+    ['emily', ['change the address of the backpack', 'never mind', 'change it after all']],
+    ['emily', ['change the address of the backpack', 'forget it', 'ok, do it after all']],
+  ] as const)('[EMB-173] %s %j: it is taken up again', async (who, said) => {
+    const talk = at(who);
+    for (const text of said.slice(0, -1)) await talk.say(text);
+    const heard = await talk.say(said.at(-1) ?? '');
+    expect(heard.state.flow).toMatchObject({ command: 'change_order_address', asking: 'address' });
+  });
+});
+
+describe('what else is not wanted', () => {
+  it.each([
+    ['chen', 'T恤和牛仔裤都不要了', 'cancel_order'],
+    ['chen', 'T恤跟牛仔裤我都不想要了', 'cancel_order'],
+    ['lin', '炸锅不要了', 'cancel_order'],
+    ['lin', '空气炸锅不想要了', 'cancel_order'],
+    ['wang', 'tui huo', 'return_items'],
+    ['wang', 'wo yao tuihuo', 'return_items'],
+    ['lin', 'wo xiang huan huo', 'exchange_items'],
+    ['wang', '水壶不要退款，换一个新的', 'exchange_items'],
+    ['lin', '跑鞋不退了，换大一码', 'exchange_items'],
+    ['lin', '那双跑鞋换大一码，不退', 'exchange_items'],
+    ['emily', "I don't want a refund for the kettle, I want it in charcoal", 'exchange_items'],
+    ['emily', "I don't need a refund for the kettle, please exchange it", 'exchange_items'],
+  ] as const)('[EMB-174] %s %j begins %s', async (who, text, command) => {
+    const heard = await at(who).say(text);
+    expect(heard.state.flow?.command).toBe(command);
+  });
+});

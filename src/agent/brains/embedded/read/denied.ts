@@ -12,6 +12,9 @@ const MARKS =
 /** 「不要取消」「先别退」 "don't cancel": what is not to be done. */
 const DENIED =
   /(?:先|暂时|千万|你们?|都)*(?:不(?:是)?(?:要|用|想|需要|必)?|别)(?:给我|帮我|再|先|急着)?(?:取消|退单|退货|退掉|退(?!款)|换货|换掉|换(?!成))(?:掉|了|啊|哦|吧|先)*|\b(?:do not|don'?t|not to|never|please don'?t|i (?:do not|don'?t) (?:want|need)(?: you)? to|not)\s+(?:(?:want|need) to\s+)?(?:cancel|return|exchange|swap|send back)(?:l?ing)?\b/iu;
+/** 「不要退款，换黑色」 "I don't want a refund": the money is not what is wanted. */
+const NO_MONEY =
+  /(?:不(?:要|用|想要?|需要)|别)(?:给我)?退[款钱](?!给)|\b(?:i )?(?:do not|don'?t) (?:want|need) (?:a |my |the |any )?(?:refund|money back|return)\b/iu;
 /** 「不退了」 may speak of a request that was made. */
 const NO_MORE = /不[退换](?:货)?了|\bany ?more\b|\bany longer\b/i;
 /** 「水壶留着」 "keep the kettle" */
@@ -34,7 +37,7 @@ const WISHES =
   /(?:请|麻烦|帮我|给我|我要|我想|想要?|把)*(?:取消|退单|退货|退掉|换货|换掉|退|换|改)(?:掉|了|吧|一下)*|(?:不(?:想)?[要买]了)|\b(?:please |i want to |i'd like to |can you )*(?:cancel|return|exchange|swap|send back)\b/giu;
 /** What is wished for, in so many words. */
 const WISH =
-  /取消|退单|退|换|改|催|送到|寄到|发到|开.{0,4}票|查|\b(?:cancel|return|exchange|swap|change|send|track|invoice|update|switch|make it|hurry|speed|when will|where is)/i;
+  /取消|退单|退|换|改|催|送到|寄到|发到|开.{0,4}票|查|\b(?:cancel|return|exchange|swap|change|send|track|invoice|update|switch|want (?:it|them) in|make it|hurry|speed|when will|where is)/i;
 
 function stretchesOf(text: string): Stretch[] {
   const pieces = text.split(MARKS);
@@ -54,7 +57,7 @@ export interface Wanted {
  * clause are what the other one speaks of, unless it names its own: then they are to stay. Null where nothing is denied.
  */
 export function wantedIn(text: string): Wanted | null {
-  if (OF_REQUESTS.test(text)) return null;
+  if (OF_REQUESTS.test(text.replace(NO_MONEY, ' '))) return null;
   const stretches = stretchesOf(text);
   const isVoid = stretches.map((stretch, at) => isDenied(stretch.words, stretches[at + 1]?.words));
   const off = stretches.findLastIndex(({ words }, at) => at > 0 && CALLED_OFF.test(words.trim()));
@@ -97,11 +100,17 @@ function isDenied(words: string, next: string | undefined): boolean {
   if (ASKS.test(words)) return false;
   if (NOT_THAT.test(words.trim()))
     return next !== undefined && (THIS_ONE.test(next) || (namesThing(words) && namesThing(next)));
-  return DENIED.test(words) || (KEPT.test(words) && !WISH.test(words));
+  return DENIED.test(words) || NO_MONEY.test(words) || (KEPT.test(words) && !WISH.test(words));
 }
 
 /** What a void clause is about; empty where it names nothing. */
 function topicOf(words: string): string {
-  const topic = words.replace(DENIED, ' ').replace(WISHES, ' ').replace(CALLED_OFF, ' ').replace(/\s+/g, ' ').trim();
+  const topic = words
+    .replace(NO_MONEY, ' ')
+    .replace(DENIED, ' ')
+    .replace(WISHES, ' ')
+    .replace(CALLED_OFF, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   return /[\p{L}\p{N}]/u.test(topic) && (namesThing(topic) || /[单笔\d]|\border\b/i.test(topic)) ? topic : '';
 }

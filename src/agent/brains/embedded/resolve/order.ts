@@ -157,7 +157,7 @@ function inOrder(orders: readonly Order[], { first }: OrderWish): readonly Order
 
 /** 「再催一下」「刚买的那单」 after something was done to one order. */
 const AGAIN =
-  /^再|再(?:催|开|改|退|换)|这一?[单笔]|(?:换|改)一?个?(?:发票)?抬头|重开|开错|还是(?:帮我)?(?:取消|退|换)|\b(?:again|same order|this order|as well|after all|anyway)\b/i;
+  /^再|再(?:催|开|改|退|换)|这一?[单笔]|(?:换|改)一?个?(?:发票)?抬头|重开|开错|还是(?:帮我)?(?:取消|退|换|改)|\b(?:again|same order|this order|as well|after all|anyway)\b/i;
 
 function isLastShown({ view }: Reading, number: string): boolean {
   return view.state.shownOrders.length === 1 && view.state.shownOrders[0] === number;
