@@ -34,6 +34,7 @@ import { createRecordings, settingOf } from './recordings.ts';
 import { createServer } from './server/server.ts';
 import { shopEmbedder } from './shop-embedder.ts';
 import { shopKnowledge } from './shop-knowledge.ts';
+import { shopLibrary } from './shop-library.ts';
 import { shopReader } from './shop-reader.ts';
 import { allProducts } from './shops/all-products.ts';
 import type { Shop } from './shops/shop.ts';
@@ -126,6 +127,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
   await policies.current().catch((error) => log.error('policy.invalid', { error: String(error) }));
   const embedder = shopEmbedder({ config, fetch: http.fetch, reader: understander });
   const knowledge = shopKnowledge({ shop, policies, store, understander, clock, log, embedder });
+  const { library, imports, runner } = shopLibrary({ store, clock, random, log, keepIndex: knowledge.keepIndex });
   const gate: GateDeps = {
     shop,
     finder: createProductFinder({ products: () => allProducts(shop), version }),
@@ -176,7 +178,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
 
   let running = false;
   let beginning: Promise<void> | null = null;
-  const chores = createChores({ gate, tables: store.shopTables, clock, log });
+  const chores = createChores({ gate, tables: store.shopTables, clock, log, imports: runner });
   const settle = async () => {
     if (!options.besideOthers) await chores.settle();
   };
@@ -209,6 +211,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     audit: store.audit,
     recordings: createRecordings({ journal: store.journal, shop, policies, embedded: brainUnder }),
     policyDesk: createPolicyDesk({ policies, shop }),
+    ...{ library, imports, knowledge },
     keeping: createKeeping({ config, store, shop, clock, brain: brain.name, model, resume: settle }),
     ready: async () => {
       if (!running) return false;
@@ -234,6 +237,7 @@ async function wire(config: Config, options: AppOptions, ground: Ground): Promis
     async close() {
       chores.stop();
       await conversations.stop();
+      await runner.stop();
       await knowledge.close();
       await understander.close();
       await store.close();

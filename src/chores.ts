@@ -4,6 +4,7 @@ import { expireApprovals, reconcile } from './agent/reconcile.ts';
 import type { Clock } from './core/clock.ts';
 import { MINUTE } from './core/instant.ts';
 import { refreshDemo } from './demo.ts';
+import type { ImportRunner } from './knowledge/imports/run-imports.ts';
 import type { Log } from './platform/log.ts';
 import type { ShopTables } from './shops/sql/ports.ts';
 
@@ -12,6 +13,7 @@ interface ChoresDeps {
   tables: ShopTables;
   clock: Clock;
   log: Log;
+  imports: Pick<ImportRunner, 'run'>;
 }
 
 /** What is done beside the answering. */
@@ -23,7 +25,7 @@ export interface Chores {
   stop(): void;
 }
 
-export function createChores({ gate, tables, clock, log }: ChoresDeps): Chores {
+export function createChores({ gate, tables, clock, log, imports }: ChoresDeps): Chores {
   const attempt = (work: () => Promise<unknown>) =>
     work().catch((error) => log.error('app.chore', { error: String(error) }));
   let last: Promise<void> = Promise.resolve();
@@ -55,6 +57,9 @@ export function createChores({ gate, tables, clock, log }: ChoresDeps): Chores {
       every(60 * MINUTE, () => void attempt(() => refreshDemo(tables, clock, log)));
       // A round that a silent shop makes long is not followed by all that it missed.
       every(MINUTE, () => void (isBusy || settle()));
+      // What a process has left behind that is gone: now, and what others leave later.
+      void imports.run();
+      every(MINUTE, () => void imports.run());
     },
     stop() {
       for (const timer of timers) clearInterval(timer);

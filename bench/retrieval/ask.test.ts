@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Answered, ask, bestThreshold, isRightFirst, isTold } from './ask.ts';
+import { type Answered, ask, bestThreshold, decisions, isRightFirst, isTold, rightAtRefusals } from './ask.ts';
 
 const answered = (score: number, right: string[], found = ['a']): Answered => ({
   ...{ question: { text: 'one two', way: 'direct', right }, found, score, milliseconds: 1 },
@@ -32,4 +32,6 @@ it('the best threshold tells right answers from questions that nothing answers',
   expect(lines.map((each) => isRightFirst(each, threshold))).toEqual([true, true, false, false, false]);
   expect(lines.map((each) => isTold(each, threshold))).toEqual([true, true, false, false, false]);
   expect(isTold(answered(9, [], []), null)).toBe(false);
+  expect(decisions(lines, threshold)).toEqual({ refused: 1, right: 2 / 3, missed: 1 / 3 });
+  expect([0, 0.5, 1].map((refused) => rightAtRefusals(lines, refused))).toEqual([1, 1, 2 / 3]);
 });

@@ -51,23 +51,50 @@ export const isTold = (each: Answered, threshold: Threshold | null): boolean =>
 export const isRightFirst = (each: Answered, threshold: Threshold | null): boolean =>
   isTold(each, threshold) && recallAt(1, { found: each.found, right: each.question.right }) === 1;
 
+const share = (some: readonly Answered[], holds: (each: Answered) => boolean): number =>
+  some.filter(holds).length / (some.length || 1);
+
+export interface Decisions {
+  /** Of questions that nothing answers: nothing told. */
+  refused: number;
+  /** Of the others: the first is right, and told. */
+  right: number;
+  /** Of the others: nothing told. */
+  missed: number;
+}
+
+export function decisions(answered: readonly Answered[], threshold: Threshold | null): Decisions {
+  const some = answered.filter(({ question }) => question.right.length > 0);
+  const none = answered.filter(({ question }) => question.right.length === 0);
+  return {
+    refused: share(none, (each) => !isTold(each, threshold)),
+    right: share(some, (each) => isRightFirst(each, threshold)),
+    missed: share(some, (each) => !isTold(each, threshold)),
+  };
+}
+
+/** Every threshold that makes a difference, low ones first. */
+function thresholds(answered: readonly Answered[]): Threshold[] {
+  return [false, true].flatMap((perWord) =>
+    [0, ...answered.map((each) => sure(each, { perWord }))]
+      .sort((one, other) => one - other)
+      .map((from) => ({ perWord, from })),
+  );
+}
+
 /** The one with the highest mean of two shares: answered rightly where something answers, nothing told where nothing does. */
 export function bestThreshold(answered: readonly Answered[]): Threshold {
-  const share = (some: readonly Answered[], holds: (each: Answered) => boolean) =>
-    some.filter(holds).length / (some.length || 1);
-  const [with_, without] = [true, false].map((has) =>
-    answered.filter(({ question }) => question.right.length > 0 === has),
-  );
   let best: Threshold = { perWord: false, from: 0 };
   let most = -1;
-  for (const perWord of [false, true]) {
-    for (const from of [0, ...answered.map((each) => sure(each, { perWord }))].sort((one, other) => one - other)) {
-      const threshold = { perWord, from };
-      const worth =
-        share(with_ ?? [], (each) => isRightFirst(each, threshold)) +
-        share(without ?? [], (each) => !isTold(each, threshold));
-      if (worth > most) [best, most] = [threshold, worth];
-    }
+  for (const threshold of thresholds(answered)) {
+    const { right, refused } = decisions(answered, threshold);
+    if (right + refused > most) [best, most] = [threshold, right + refused];
   }
   return best;
+}
+
+/** What is answered rightly at most by a threshold that refuses at least so much where nothing answers: chosen knowing the answers, which flatters. */
+export function rightAtRefusals(answered: readonly Answered[], refused: number): number {
+  const fitting = thresholds(answered).map((threshold) => decisions(answered, threshold));
+  return Math.max(0, ...fitting.filter((each) => each.refused >= refused).map(({ right }) => right));
 }

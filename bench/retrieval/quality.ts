@@ -2,7 +2,7 @@ import { rankingFigures } from '../../src/cli/evaluation/retrieval/rankings.ts';
 import type { Locale } from '../../src/core/locale.ts';
 import type { ListedArticle } from '../../src/knowledge/ports.ts';
 import { percent, printTable } from '../support.ts';
-import { type Answered, ask, bestThreshold, isRightFirst, isTold, type Threshold } from './ask.ts';
+import { type Answered, ask, bestThreshold, decisions, rightAtRefusals, type Threshold } from './ask.ts';
 import type { Contestant } from './contestant.ts';
 import { CROSS, development, heldOut } from './questions.ts';
 
@@ -59,29 +59,17 @@ export async function benchQuality(
     ]);
     printTable(`${title}, ${locale}`, ['', ...ways, 'all'], rows);
   }
+  const [shipped] = results;
+  const asMany = shipped ? decisions(shipped.answered, shipped.threshold).refused : 0;
   const decided = results.map(({ name, setting, threshold, answered }) => {
-    const some = (has: boolean) => answered.filter(({ question }) => question.right.length > 0 === has);
-    const share = (of: readonly Answered[], holds: (each: Answered) => boolean) =>
-      percent(of.filter(holds).length / of.length);
+    const { refused, right, missed } = decisions(answered, threshold);
     const timed = answered.filter(({ question }) => question.way !== CROSS);
     const seconds = timed.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1_000;
     const from = threshold ? `${threshold.from.toPrecision(3)}${threshold.perWord ? ' a word' : ''}` : 'its own';
-    return [
-      ...[name, setting, from],
-      share(some(false), (each) => !isTold(each, threshold)),
-      share(some(true), (each) => isRightFirst(each, threshold)),
-      share(some(true), (each) => !isTold(each, threshold)),
-      (timed.length / seconds).toFixed(0),
-    ];
+    const same = threshold ? percent(rightAtRefusals(answered, asMany)) : refused === asMany ? percent(right) : '–';
+    const shares = [percent(refused), percent(right), percent(missed), same];
+    return [name, setting, from, ...shares, (timed.length / seconds).toFixed(0)];
   });
-  const head = [
-    '',
-    'setting',
-    'threshold',
-    'rightly refused',
-    'right one first, told',
-    'wrongly refused',
-    'questions/s',
-  ];
-  printTable(`Decisions, ${locale}`, head, decided);
+  const shares = ['rightly refused', 'right one first, told', 'wrongly refused', 'right with as many refused'];
+  printTable(`Decisions, ${locale}`, ['', 'setting', 'threshold', ...shares, 'questions/s'], decided);
 }

@@ -4,6 +4,7 @@ import { attributeOf, inStock } from '../core/product.ts';
 import { normalise } from '../language/normalise.ts';
 import { searchTerms } from '../language/segment.ts';
 import { stem } from '../language/stem.ts';
+import { SIZE_CHART } from './size-table.ts';
 
 /** A field of a product as the finder reads it: normalised lower-case text and its terms. */
 export interface Field {
@@ -48,7 +49,10 @@ function field(source: string, weight: number): Field {
 }
 
 function describe(attributes: readonly Attribute[]): string {
-  return attributes.map((attribute) => `${both(attribute.label)}\n${both(attribute.value)}`).join('\n');
+  return attributes
+    .filter(({ key }) => key !== SIZE_CHART)
+    .map((attribute) => `${both(attribute.label)}\n${both(attribute.value)}`)
+    .join('\n');
 }
 
 /** `men`, `women`, `kids`, `elderly`, `unisex`, or null where the shop does not say. */

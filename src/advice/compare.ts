@@ -4,6 +4,7 @@ import { localize } from '../core/locale.ts';
 import { formatMoney } from '../core/money.ts';
 import type { Product } from '../core/product.ts';
 import { inStock } from '../core/product.ts';
+import { SIZE_CHART } from './size-table.ts';
 
 type Row = Comparison['rows'][number];
 
@@ -69,7 +70,8 @@ function attributeRows(products: readonly Product[]): Row[] {
   );
   const labels = new Map<string, Localized>();
   for (const { attributes } of products)
-    for (const { key, label } of attributes) if (!labels.has(key) && !options.has(key)) labels.set(key, label);
+    for (const { key, label } of attributes)
+      if (!labels.has(key) && !options.has(key) && key !== SIZE_CHART) labels.set(key, label);
   return [...labels].map(([key, label]) => ({
     label,
     values: products.map(({ attributes }) => attributes.find((attribute) => attribute.key === key)?.value ?? null),

@@ -67,7 +67,7 @@ function offer(
   dropped: ReadonlySet<Wish>,
 ): FactValues['product-matches'] {
   const ordered = rank(fits, need, wanted, dropped);
-  const shown = ordered.slice(0, need.limit ?? DEFAULT_LIMIT);
+  const shown = ordered.slice(need.skip ?? 0).slice(0, need.limit ?? DEFAULT_LIMIT);
   const matches = shown.map(
     (fit): ProductMatch => ({
       product: fit.entry.product,
@@ -79,7 +79,7 @@ function offer(
   return {
     matches,
     total: ordered.length,
-    unmet: [...unmetWishes(need, dropped, currency), ...nothingSaid(shown, wanted)],
+    unmet: [...unmetWishes(need, dropped, currency), ...nothingSaid(shown, wanted, dropped)],
   };
 }
 
@@ -90,6 +90,9 @@ function waysOut(need: ProductNeed): ReadonlySet<Wish>[] {
     price: need.minPrice !== undefined || need.maxPrice !== undefined || need.aroundPrice !== undefined,
     audience: need.audience !== undefined,
     size: need.size !== undefined,
+    season: need.season !== undefined,
+    material: (need.materials ?? []).length > 0,
+    spec: (need.specs ?? []).length > 0,
   };
   let ways: Wish[][] = [[]];
   for (const wish of WISHES) if (held[wish]) ways = [...ways, ...ways.map((way) => [...way, wish])];

@@ -1,14 +1,24 @@
 import type { Product, Variant } from '../core/product.ts';
+import { materialFamily } from '../language/lexicon/materials.ts';
 import { normalise } from '../language/normalise.ts';
 import { stem } from '../language/stem.ts';
 import type { Entry } from './catalogue.ts';
 import type { ProductNeed } from './need.ts';
+import { hasMaterial, hasSpec, holdsMaterial, suitsSeason } from './properties.ts';
 import { colourFit, hasSize } from './variants.ts';
 
 /** Wishes that may be let go when nothing meets them all, with what letting go costs; the cheapest way out is taken. */
-export const WISHES = ['colour', 'price', 'audience', 'size'] as const;
+export const WISHES = ['colour', 'season', 'price', 'audience', 'material', 'spec', 'size'] as const;
 export type Wish = (typeof WISHES)[number];
-export const COST: Record<Wish, number> = { colour: 1, price: 1.5, audience: 2, size: 4 };
+export const COST: Record<Wish, number> = {
+  colour: 1,
+  season: 1.2,
+  price: 1.5,
+  audience: 2,
+  material: 2.5,
+  spec: 3,
+  size: 4,
+};
 
 /** 「两百左右」: the window tried first, 30% to both sides. */
 const WINDOW = 0.3;
@@ -25,10 +35,14 @@ export function fitOf(entry: Entry, need: ProductNeed, dropped: ReadonlySet<Wish
   if (isExcluded(entry, need.exclude ?? [])) return null;
   const audience = audienceFit(entry, need.audience);
   if (audience === 0 && !dropped.has('audience')) return null;
+  if (!dropped.has('season') && need.season && !suitsSeason(entry.product, need.season)) return null;
+  if (!dropped.has('material') && !(need.materials ?? []).every((each) => hasMaterial(entry.product, each)))
+    return null;
   const variants = entry.variants.filter(
     (variant) =>
+      (dropped.has('spec') || (need.specs ?? []).every((spec) => hasSpec(entry.product, variant, spec))) &&
       (dropped.has('size') || !need.size || hasSize(entry.product, variant, need.size)) &&
-      (dropped.has('colour') || !need.colour || colourFit(entry.product, variant, need.colour) > 0) &&
+      (dropped.has('colour') || !need.colour || colourFit(entry.product, variant, need.colour) >= 1) &&
       (dropped.has('price') || isPriceFit(variant.price.amount, need)) &&
       !(need.exclude ?? []).some((word) => colourFit(entry.product, variant, word) >= 1),
   );
@@ -72,8 +86,15 @@ function isExcluded(entry: Entry, words: readonly string[]): boolean {
   const [title, tags] = entry.kind;
   const [attributes, brand] = entry.detail;
   return words.some((raw) => {
-    const word = normalise(raw).text.toLowerCase().trim().replace(/的$/, '');
+    const word = normalise(raw)
+      .text.toLowerCase()
+      .trim()
+      .replace(/的$/, '')
+      .replace(/^[带有含](?=\p{Script=Han}{2})/u, '')
+      .replace(/(?<=\p{Script=Han})子$/u, '');
     if (word === '') return false;
+    const family = materialFamily(word);
+    if (family) return holdsMaterial(entry.product, family);
     return [title, tags, attributes, brand].some((field) => {
       if (!field) return false;
       if (!/\p{Script=Han}/u.test(word))

@@ -1,5 +1,10 @@
 import type { Comparison, FactValues } from '../core/fact.ts';
 
+/** What the shop counts money in. */
+export interface NeedReading {
+  currency: string;
+}
+
 /** A need as read from the customer's words; every member narrows. */
 export interface ProductNeed {
   /** Free words in any language: kind, brand, use. */
@@ -15,7 +20,15 @@ export interface ProductNeed {
   /** `men`, `women`, `kids`, `elderly`. */
   audience?: string | undefined;
   exclude?: string[] | undefined;
+  /** What it is to be made of: `cotton`, `pure cotton`, `stainless steel`. */
+  materials?: string[] | undefined;
+  /** `spring`, `summer`, `autumn`, `winter`. */
+  season?: string | undefined;
+  /** Properties with a number: `20000mah`, `65w`, `laptop 15in`. */
+  specs?: string[] | undefined;
   sort?: 'fit' | 'price-up' | 'price-down' | undefined;
+  /** How many of the best have been seen before. */
+  skip?: number | undefined;
   limit?: number | undefined;
 }
 

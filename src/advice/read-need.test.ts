@@ -13,7 +13,7 @@ describe('reading a need', () => {
     ['推荐一款降噪耳机吧五百以内', { query: '降噪耳机', maxPrice: 50_000 }],
     ['要一百块以下的T恤，白色，XL', { query: 't恤', maxPrice: 10_000, colour: '白色', size: 'XL' }],
     ['想入一双马丁靴 黑色37码', { query: '马丁靴', colour: '黑色', size: '37' }],
-    ['冬天穿的棉拖，男款，四十三码', { query: '冬天 棉拖', size: '43', audience: 'men' }],
+    ['冬天穿的棉拖，男款，四十三码', { query: '冬天 棉拖', size: '43', audience: 'men', season: 'winter' }],
     ['水壶，不要塑料的，最便宜的', { query: '水壶', exclude: ['塑料'], sort: 'price-up' }],
     ['給媽媽買個保溫杯，100到200', { query: '妈妈 保温杯', minPrice: 10_000, maxPrice: 20_000, audience: 'women' }],
     ['平底锅哪个不粘', { query: '平底锅 不粘' }],

@@ -1,22 +1,20 @@
 import { findAudiences, isRelative } from '../language/lexicon/audiences.ts';
 import { findColours } from '../language/lexicon/colours.ts';
+import { findMaterials } from '../language/lexicon/materials.ts';
+import { findSeasons } from '../language/lexicon/seasons.ts';
 import { lowerCase, normalise } from '../language/normalise.ts';
 import { readCounts } from '../language/quantities/counts.ts';
 import type { MoneyWish } from '../language/quantities/money.ts';
 import { readMoney } from '../language/quantities/money.ts';
 import { readSizes } from '../language/quantities/sizes.ts';
+import { findSpecs } from '../language/quantities/specs.ts';
 import { cleanQuery } from './clean-query.ts';
 import { findExclusions } from './exclusions.ts';
-import type { ProductNeed } from './need.ts';
+import type { NeedReading, ProductNeed } from './need.ts';
 import type { Change } from './refine.ts';
 import { refine } from './refine.ts';
 import { findSort } from './sort-words.ts';
 import { namesThing } from './things.ts';
-
-/** What the shop counts money in. */
-export interface NeedReading {
-  currency: string;
-}
 
 interface Stretch {
   start: number;
@@ -42,13 +40,20 @@ function readChange(original: string, { currency }: NeedReading): Change {
   used.push(...amounts);
   const exclusions = findExclusions(blank(text, used));
   used.push(...exclusions);
+  const specs = findSpecs(blank(text, used));
+  used.push(...specs);
   const sizes = readSizes(blank(source.text, used));
   used.push(...sizes);
   const rest = blank(text, used);
+  const materials = findMaterials(rest);
+  const [season] = findSeasons(rest);
   const colours = findColours(rest);
   const audiences = findAudiences(rest);
   const sort = findSort(rest);
-  const counts = readCounts(rest);
+  // 「四件套」 is a thing, and in "a 500ml bottle" the size stands where the count would end.
+  const counts = readCounts(rest)
+    .filter(({ end }) => rest[end] !== '套')
+    .filter((count) => !used.some(({ start, end }) => start < count.end && end > count.start));
   // 男款 and "women's" only say for whom; 爸爸 also says what he may like.
   used.push(...audiences.filter(({ word }) => !isRelative(word)));
   used.push(...colours, ...sort.stretches, ...counts);
@@ -68,6 +73,9 @@ function readChange(original: string, { currency }: NeedReading): Change {
     ...(colour && { colour }),
     ...(receiver && { audience: receiver }),
     ...(exclusions.length > 0 && { exclude: exclusions.flatMap(({ words }) => words) }),
+    ...(materials.length > 0 && { materials: [...new Set(materials.map(({ material }) => material))] }),
+    ...(season && { season: season.season }),
+    ...(specs.length > 0 && { specs: specs.map(({ spec }) => spec) }),
     ...(sort.sort && { sort: sort.sort }),
   };
   return {

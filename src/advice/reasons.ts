@@ -5,6 +5,7 @@ import { attributeOf } from '../core/product.ts';
 import type { Fit } from './fit.ts';
 import type { ProductNeed } from './need.ts';
 import type { QueryWord } from './query.ts';
+import { SIZE_CHART } from './size-table.ts';
 import { colourFit, hasSize } from './variants.ts';
 
 /** Why this product, from its own data: price, the size and colour that are there, for whom, and what it says of the words asked for. */
@@ -15,9 +16,11 @@ export function reasonsFor(fit: Fit, need: ProductNeed, wanted: readonly QueryWo
   const size = attributeOf(variant.options, 'size');
   if (size && need.size && hasSize(product, variant, need.size)) {
     const zh = localize(size, 'zh');
+    // As the shop counts it, where it was asked for by another count.
+    const other = /^(?:US|UK)/.test(need.size) ? need.size.replace(/^(US|UK)/, '$1 ') : '';
     reasons.push({
-      zh: /^\d+(?:\.5)?$/.test(zh) ? `${zh} 码有货` : `${zh} 有货`,
-      en: `size ${localize(size, 'en')} in stock`,
+      zh: `${/^\d+(?:\.5)?$/.test(zh) ? `${zh} 码` : `${zh} `}${other && `（${other}）`}有货`,
+      en: `size ${localize(size, 'en')}${other && ` (${other})`} in stock`,
     });
   }
   const colour = attributeOf(variant.options, 'colour');
@@ -53,7 +56,7 @@ const MADE_FOR: Record<string, Localized> = {
 };
 
 /** Not worth saying as a reason, or said elsewhere. */
-const SILENT = new Set(['audience', 'colour', 'size', 'care', 'returns', 'weight']);
+const SILENT = new Set([SIZE_CHART, 'audience', 'colour', 'size', 'care', 'returns', 'weight']);
 
 /** The attribute that speaks of what was asked; else what it is made of. */
 function tellingAttribute({ entry }: Fit, wanted: readonly QueryWord[]): Localized | null {

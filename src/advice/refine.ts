@@ -1,4 +1,5 @@
 import { findAudiences } from '../language/lexicon/audiences.ts';
+import { materialFamily } from '../language/lexicon/materials.ts';
 import { stepSize } from '../language/quantities/same-size.ts';
 import type { ProductNeed } from './need.ts';
 import { namesThing } from './things.ts';
@@ -18,12 +19,13 @@ export interface Change {
 export function refine(previous: ProductNeed, change: Change): ProductNeed {
   const { need } = change;
   if (isAnotherThing(previous, change)) return need;
-  const { minPrice, maxPrice, aroundPrice, ...held } = previous;
+  // A changed wish begins at the best again.
+  const { minPrice, maxPrice, aroundPrice, skip: _skip, ...held } = previous;
   const size =
     need.size ?? stepped(previous.size, change.steps) ?? (change.freed.includes('size') ? undefined : previous.size);
   const colour = need.colour ?? (change.freed.includes('colour') ? undefined : previous.colour);
   const exclude = [...new Set([...(previous.exclude ?? []), ...(need.exclude ?? [])])].filter(
-    (word) => word !== need.colour,
+    (word) => word !== need.colour && !isWanted(word, need.materials),
   );
   return withoutGaps({
     ...held,
@@ -36,8 +38,23 @@ export function refine(previous: ProductNeed, change: Change): ProductNeed {
     colour: colour !== undefined && exclude.includes(colour) ? undefined : colour,
     audience: need.audience ?? previous.audience,
     exclude: exclude.length > 0 ? exclude : undefined,
+    materials: materialsAfter(previous, change),
+    season: need.season ?? previous.season,
+    specs: need.specs ?? previous.specs,
     sort: need.sort ?? (change.dearer ? undefined : previous.sort),
   });
+}
+
+function isWanted(word: string, materials: readonly string[] = []): boolean {
+  const family = materialFamily(word);
+  return family !== null && materials.some((each) => each.replace('pure ', '') === family);
+}
+
+/** "Anything without leather?" no longer wants leather. */
+function materialsAfter({ materials }: ProductNeed, { need }: Change): string[] | undefined {
+  const unwanted = new Set((need.exclude ?? []).map(materialFamily));
+  const kept = need.materials ?? (materials ?? []).filter((each) => !unwanted.has(each.replace('pure ', '')));
+  return kept.length > 0 ? kept : undefined;
 }
 
 type Prices = Pick<ProductNeed, 'minPrice' | 'maxPrice' | 'aroundPrice'>;

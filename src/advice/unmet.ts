@@ -1,10 +1,13 @@
 import type { Localized } from '../core/locale.ts';
 import { formatMoney, money } from '../core/money.ts';
 import { colourFamily, familyName } from '../language/lexicon/colours.ts';
+import { findMaterials, materialName } from '../language/lexicon/materials.ts';
+import { findSeasons, seasonName } from '../language/lexicon/seasons.ts';
 import type { Fit, Wish } from './fit.ts';
 import type { ProductNeed } from './need.ts';
+import { hasMaterial } from './properties.ts';
 import type { QueryWord } from './query.ts';
-import { wordScore } from './query.ts';
+import { isOfBrand, wordScore } from './query.ts';
 
 const FOR_WHOM: Record<string, Localized> = {
   men: { zh: '男款', en: 'for men' },
@@ -17,7 +20,7 @@ const FOR_WHOM: Record<string, Localized> = {
 export function unmetWishes(need: ProductNeed, dropped: ReadonlySet<Wish>, currency: string): Localized[] {
   const unmet: Localized[] = [];
   if (dropped.has('size') && need.size) {
-    const size = /^\d+(?:\.5)?$/.test(need.size) ? `${need.size} 码` : need.size;
+    const size = /^\d+(?:\.5)?$/.test(need.size) ? `${need.size} 码` : need.size.replace(/in$/, ' 英寸');
     unmet.push({
       zh: `没有${/^\d/.test(size) ? ' ' : ''}${size}的现货`,
       en: `nothing suitable is in stock in size ${need.size}`,
@@ -27,9 +30,29 @@ export function unmetWishes(need: ProductNeed, dropped: ReadonlySet<Wish>, curre
     const who = FOR_WHOM[need.audience] ?? { zh: need.audience, en: `for ${need.audience}` };
     unmet.push({ zh: `没有合适的${who.zh}`, en: `nothing suitable is made ${who.en}` });
   }
+  if (dropped.has('spec') && need.specs) unmet.push(unmetSpecs(need.specs));
+  if (dropped.has('material') && need.materials) {
+    const names = need.materials.map(materialName);
+    unmet.push({
+      zh: `没有${names.map(({ zh }) => zh).join('、')}的`,
+      en: `nothing suitable is made of ${names.map(({ en }) => en).join(' and ')}`,
+    });
+  }
+  if (dropped.has('season') && need.season) {
+    const { zh, en } = seasonName(need.season);
+    unmet.push({ zh: `没有适合${zh}的`, en: `nothing suitable is made for ${en}` });
+  }
   if (dropped.has('price')) unmet.push(unmetPrice(need, currency));
   if (dropped.has('colour') && need.colour) unmet.push(unmetColour(need.colour));
   return unmet;
+}
+
+function unmetSpecs(specs: readonly string[]): Localized {
+  const zh = specs.map((spec) => spec.replace(/^laptop ([\d.]+)in$/, '能放 $1 寸电脑').replace(/mah$/, ' 毫安时'));
+  const en = specs.map((spec) =>
+    spec.replace(/^laptop ([\d.]+)in$/, 'room for a $1-inch laptop').replace(/mah$/, ' mAh'),
+  );
+  return { zh: `没有写明 ${zh.join('、')}的`, en: `nothing suitable says ${en.join(' and ')}` };
 }
 
 function unmetColour(colour: string): Localized {
@@ -67,16 +90,36 @@ function unmetPrice({ minPrice, maxPrice, aroundPrice }: ProductNeed, currency: 
 }
 
 /** Wishes that none of the products shown says of itself: words the shop uses, or that stood before the thing's name. Chatter is no wish. */
-export function nothingSaid(shown: readonly Fit[], wanted: readonly QueryWord[]): Localized[] {
+export function nothingSaid(
+  shown: readonly Fit[],
+  wanted: readonly QueryWord[],
+  dropped: ReadonlySet<Wish>,
+): Localized[] {
   const wishes = wanted.filter(
     (word) =>
       !word.isAudience &&
       (word.isModifier || word.isBrand || (word.isKnown && word.isQuality && /\p{Script=Han}/u.test(word.word))),
   );
-  const silent = wishes.filter(({ word }) => shown.every(({ entry }) => wordScore(entry, word) === 0));
+  const silent = wishes.filter(({ word, isBrand }) =>
+    isBrand
+      ? !shown.every(({ entry }) => isOfBrand(entry, word))
+      : shown.every(({ entry }) => wordScore(entry, word) === 0),
+  );
+  const isNamed = (text: string) => findMaterials(text).length > 0 || findSeasons(text).length > 0;
   return silent
+    .filter(
+      ({ surface }) =>
+        !isNamed(surface) || (!dropped.has('material') && !dropped.has('season') && !isMet(surface, shown)),
+    )
     .slice(0, 2)
     .map(({ surface }) => ({ zh: `没有写明「${surface}」的`, en: `none of them says “${surface}”` }));
+}
+
+/** 羊羔毛 is wool, whatever word was used. */
+function isMet(surface: string, shown: readonly Fit[]): boolean {
+  return findMaterials(surface).some(({ material }) =>
+    shown.every(({ entry }) => hasMaterial(entry.product, material)),
+  );
 }
 
 /** There is nothing to show at all. */

@@ -4,6 +4,7 @@ import { attributeOf } from '../core/product.ts';
 import { colourFamily } from '../language/lexicon/colours.ts';
 import { normalise } from '../language/normalise.ts';
 import { sameSize } from '../language/quantities/same-size.ts';
+import { sizeByTable } from './size-table.ts';
 
 function readings(value: Localized | undefined): string[] {
   return value ? [value.zh, value.en].filter((text): text is string => Boolean(text)) : [];
@@ -12,7 +13,9 @@ function readings(value: Localized | undefined): string[] {
 /** The option a size wish is about: `size`, or whichever option or attribute carries such a value (1.7 L, 1.8 m). */
 export function hasSize(product: Product, variant: Variant, size: string): boolean {
   const own = attributeOf(variant.options, 'size');
-  if (own) return readings(own).some((value) => sameSize(value, size));
+  // US 8.5 is what the product's own table makes of it.
+  const wanted = own ? (sizeByTable(product, size) ?? size) : size;
+  if (own) return readings(own).some((value) => sameSize(value, wanted));
   const others = [...variant.options, ...product.attributes.filter(({ key }) => key !== 'audience')];
   return others.some(({ value }) => readings(value).some((reading) => sameSize(reading, size)));
 }

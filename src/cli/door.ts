@@ -16,6 +16,7 @@ export interface Door {
   url: string | null;
   /** Opens the model that reads messages: what is wrong with it is told before anything is written. A server has done so at its start. */
   ready(): Promise<void>;
+  /** @param body sent as JSON; a `Blob` as its bytes */
   request(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response>;
   close(): Promise<void>;
 }
@@ -41,6 +42,9 @@ function heldElsewhere(config: Config, holder: LockHolder): AppError {
   });
 }
 
+const BYTES = 'application/octet-stream';
+const isBytes = (body: unknown): body is Blob => body instanceof Blob;
+
 type Send = (request: Request) => Promise<Response>;
 
 function doorOver(
@@ -64,9 +68,9 @@ function doorOver(
             authorization: `Bearer ${token}`,
             'accept-language': locale,
             [OPERATOR_HEADER]: encodeURIComponent(config.operatorName),
-            ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...(body !== undefined && { 'content-type': isBytes(body) ? BYTES : 'application/json' }),
           },
-          ...(body !== undefined && { body: JSON.stringify(body) }),
+          ...(body !== undefined && { body: isBytes(body) ? body : JSON.stringify(body) }),
         }),
       );
     },

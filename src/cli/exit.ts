@@ -14,7 +14,7 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** What stands on the command line is wrong, though its form is right. */
 const USAGE =
-  /^(cli\.|recipe\.|turns\.|sets\.|message\.(empty|too-long)$|request\.too-large$|(?:customer|approval|ticket)\.unknown$|ticket\.not-open$|conformance\.data$|page\.bad-marker$|conversation\.(unknown|other-customer)$|policy\.(unknown|not-a-time|too-large)$)/;
+  /^(cli\.|recipe\.|turns\.|sets\.|message\.(empty|too-long)$|request\.too-large$|(?:customer|approval|ticket)\.unknown$|ticket\.not-open$|conformance\.data$|page\.bad-marker$|conversation\.(unknown|other-customer)$|policy\.(unknown|not-a-time|too-large)$|knowledge\.)/;
 const CONFIGURATION = /^(config\.|data-folder\.|policy\.invalid$|store\.(bad-key|wrong-key|newer|not-durable)$)/;
 const UNAVAILABLE = /^(store\.(locked|unavailable)$|train\.locked$|server\.|shop\.unavailable$|request\.too-many$)/;
 

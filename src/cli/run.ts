@@ -14,6 +14,7 @@ import { doctorCommand } from './commands/doctor.ts';
 import { evaluateCommand } from './commands/evaluate.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
+import { knowledgeCommand } from './commands/knowledge.ts';
 import { policyCommand } from './commands/policy.ts';
 import { replayCommand } from './commands/replay.ts';
 import { restoreCommand } from './commands/restore.ts';
@@ -36,6 +37,7 @@ const COMMANDS = [
   ticketsCommand,
   auditCommand,
   policyCommand,
+  knowledgeCommand,
   replayCommand,
   backupCommand,
   restoreCommand,
@@ -70,6 +72,8 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
   const program = withCommonOptions(new Command('xiaoer'))
     .description('小二：网店的智能客服 · the customer-service clerk of an online shop')
     .version(VERSION)
+    // What stands behind a command is its own: `knowledge show ID --version 2`.
+    .enablePositionalOptions()
     .hook('preAction', (_, action) => inheritCommonOptions(action));
   for (const make of COMMANDS) program.addCommand(make(context));
   prepare(

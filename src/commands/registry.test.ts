@@ -5,6 +5,8 @@ import { COMMANDS, commandByName, describeCommands } from './registry.ts';
 const VALID: Record<string, unknown> = {
   search_products: { query: '跑鞋' },
   get_product: { productId: '1' },
+  price_after_coupon: { productId: '1', code: 'XIAOMAN10' },
+  advise_size: { productId: '1', height: 172, weight: 65 },
   compare_products: { productIds: ['1', '2'] },
   search_knowledge: { text: '配送' },
   verify_order: { orderNumber: '1', contact: '2' },

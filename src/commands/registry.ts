@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CommandName } from '../core/command.ts';
 import type { Localized } from '../core/locale.ts';
+import { adviseSize } from './advise-size.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { cancelReturn } from './cancel-return.ts';
 import { changeCustomerAddress } from './change-customer-address.ts';
@@ -23,6 +24,7 @@ import { listOrders } from './list-orders.ts';
 import { listReturns } from './list-returns.ts';
 import { listTickets } from './list-tickets.ts';
 import { notifyWhenInStock } from './notify-when-in-stock.ts';
+import { priceAfterCoupon } from './price-after-coupon.ts';
 import { priceProtection } from './price-protection.ts';
 import { quoteRefund } from './quote-refund.ts';
 import { refundWithoutReturn } from './refund-without-return.ts';
@@ -43,6 +45,8 @@ export const COMMANDS: readonly Command[] = [
   listed(searchProducts),
   listed(getProduct),
   listed(compareProducts),
+  listed(adviseSize),
+  listed(priceAfterCoupon),
   listed(searchKnowledge),
   listed(verifyOrder),
   listed(findCustomer),

@@ -22,7 +22,19 @@ export const searchProducts: ReadCommand<ProductNeed> = {
     colour: words(64).optional(),
     audience: words(32).optional().describe('men, women, kids or elderly'),
     exclude: z.array(words(100)).max(20).optional(),
+    materials: z
+      .array(words(64))
+      .max(5)
+      .optional()
+      .describe('What it has to be made of, e.g. cotton, "pure cotton", steel, leather'),
+    season: z.enum(['spring', 'summer', 'autumn', 'winter']).optional(),
+    specs: z
+      .array(words(64))
+      .max(5)
+      .optional()
+      .describe('Properties with a number, e.g. 20000mah, 65w, 32gb, "laptop 15in"'),
     sort: z.enum(['fit', 'price-up', 'price-down']).optional(),
+    skip: z.int().min(0).max(1000).optional().describe('How many of the best have been shown before'),
     limit: z.int().min(1).max(20).optional(),
   }),
   async run(need, { finder }) {

@@ -6,6 +6,8 @@ export const COMMAND_NAMES = [
   'search_products',
   'get_product',
   'compare_products',
+  'advise_size',
+  'price_after_coupon',
   'search_knowledge',
   'verify_order',
   'find_customer',

@@ -1,4 +1,5 @@
 import type { CustomerView, DeliveryEstimate, RefundEstimate, ReturnView, RuleText } from './after-sales.ts';
+import type { CouponPrice } from './coupon-price.ts';
 import type { Instant } from './instant.ts';
 import type { Locale, Localized } from './locale.ts';
 import type { Money } from './money.ts';
@@ -6,6 +7,7 @@ import type { Address, Order, OrderStatus, Parcel } from './order.ts';
 import type { Product } from './product.ts';
 import type { Effect, Quote } from './quote.ts';
 import type { StockAlert, Ticket, TicketView, WaitsFor } from './record.ts';
+import type { SizeAdvice } from './size-advice.ts';
 import type { CommandHint, Reason } from './verdict.ts';
 
 /** A product offered for a need, with the variant that fits and why. `reasons` are made from product data alone. */
@@ -89,6 +91,8 @@ export interface FactValues {
   rules: { rules: RuleText[]; version: string };
   'refund-estimate': RefundEstimate;
   'delivery-estimate': DeliveryEstimate;
+  'size-advice': SizeAdvice;
+  'coupon-price': CouponPrice;
   'not-found': { what: 'order' | 'product' | 'article' | 'customer' | 'return' };
   'hand-off': { reason: string };
 }

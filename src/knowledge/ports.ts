@@ -146,3 +146,197 @@ export interface IndexUpkeep {
   withoutVector(model: string, limit: number): Promise<{ id: number; title: string; heading: string; text: string }[]>;
   setVectors(model: string, vectors: readonly { id: number; vector: Float32Array }[]): Promise<void>;
 }
+
+export type ArticleContent = Pick<
+  ArticleVersion,
+  'title' | 'body' | 'topics' | 'audience' | 'validFrom' | 'validUntil'
+>;
+
+/** Who changed something, when and why. */
+export type Change = Pick<ArticleVersion, 'by' | 'at' | 'note'>;
+
+/** The pieces of a version. */
+export type Index = (version: ArticleVersion, articlePosition: number) => IndexedChunk[];
+
+export interface LibrarySource {
+  id: string;
+  kind: SourceKind;
+  name: string;
+  /** How it was read last; null where it is listed as a whole by somebody else. */
+  settings: ImportSettings | null;
+  syncedAt: Instant | null;
+  /** Articles that customers may be told, and such as were never published. */
+  published: number;
+  drafts: number;
+}
+
+export type ArticleState = 'published' | 'draft' | 'removed';
+
+/** An article with what its published version says, or where it has none its newest. */
+export interface LibraryArticle extends Omit<ArticleVersion, 'articleId' | 'number' | 'body'> {
+  id: string;
+  sourceId: string;
+  sourceKind: SourceKind;
+  sourceName: string;
+  /** Within its source. */
+  key: string;
+  state: ArticleState;
+  published: number | null;
+  newest: number;
+  languages: Locale[];
+  /** `gone`: not by somebody, its source has it no more. */
+  removed: (Change & { gone: boolean }) | null;
+}
+
+/** Something that somebody did with a version, beside writing it. */
+export interface ArticleAct extends Change {
+  act: 'publish' | 'remove';
+  version: number | null;
+}
+
+export type Appended = { ok: true; version: ArticleVersion } | { ok: false; reason: 'unknown' | 'changed' | 'foreign' };
+
+/** What the shop's people do with articles. Each is one transaction with the pieces that belong to it. */
+export interface LibraryStore {
+  sources(): Promise<LibrarySource[]>;
+  /** In their order; `after`: the id of the last one of the page before. */
+  articles(query: {
+    sourceId?: string | undefined;
+    state?: ArticleState | undefined;
+    limit: number;
+    after?: string | undefined;
+  }): Promise<LibraryArticle[]>;
+  article(id: string): Promise<LibraryArticle | null>;
+  /** Newest first. */
+  versions(id: string): Promise<ArticleVersion[]>;
+  /** Oldest first. */
+  acts(id: string): Promise<ArticleAct[]>;
+  /** @param expected the newest version as the one who writes knows it; null: whatever it is */
+  append(
+    id: string,
+    content: ArticleContent,
+    change: Change,
+    how: { expected: number | null; publish: boolean },
+    index: Index,
+  ): Promise<Appended>;
+  publish(id: string, number: number, change: Change, index: Index): Promise<Appended>;
+  /** How many customers can no longer be told; null where there is no such article or source, or it is listed by somebody else. */
+  remove(what: { articleId: string } | { sourceId: string }, change: Change): Promise<number | null>;
+}
+
+export type ImportKind = 'file' | 'page' | 'sitemap';
+
+export interface ImportSettings {
+  kind: ImportKind;
+  /** Of a page or a sitemap. */
+  url: string | null;
+  /** Other sites that a sitemap may lead to. */
+  sites: string[];
+  topics: string[];
+  audience: Audience;
+  validFrom: Instant | null;
+  validUntil: Instant | null;
+  /** Null: as each text seems to be. */
+  language: Locale | null;
+  /** Somebody looks at it before customers do. */
+  draft: boolean;
+}
+
+/** `open`: files may still be added. */
+export type ImportState = 'open' | 'queued' | 'running' | 'done' | 'cancelled';
+export type ImportFileState = 'arriving' | 'queued' | 'read' | 'unchanged' | 'failed' | 'cancelled';
+
+export interface ImportProblem {
+  key: string;
+  code: string;
+  detail: { zh: string; en: string };
+}
+
+/** One file of an import, or one page. */
+export interface ImportFile {
+  position: number;
+  name: string;
+  state: ImportFileState;
+  /** Articles in it; of these new or changed; taken away because they are no longer in it. */
+  articles: number;
+  changed: number;
+  removed: number;
+  /** What was not read of it, and why. */
+  problems: ImportProblem[];
+}
+
+export interface Import {
+  id: string;
+  settings: ImportSettings;
+  state: ImportState;
+  by: string;
+  at: Instant;
+  finishedAt: Instant | null;
+  /** Files or pages, as far as they are known. */
+  found: number;
+  counts: Record<ImportFileState, number>;
+  articles: number;
+  changed: number;
+  removed: number;
+}
+
+/** An article as a file or page has it. */
+export interface SourcedArticle {
+  id: string;
+  key: string;
+  /** Of all that the source says of it: the same while that does not change, whatever people do to the article. */
+  digest: string;
+  content: ArticleContent;
+}
+
+/** What came of one file or page. */
+export interface TakenFile {
+  name: string;
+  source: { id: string; name: string; state: string | null };
+  /** `same`: nothing of it has changed since it was read last. Null: it could not be read, so all that was known of it stays. */
+  articles: SourcedArticle[] | 'same' | null;
+  problems: ImportProblem[];
+  /** Pages known of now. */
+  found: number | null;
+}
+
+export interface QueuedFile {
+  name: string;
+  /** How many times its reading was begun before. */
+  attempts: number;
+  /** Null for a page. */
+  bytes: Uint8Array | null;
+}
+
+/** Imports as they are kept, and their queue: an import is worked on by whoever holds its lease, file by file. */
+export interface ImportStore {
+  open(given: { id: string; settings: ImportSettings } & Pick<Change, 'by' | 'at'>): Promise<void>;
+  /** Keeps a file's bytes as they arrive; what throws in between leaves nothing of it. */
+  receive(
+    id: string,
+    name: string,
+    content: AsyncIterable<Uint8Array>,
+  ): Promise<'received' | 'unknown' | 'closed' | 'repeated'>;
+  /** False where it is not open. */
+  start(id: string): Promise<boolean>;
+  /** What was read stays; the rest is not. False where it has ended. */
+  cancel(id: string, at: Instant): Promise<boolean>;
+  list(query: { limit: number; before?: string | undefined }): Promise<Import[]>;
+  find(id: string): Promise<(Import & { files: ImportFile[] }) | null>;
+  sourceState(sourceId: string): Promise<string | null>;
+  /** Stops what was opened before that moment and never started. */
+  abandon(before: Instant, at: Instant): Promise<void>;
+  /** The oldest that nobody works on. */
+  claim(owner: string, at: Instant, until: Instant): Promise<Import | null>;
+  /** False where it is somebody else's by now, or was cancelled. */
+  renew(id: string, owner: string, until: Instant): Promise<boolean>;
+  /** The next one that waits; its attempt is counted. Null also where the import is not the owner's. */
+  nextFile(id: string, owner: string): Promise<QueuedFile | null>;
+  /** Names of what is done with. */
+  finished(id: string): Promise<Set<string>>;
+  /** A file's articles, its state and its source in one transaction; false where the import is not the owner's any more or the file is done with. */
+  take(id: string, owner: string, file: TakenFile, index: Index, at: Instant): Promise<boolean>;
+  /** @param gone the source whose pages that were not met are taken away */
+  finish(id: string, owner: string, at: Instant, gone: string | null): Promise<void>;
+  release(id: string, owner: string): Promise<void>;
+}

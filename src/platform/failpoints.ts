@@ -13,7 +13,11 @@ export const FAILPOINTS = [
   'turn.before-commit',
   'turn.committed',
 ] as const;
-export type Failpoint = (typeof FAILPOINTS)[number];
+
+/** Those of an import, which no message passes. */
+export const IMPORT_FAILPOINTS = ['import.file-read', 'import.before-commit', 'import.file-taken'] as const;
+
+export type Failpoint = (typeof FAILPOINTS | typeof IMPORT_FAILPOINTS)[number];
 
 let armed: string | null = null;
 let countdown = 0;

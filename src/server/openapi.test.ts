@@ -52,6 +52,13 @@ describe('the OpenAPI document', () => {
         `post ${base}/tickets/{id}/close`,
         `get ${base}/approvals`,
         ...['approve', 'refuse'].map((act) => `post ${base}/approvals/{id}/${act}`),
+        ...['articles', 'articles/{id}', 'articles/{id}/diff', 'sources', 'imports', 'imports/{id}'].map(
+          (part) => `get ${base}/knowledge/${part}`,
+        ),
+        ...['versions', 'publish', 'rollback', 'remove'].map((act) => `post ${base}/knowledge/articles/{id}/${act}`),
+        ...['sync', 'remove'].map((act) => `post ${base}/knowledge/sources/{id}/${act}`),
+        ...['files', 'start', 'cancel'].map((act) => `post ${base}/knowledge/imports/{id}/${act}`),
+        ...['imports', 'search'].map((act) => `post ${base}/knowledge/${act}`),
       ]),
       ...[
         'post /v1/chat/completions',

@@ -110,6 +110,59 @@ export const PROBLEMS: Record<string, { status: number; title: Localized }> = {
   },
   'customer.unknown': { status: 404, title: { zh: '店铺里没有这位顾客。', en: 'The shop has no such customer.' } },
   'product.unknown': { status: 404, title: { zh: '没有这个商品。', en: 'There is no such product.' } },
+  'knowledge.unknown': {
+    status: 404,
+    title: { zh: '知识库里没有这篇文章或这个来源。', en: 'There is no such article or source.' },
+  },
+  'knowledge.no-version': { status: 404, title: { zh: '文章没有这一版。', en: 'The article has no such version.' } },
+  'knowledge.changed': {
+    status: 409,
+    title: {
+      zh: '文章刚被别人改过，没有保存。请先看看最新的一版再改。',
+      en: 'Somebody else has changed the article since; nothing was saved. Look at the newest version first.',
+    },
+  },
+  'knowledge.listed': {
+    status: 409,
+    title: {
+      zh: '这篇文章来自店铺平台或售后规则，请在那里修改。',
+      en: 'This comes from the shop’s platform or its rules: change it there.',
+    },
+  },
+  'knowledge.not-read-from-web': {
+    status: 409,
+    title: {
+      zh: '这个来源不是网页，要更新请重新导入文件。',
+      en: 'This source is no web page: to renew it, import the file again.',
+    },
+  },
+  'knowledge.no-import': { status: 404, title: { zh: '没有这次导入。', en: 'There is no such import.' } },
+  'knowledge.import-closed': {
+    status: 409,
+    title: { zh: '这次导入已经开始或结束，不能再改。', en: 'This import has begun or ended and cannot be changed.' },
+  },
+  'knowledge.same-name': {
+    status: 409,
+    title: { zh: '这次导入里已经有同名的文件。', en: 'The import holds a file of this name already.' },
+  },
+  'knowledge.not-bytes': {
+    status: 415,
+    title: {
+      zh: '文件要以 application/octet-stream 上传。',
+      en: 'A file is uploaded as application/octet-stream.',
+    },
+  },
+  'knowledge.file-too-large': {
+    status: 413,
+    title: {
+      zh: '文件超过 50 MB，没有保存。请拆成几个小文件。',
+      en: 'The file is more than 50 MB and was not kept. Split it into smaller files.',
+    },
+  },
+  'knowledge.too-large': {
+    status: 413,
+    title: { zh: '文章太长了，请拆成几篇。', en: 'The article is too long: split it into several.' },
+  },
   'article.unknown': { status: 404, title: { zh: '没有这篇文章。', en: 'There is no such article.' } },
   'demo.unavailable': { status: 404, title: { zh: '这里不是演示店铺。', en: 'This is not the demo shop.' } },
   'page.not-built': {

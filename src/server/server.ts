@@ -19,6 +19,8 @@ import { conversationRoutes } from './routes/conversation.ts';
 import { demoRoutes } from './routes/demo.ts';
 import { healthRoutes } from './routes/health.ts';
 import { keepingRoutes } from './routes/keeping.ts';
+import { knowledgeArticleRoutes } from './routes/knowledge-articles.ts';
+import { knowledgeImportRoutes } from './routes/knowledge-imports.ts';
 import { operatorRoutes } from './routes/operator.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { replayRoutes } from './routes/replay.ts';
@@ -63,6 +65,13 @@ export function createServer(deps: ServerDeps): Server {
   app.route('/', approvalRoutes(deps, '/local', local));
   app.route('/', ticketRoutes(deps, '/api/operator', requireOperator(deps.operators)));
   app.route('/', ticketRoutes(deps, '/local', local));
+  for (const [door, guard] of [
+    ['/api/operator', requireOperator(deps.operators)],
+    ['/local', local],
+  ] as const) {
+    app.route('/', knowledgeArticleRoutes(deps, door, guard));
+    app.route('/', knowledgeImportRoutes(deps, door, guard));
+  }
   app.route('/', auditRoutes(deps));
   app.route('/', replayRoutes(deps));
   app.route('/', askRoutes(deps));

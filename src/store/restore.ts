@@ -92,6 +92,7 @@ async function load(queries: Queries, path: string): Promise<void> {
   await migrateWithin(queries);
   // What ran when the backup was made runs nowhere now, and a session that was given back since must not open again.
   await queries.query(`update turns set state = 'waiting', holder = null, lease_until = null where state = 'running'`);
+  await queries.query('update knowledge_imports set lease_owner = null, lease_until = null');
   await queries.query('delete from sessions');
   // It may have been carried out, and a card been used, after the backup was made: then the platform knows of it. What cannot be asked twice
   // under one key is looked up first, and no card is pressed again.

@@ -10,7 +10,7 @@ import type {
 import type { ConversationStore } from '../conversation/ports.ts';
 import type { Clock, Random } from '../core/clock.ts';
 import type { AttemptStore, SessionStore } from '../identity/ports.ts';
-import type { ArticleSync, ChunkStore, IndexUpkeep } from '../knowledge/ports.ts';
+import type { ArticleSync, ChunkStore, ImportStore, IndexUpkeep, LibraryStore } from '../knowledge/ports.ts';
 import type { Config } from '../platform/config.ts';
 import type { Log } from '../platform/log.ts';
 import type { PolicyVersions } from '../policy/ports.ts';
@@ -28,6 +28,8 @@ import { grantStore } from './grants.ts';
 import { intentStore } from './intents.ts';
 import { journalStore } from './journal.ts';
 import { chunkStore } from './knowledge/chunks.ts';
+import { importStore } from './knowledge/imports.ts';
+import { libraryStore } from './knowledge/library.ts';
 import { articleSync } from './knowledge/sync.ts';
 import { indexUpkeep } from './knowledge/upkeep.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
@@ -65,7 +67,13 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly attempts: AttemptStore;
   readonly policies: PolicyVersions;
-  readonly knowledge: { chunks: ChunkStore; sync: ArticleSync; upkeep: IndexUpkeep };
+  readonly knowledge: {
+    chunks: ChunkStore;
+    sync: ArticleSync;
+    upkeep: IndexUpkeep;
+    library: LibraryStore;
+    imports: ImportStore;
+  };
   readonly shopTables: StoredShop;
   /** A keyed hash, to find what is stored encrypted: `phone`, `email`, `order-number`. */
   lookup(kind: string, text: string): string;
@@ -111,7 +119,13 @@ export function makeStore(
     sessions: sessionStore(context),
     attempts: attemptStore(context),
     policies: policyVersions(context),
-    knowledge: { chunks: chunkStore(database), sync: articleSync(database), upkeep: indexUpkeep(database) },
+    knowledge: {
+      chunks: chunkStore(database),
+      sync: articleSync(database),
+      upkeep: indexUpkeep(database),
+      library: libraryStore(database),
+      imports: importStore(database),
+    },
     shopTables: shopTables(context),
     lookup: (kind, text) => vault.lookup(kind, text),
     erase: (subject) => durableTransaction(database, (queries) => eraseSubject(context, queries, subject)),

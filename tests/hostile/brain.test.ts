@@ -7,7 +7,7 @@ import { COMMANDING, canariesIn, ME, OWN_ORDERS } from './support/canaries.ts';
 import { craftedProposals, type Proposed, randomProposal } from './support/proposals.ts';
 import { LIMIT, type Stage, stage } from './support/stage.ts';
 
-const RANDOM = 10_000;
+const RANDOM = 12_000;
 
 function noLeak({ shown, replies, texts, canaries, world }: Stage): void {
   const everything = [...shown, ...replies, ...world.notices.map((event) => JSON.stringify(event))].join('\n');

@@ -16,14 +16,20 @@ const GUARANTEE =
 const FREE_SHIPPING =
   /包邮|免(?:运|邮)费|免邮|\bfree (?:shipping|delivery|postage)\b|\b(?:shipping|delivery|postage) is free\b/;
 /** What a shop gives away only when it says so. One kind of benefit each, in both languages. */
+const COUPON =
+  /返现|红包|优惠[券码]|代金券|\b(?:gift card|voucher|coupon|promo(?:tion)? code|discount code|cash ?back)\b/;
 const BENEFITS: readonly RegExp[] = [
   FREE_SHIPPING,
   /免费|免单|不(?:要|收)钱|\b(?:free (?:of charge|returns?|item|replacement)|for free|at no (?:extra )?(?:cost|charge)|complimentary)\b/,
   /赠(?:送|品|您)|(?:送|给)[您你](?:一|个|张)[^,。;!?]{0,8}(?:礼|券|红包|赠品)|买[一二三\d]+[送赠][一二三\d]+|\b(?:free gift|buy one)\b/,
   /补偿|赔偿|赔付|假一赔|\bcompensat\w*/,
-  /返现|红包|优惠[券码]|代金券|\b(?:gift card|voucher|coupon|promo(?:tion)? code|discount code|cash ?back)\b/,
+  COUPON,
   /秒杀|特价|内部价|\bspecial (?:offer|price)\b/,
 ];
+
+function hasUsableCoupon({ facts }: Proven): boolean {
+  return facts.some((fact) => fact.kind === 'coupon-price' && fact.value.usable.length > 0);
+}
 
 function hasFreeShipping({ facts }: Proven): boolean {
   return facts.some((fact) => fact.kind === 'order' && fact.value.order.shippingFee.amount === 0);
@@ -88,7 +94,8 @@ export const PROMISES: readonly Statement[] = [
         (benefit) =>
           !benefit.test(clause) ||
           proven.texts.some((text) => benefit.test(text)) ||
-          (benefit === FREE_SHIPPING && hasFreeShipping(proven)),
+          (benefit === FREE_SHIPPING && hasFreeShipping(proven)) ||
+          (benefit === COUPON && hasUsableCoupon(proven)),
       ),
   },
   {

@@ -56,6 +56,7 @@ export const STATES: readonly Statement[] = [
     kind: 'stock',
     pattern: /缺货|断货|售罄|卖完|没有?(?:现)?货|\b(?:out of stock|sold out)\b/,
     unless: UNLESS_OPEN,
-    holds: (proven) => hasFact(proven, 'product', 'product-matches', 'comparison', 'refused', 'not-found'),
+    holds: (proven) =>
+      hasFact(proven, 'product', 'product-matches', 'comparison', 'size-advice', 'refused', 'not-found'),
   },
 ];

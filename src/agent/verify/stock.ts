@@ -8,12 +8,22 @@ const SIZE =
 export function hasVariantInStock(proven: Proven, clause: string): boolean {
   const size = SIZE.exec(clause);
   const wanted = size?.[1] ?? size?.[2];
+  if (wanted !== undefined && isAdvised(proven, wanted)) return true;
   const variants = products(proven).flatMap((product) => product.variants);
   return variants.some(
     (variant) =>
       inStock(variant) &&
       (wanted === undefined ||
         variant.options.some(({ value }) => [value.zh, value.en].some((text) => tokens(text).includes(wanted)))),
+  );
+}
+
+/** A size of which the advice says that it can be bought. */
+function isAdvised({ facts }: Proven, wanted: string): boolean {
+  return facts.some(
+    (fact) =>
+      fact.kind === 'size-advice' &&
+      fact.value.sizes.some(({ size, inStock: isThere }) => isThere && size.toLowerCase() === wanted),
   );
 }
 

@@ -44,6 +44,10 @@ export function amountsBySubject(facts: readonly Fact[]): Record<Subject, Set<st
     if (fact.kind === 'returns')
       for (const { request } of fact.value.returns) if (request.refund) add('refund', request.refund);
     if (fact.kind === 'orders') add('total', ...fact.value.orders.map(({ total }) => total));
+    if (fact.kind === 'coupon-price') {
+      if (fact.value.goods) add('total', fact.value.goods.total);
+      for (const { total } of fact.value.usable) if (total) add('total', total);
+    }
     if (fact.kind !== 'order') continue;
     const { order } = fact.value;
     add('total', order.total);

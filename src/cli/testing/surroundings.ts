@@ -23,12 +23,17 @@ export function createCli(
     return {
       url: null,
       ready: options.ready ?? (async () => {}),
-      request: (method, path, body) =>
-        world.call(method, path, {
+      async request(method, path, body) {
+        const isBytes = body instanceof Blob;
+        return world.call(method, path, {
           token: findSecret(world.dataDir, 'local') ?? '',
-          headers: { 'accept-language': locale, [OPERATOR_HEADER]: encodeURIComponent(operatorName) },
-          ...(body !== undefined && { body }),
-        }),
+          headers: {
+            ...{ 'accept-language': locale, [OPERATOR_HEADER]: encodeURIComponent(operatorName) },
+            ...(isBytes && { 'content-type': 'application/octet-stream' }),
+          },
+          ...(body !== undefined && { body: isBytes ? new Uint8Array(await body.arrayBuffer()) : body }),
+        });
+      },
       async close() {
         state.closed++;
       },

@@ -12,6 +12,8 @@ export interface Amount {
   isMarked: boolean;
   /** Said as two ends. */
   isRange: boolean;
+  /** Said as two numbers, 「300 到 500」, where 「三四百」 is a loose one. */
+  isJoined: boolean;
   start: number;
   end: number;
 }
@@ -86,6 +88,7 @@ function amountOf(text: string, number: FoundNumber, shopCurrency: string): Amou
         currency: shopCurrency,
         isMarked: true,
         isRange: isLoose,
+        isJoined: false,
         start,
         end: number.end + 1,
       },
@@ -114,7 +117,18 @@ function amountOf(text: string, number: FoundNumber, shopCurrency: string): Amou
     to = almostTheNext(number.from, currency);
     end = number.end + more[0].length;
   }
-  return [{ from, to, currency, isMarked: mark !== undefined || more !== null, isRange: from !== to, start, end }];
+  return [
+    {
+      from,
+      to,
+      currency,
+      isMarked: mark !== undefined || more !== null,
+      isRange: from !== to,
+      isJoined: false,
+      start,
+      end,
+    },
+  ];
 }
 
 /** 「两百多」: up to where the next hundred begins. */
@@ -151,6 +165,7 @@ function joinRange(text: string, low: Amount, high: Amount): Amount | null {
     currency,
     isMarked: low.isMarked || high.isMarked,
     isRange: true,
+    isJoined: true,
     start: low.start,
     end: high.end,
   };

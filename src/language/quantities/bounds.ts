@@ -1,5 +1,6 @@
 export interface Bound {
-  kind: 'exact' | 'around' | 'max' | 'min';
+  /** `just-above`: 「三百出头」. */
+  kind: 'exact' | 'around' | 'just-above' | 'max' | 'min';
   /** With the words that say so. */
   start: number;
   end: number;
@@ -8,7 +9,8 @@ export interface Bound {
 const AROUND_BEFORE =
   /(?:大概|大约|大致|约莫|约|差不多|接近|around|about|roughly|approximately|approx\.?|circa|close to|near)\s*$/;
 const AROUND_AFTER =
-  /^\s*(?:块钱?|元钱?)?\s*(?:左右|上下|前后|出头|附近|来块钱?|来元|来(?![\p{L}])|or so|ish\b|-ish\b|give or take)/u;
+  /^\s*(?:块钱?|元钱?)?\s*(?:左右|上下|前后|附近|来块钱?|来元|来(?![\p{L}])|or so|ish\b|-ish\b|give or take)/u;
+const JUST_ABOVE = /^\s*(?:块钱?|元钱?)?\s*(?:出头|挂零|冒头)/;
 const MAX_BEFORE =
   /(?:(?:不要?|别|不能|不可|不会|不)(?:超过?|高于|大于|多于|过)|不到|低于|少于|小于|最多|顶多|至多|最高|最贵|上限|封顶|控制在|预算(?:是|有|在|就|只有|也就|大概|可以)?(?:加到|提到|提高到)?|under|below|less than|up to|at most|max(?:imum)?(?: of)?|no more than|not (?:more than|over|above|exceeding)|cheaper than|lower than|within|budget(?: is| of|:|\sis\sabout)?|spend)\s*$/;
 const MAX_AFTER =
@@ -41,6 +43,8 @@ export function boundOf(text: string, start: number, end: number): Bound {
     return min ? withBefore('max', min) : { kind: 'max', start, end: end + (lower?.[0].length ?? 0) };
   const upper = MAX_AFTER.exec(after);
   if (upper) return withAfter('max', upper);
+  const above = JUST_ABOVE.exec(after);
+  if (above) return withAfter('just-above', above);
   const near = AROUND_AFTER.exec(after);
   if (near) return withAfter('around', near);
   const nearBefore = AROUND_BEFORE.exec(before);

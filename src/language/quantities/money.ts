@@ -1,9 +1,9 @@
 import type { Money } from '../../core/money.ts';
-import { moneyFromDecimal } from '../../core/money.ts';
+import { money, moneyFromDecimal } from '../../core/money.ts';
 import type { NormalisedText } from '../normalise.ts';
 import { asNormalised, lowerCase } from '../normalise.ts';
 import { findAmounts } from './amounts.ts';
-import { boundOf } from './bounds.ts';
+import { type Bound, boundOf } from './bounds.ts';
 import { blankIdentifiers } from './identifiers.ts';
 import type { Reading } from './reading.ts';
 import { readingAt } from './reading.ts';
@@ -38,14 +38,21 @@ export function readMoney(input: string | NormalisedText, options: MoneyOptions)
   return readings;
 }
 
+/** 「三百出头」 is no more than 360. */
+const A_LITTLE_MORE = 1.2;
+
 function wishOf(
-  amount: { from: string; to: string; currency: string },
-  kind: 'exact' | 'around' | 'max' | 'min',
+  amount: { from: string; to: string; currency: string; isJoined: boolean },
+  kind: Bound['kind'],
 ): MoneyWish | null {
   const from = moneyOf(amount.from, amount.currency);
   const to = moneyOf(amount.to, amount.currency);
   if (!from || !to) return null;
+  if (kind === 'just-above')
+    return { kind: 'range', from, to: money(Math.floor(from.amount * A_LITTLE_MORE), from.currency) };
   if (from.amount === to.amount) return { kind, amount: from };
+  // 「预算 300 到 500」: both ends were said.
+  if (amount.isJoined) return { kind: 'range', from, to };
   if (kind === 'max') return { kind, amount: to };
   if (kind === 'min') return { kind, amount: from };
   return { kind: 'range', from, to };

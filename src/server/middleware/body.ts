@@ -14,6 +14,17 @@ const USUAL: Bound = { bytes: 64 * 1024, code: 'request.too-large' };
 /** In JSON a unit of text takes six bytes at most (`\u0000`); what is longer than the rules may be is told by their reader, with its place. */
 const OF_RULES: Bound = { bytes: 6 * LONGEST_RULES + 64 * 1024, code: 'policy.too-large' };
 
+/** The text of an article: two million characters, as long as what is read from a file may be. */
+const OF_ARTICLES: Bound = { bytes: 12 * 1024 * 1024, code: 'knowledge.too-large' };
+
+function boundOf(path: string): Bound {
+  if (path.startsWith('/local/policy/')) return OF_RULES;
+  return /^\/(local|api\/operator)\/knowledge\/articles\//.test(path) ? OF_ARTICLES : USUAL;
+}
+
+/** Bytes of a file: whoever keeps them bounds them as they come. */
+const FILE = /^\/(local|api\/operator)\/knowledge\/imports\/[^/]+\/files$/;
+
 async function readBody(request: Request, { bytes, code }: Bound): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > bytes) throw problem(code);
   const parts: Uint8Array[] = [];
@@ -29,8 +40,8 @@ async function readBody(request: Request, { bytes, code }: Bound): Promise<Uint8
 /** Bounds the body and refuses broken UTF-8, which would otherwise be stored with replacement characters. */
 export const checkBody: MiddlewareHandler<ServerEnvironment> = async (c, next) => {
   const { raw } = c.req;
-  if (raw.body !== null) {
-    const bytes = await readBody(raw, c.req.path.startsWith('/local/policy/') ? OF_RULES : USUAL);
+  if (raw.body !== null && !FILE.test(c.req.path)) {
+    const bytes = await readBody(raw, boundOf(c.req.path));
     try {
       new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {

@@ -68,7 +68,12 @@ function toWireProduct(product: Product): WireProduct {
   };
 }
 
-export function shopRoutes({ shop, demo, policyDesk }: Pick<ServerDeps, 'shop' | 'demo' | 'policyDesk'>) {
+export function shopRoutes({
+  shop,
+  demo,
+  policyDesk,
+  library,
+}: Pick<ServerDeps, 'shop' | 'demo' | 'policyDesk' | 'library'>) {
   async function productsOf(category: string | undefined, from: string | undefined) {
     const products: WireProduct[] = [];
     let cursor = from;
@@ -104,7 +109,8 @@ export function shopRoutes({ shop, demo, policyDesk }: Pick<ServerDeps, 'shop' |
       const found = [...(await policyDesk.articles()), ...(await shop.listArticles())].find(
         (candidate) => candidate.id === id,
       );
-      if (!found) throw problem('article.unknown');
-      return c.json({ id, title: found.title, body: found.body }, 200);
+      const shown = found ?? (await library.open(id));
+      if (!shown) throw problem('article.unknown');
+      return c.json({ id, title: shown.title, body: shown.body }, 200);
     });
 }

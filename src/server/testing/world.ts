@@ -102,6 +102,15 @@ export function createWorld(overrides: Record<string, unknown> = {}, changes: Pa
       ...{ show: async () => null, list: unused, check: unused, publish: unused, rollback: unused },
       articles: async () => [],
     },
+    library: {
+      ...{ sources: async () => [], articles: async () => ({ articles: [], next: null }), open: async () => null },
+      ...{ show: unused, diff: unused, edit: unused, publish: unused, rollback: unused, remove: unused },
+    },
+    imports: {
+      ...{ open: unused, receive: unused, start: unused, cancel: unused, find: unused, sync: unused },
+      list: async () => ({ imports: [], next: null }),
+    },
+    knowledge: { search: async () => [] },
     keeping: { backup: unused, restore: unused, importShop: unused, status: unused },
     ready: async () => true,
     webDir: join(dataDir, 'web'),

@@ -7,6 +7,7 @@ import { policies } from './0006-policies.ts';
 import { approvals } from './0007-approvals.ts';
 import { outcomes } from './0008-outcomes.ts';
 import { knowledge } from './0009-knowledge.ts';
+import { knowledgeImports } from './0010-knowledge-imports.ts';
 import type { Migration } from './migration.ts';
 
 export const MIGRATIONS: readonly Migration[] = [
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   approvals,
   outcomes,
   knowledge,
+  knowledgeImports,
 ];
 
 /** Every table with rows, each after those it refers to: the order in which they are copied. */
@@ -57,4 +59,8 @@ export const TABLES = [
   'knowledge_terms',
   'knowledge_words',
   'knowledge_changes',
+  'knowledge_acts',
+  'knowledge_imports',
+  'knowledge_import_files',
+  'knowledge_import_parts',
 ] as const;

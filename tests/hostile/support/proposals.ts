@@ -138,6 +138,8 @@ const TAKES: Partial<Record<string, string[]>> = {
   list_orders: ['limit'],
   get_product: ['productId'],
   compare_products: ['productIds'],
+  advise_size: ['productId'],
+  price_after_coupon: ['productId', 'variantId'],
   search_products: ['text'],
   search_knowledge: ['text'],
   cancel_order: ['orderNumber', 'reason'],

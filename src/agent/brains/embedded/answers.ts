@@ -1,4 +1,5 @@
 import { isPlainAffirmation } from '../../../language/affirmation.ts';
+import { readMeasures } from '../../../language/quantities/measures.ts';
 import type { Flow } from '../../brain.ts';
 import { cueOf, isNamed } from './cues.ts';
 import { GIVES_BACK, intentOf } from './errands.ts';
@@ -115,6 +116,8 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
       return SEVERAL.test(text) && !ASKS.test(text);
     case 'part':
       return saysWhole(text) || returnsLater(text) || ALL.test(text);
+    case 'measures':
+      return Object.keys(readMeasures(text, ANY_MEASURE)).length > 0;
     case 'opened':
       return openedIn(text) !== null;
     case 'product':
@@ -127,6 +130,8 @@ export function isAnswerByForm({ text }: Reading, asking: string): boolean {
       return false;
   }
 }
+
+const ANY_MEASURE = ['height', 'foot', 'waist'];
 
 /** 「两个都取消」 "cancel both", where it was asked which order. */
 const SEVERAL = /[两俩]个?都|都(?:要)?[取退换改]|\bboth\b|\ball of them\b/i;

@@ -16,6 +16,7 @@ import { refundAmount } from './flows/refund-amount.ts';
 import { refundOnly } from './flows/refund-only.ts';
 import { returnItems } from './flows/return.ts';
 import { trackReturns, undoReturn } from './flows/returns.ts';
+import { adviseSize } from './flows/size.ts';
 import { alertWhenBack } from './flows/stock-alert.ts';
 import { trackOrder } from './flows/track.ts';
 import type { Reading } from './reading.ts';
@@ -24,6 +25,7 @@ import type { Part, Script } from './script.ts';
 /** How each flow goes on with what has just been said. */
 export const CONTINUE: Partial<Record<CommandName, (reading: Reading) => Script<Part>>> = {
   search_products: continueSearch,
+  advise_size: adviseSize,
   track_order: (reading) => trackOrder(reading),
   get_order: orderDetail,
   list_orders: listOrders,

@@ -5,6 +5,7 @@ import { cancelOrder } from './flows/cancel.ts';
 import { changeItems } from './flows/change-items.ts';
 import { compareProducts } from './flows/compare.ts';
 import { findProducts, pickBest, recommendGift, refineSearch } from './flows/consult.ts';
+import { priceAfterCoupon } from './flows/coupon.ts';
 import { destination } from './flows/destination.ts';
 import { exchangeItems } from './flows/exchange.ts';
 import { expedite } from './flows/expedite.ts';
@@ -32,6 +33,7 @@ import { refundOnly } from './flows/refund-only.ts';
 import { restoreOrder } from './flows/restore.ts';
 import { returnItems } from './flows/return.ts';
 import { trackReturns, undoReturn } from './flows/returns.ts';
+import { adviseSize } from './flows/size.ts';
 import { complain, greet, identity, notHelpful, talk } from './flows/small-talk.ts';
 import { alertWhenBack } from './flows/stock-alert.ts';
 import { trackTickets } from './flows/tickets.ts';
@@ -49,18 +51,20 @@ export interface Need {
 
 type Entry = readonly [NeedKind, (reading: Reading) => Script<Part>];
 
-/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `own_details`, `money_back`, `destination`, `late_return`, `refuse_parcel`, `shop_rules` and `ticket_status` of outright.ts. */
+/** What the clerk does for each intent that has a way of its own. Names are those of corpus/intents.json, and `pick_best`, `compare_arrivals`, `coupon_price`, `own_details`, `money_back`, `destination`, `late_return`, `refuse_parcel`, `shop_rules` and `ticket_status` of outright.ts. */
 const WAYS: Readonly<Record<string, Entry>> = {
   find_product: ['consultation', findProducts],
   refine_search: ['consultation', refineSearch],
   recommend_gift: ['consultation', recommendGift],
   pick_best: ['consultation', pickBest],
   compare_products: ['consultation', compareProducts],
+  coupon_price: ['consultation', priceAfterCoupon],
   ask_price: ['consultation', answerPrice],
   ask_stock: ['consultation', answerStock],
   ask_product_fact: ['consultation', answerProductFact],
   find_similar: ['consultation', findProducts],
   find_matching: ['consultation', findProducts],
+  ask_size_advice: ['question', adviseSize],
   shop_rules: ['question', showRules],
   place_order: ['question', (reading) => answerQuestion(reading, 'place_order')],
   track_order: ['read', (reading) => trackOrder(reading)],

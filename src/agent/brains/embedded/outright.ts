@@ -1,5 +1,9 @@
 import type { IntentScore } from '../../../core/understanding.ts';
 import type { BrainView } from '../../brain.ts';
+import { sizeSteps } from './flows/held-options.ts';
+import { saysMore, saysOtherMaker } from './flows/more.ts';
+import { asksCouponPrice } from './read/coupon.ts';
+import { asksMayIt } from './read/may-it.ts';
 import { namesThing } from './read/mention.ts';
 import { asksAfterNotes } from './read/notes.ts';
 import { reasonIn } from './read/reason.ts';
@@ -113,11 +117,14 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
 
 export function outright(view: BrainView, text: string): IntentScore[] | null {
   if (rulesAsked(text).length > 0) return [{ name: 'shop_rules', probability: 1 }];
+  if (asksCouponPrice(text)) return [{ name: 'coupon_price', probability: 1 }];
   if (splitsPayment(text)) return [{ name: 'change_order_payment', probability: 1 }];
   if (asksAfterNotes(text)) return [{ name: 'ticket_status', probability: 1 }];
   if (isTried(view.state.flow) && WHAT_IF.test(text)) return [{ name: 'ask_refund_amount', probability: 1 }];
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
+  if (SHOWS_GOODS.test(text) && namesThing(text)) return [{ name: 'find_product', probability: 1 }];
+  if (isOfOne(view, text)) return [{ name: 'ask_product_fact', probability: 1 }];
   const chosen = whileChoosing(view, text);
   if (chosen) return [{ name: chosen, probability: 1 }];
   return isBareThing(view, text) ? [{ name: 'find_product', probability: 1 }] : null;
@@ -127,13 +134,44 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
 const WHAT_IF =
   /^(?:那|如果|要是|假如|我|只|就)*(?:全|都)?退?.{0,12}呢[?？。~\s]*$|^(?:and|what about|what if|how about)\b.{0,40}\b(?:return|one|two|three|four|five|six|\d+|all|both|the \w+)\b/i;
 
+const HOLDS = /(?:能|可以)装多少|多大容量|容量(?:是)?多[大少]|\bhow much (?:does|can|will) (?:it|this|that) hold\b/i;
+
+const TOOLS =
+  /笔记本|电脑|洗碗机|洗衣机|微波炉|烘干机?|\b(?:laptops?|macbooks?|notebooks?|dishwashers?|dryer|microwaves?|washing machine)\b/gi;
+
+const LOOKS_FOR = /想买|要买|有没有|推荐|[找买]|\b(?:looking for|buy|recommend|do you (?:have|sell))\b/i;
+
+/** One thing is talked of, and this asks what it can do or take. */
+function isOfOne({ state }: BrainView, text: string): boolean {
+  const isTalkedOf = state.flow?.slots.productId !== undefined || state.shownProducts.length === 1;
+  // 「能放14寸电脑的包，两百左右」 looks for another.
+  const rest = text.replace(TOOLS, ' ');
+  return (
+    isTalkedOf &&
+    !namesThing(rest) &&
+    !LOOKS_FOR.test(text) &&
+    !state.flow?.asking &&
+    text.length <= 60 &&
+    (asksMayIt(text) || HOLDS.test(text))
+  );
+}
+
 /** Goods are on the table, and these words are about choosing among them. */
 function whileChoosing({ state }: BrainView, text: string): string | null {
   if (state.search === null || state.flow?.asking || text.length > 40) return null;
   if (PICK.test(text)) return 'pick_best';
+  // Of one of them, or of them all.
+  if (sizeSteps(text) !== null && !TOO.test(text) && (state.search as { size?: unknown }).size !== undefined)
+    return state.flow?.slots.productId === undefined ? 'refine_search' : 'ask_stock';
+  // 「换个牌子」 of goods on the table is no exchange.
+  if (state.shownProducts.length > 0 && (saysOtherMaker(text) || saysMore(text))) return 'refine_search';
   return OF_RECEIVER.test(text) || CHEAPER.test(text) ? 'refine_search' : null;
 }
 
+const SHOWS_GOODS =
+  /^(?:please )?(?:can you )?show me (?:some|your|all)\b(?!.{0,30}\b(?:orders?|returns?|parcels?|cheaper)\b)/i;
+/** What was bought does not fit: that is an exchange. */
+const TOO = /[太偏]|买的|收到|换|\btoo\b|\bexchange\b|\bswap\b/i;
 const PICK =
   /(?:推荐|选|挑|定)一?(?:个|款|双|件)(?:最好的|最合适的)?(?:就行|就好|就可以|吧|呗|得了)[。!~]*$|你会?(?:选|买|挑)哪|哪[个款双件]最(?:合适|好|推荐)|\bwhich (?:one )?(?:would|do|should) (?:you|i) (?:take|pick|recommend|choose|buy|get|go for)\b|\bwhat would you (?:take|pick|choose)\b|\b(?:just )?(?:pick|choose|recommend) (?:me )?one\b/i;
 const CHEAPER = /便宜(?:一?点|些)|\b(?:cheaper|less expensive)\b/i;

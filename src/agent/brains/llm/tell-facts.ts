@@ -10,6 +10,7 @@ import type { BrainView } from '../../brain.ts';
 import { optionsText } from '../../present/options.ts';
 import { dateWords, timeWords } from '../../present/time.ts';
 import { orderStatusWord, parcelStatusWord, ticketStateWord } from '../../present/words.ts';
+import { tellCoupons, tellSize } from './tell-advice.ts';
 import { tellCustomer, tellDelivery, tellPayment, tellRefund, tellReturn } from './tell-after-sales.ts';
 
 /** An article that the shop does not have in the customer's language: the model is to say so. */
@@ -106,6 +107,10 @@ export function tellFact(fact: Fact, voice: Voice): Told {
       return tellRefund(fact.value, voice);
     case 'delivery-estimate':
       return tellDelivery(fact.value, voice);
+    case 'size-advice':
+      return tellSize(fact.value, voice);
+    case 'coupon-price':
+      return tellCoupons(fact.value, voice);
     case 'not-found':
       return { notFound: fact.value.what };
     case 'hand-off':

@@ -4,6 +4,7 @@ import type { GoodsKind } from '../../../core/order.ts';
 import type { Attribute, Product, Variant } from '../../../core/product.ts';
 import { pair, readData } from '../pair.ts';
 import { DEMO_CATEGORIES, yuan } from '../shop-info.ts';
+import { sizeChart } from './size-charts.ts';
 
 /** A product as the YAML files beside this one write it. Texts are `中文 | English`. */
 interface ProductEntry {
@@ -25,6 +26,8 @@ interface ProductEntry {
   gone?: (string | number)[];
   attributes: Record<string, string | number>;
   tags: string[];
+  /** The table of sizes.yaml that its sizes go by. */
+  sizes?: string;
   /** Where goods of its kind have a right of return of their own. */
   kind?: GoodsKind;
   active?: boolean;
@@ -109,7 +112,17 @@ export function demoProducts(): Product[] {
     description: { zh: entry.zh.trim(), en: entry.en.trim() },
     category,
     ...(entry.brand && { brand: pair(entry.brand) }),
-    attributes: Object.entries(entry.attributes).map(([key, value]) => attribute(key, value)),
+    attributes: [
+      ...Object.entries(entry.attributes).map(([key, value]) => attribute(key, value)),
+      ...(entry.sizes
+        ? [
+            sizeChart(
+              entry.sizes,
+              choices(entry.options?.size ?? []).map(({ value }) => value),
+            ),
+          ]
+        : []),
+    ],
     tags: entry.tags,
     variants: variantsOf(entry),
     image: `/demo/pictures/${entry.id}.svg`,

@@ -1,21 +1,23 @@
 import type { ProductNeed } from '../../../../advice/need.ts';
-import type { FactValues, ProductMatch } from '../../../../core/fact.ts';
+import type { ProductMatch } from '../../../../core/fact.ts';
 import { lastFact } from '../../../../core/fact.ts';
 import type { Json } from '../../../../core/json.ts';
 import { localize } from '../../../../core/locale.ts';
 import { formatMoney, type Money } from '../../../../core/money.ts';
 import type { Product } from '../../../../core/product.ts';
-import type { Choice } from '../../../../core/reply.ts';
 import type { Reading } from '../reading.ts';
-import { choice, part, question } from '../reading.ts';
+import { part, question } from '../reading.ts';
 import type { Part, Script } from '../script.ts';
 import { gate } from '../script.ts';
+import { foreignWords, intro, nothing, refinements } from './consult-words.ts';
+import { nextOnes, otherMakers, wantsMore, wantsOtherMaker } from './more.ts';
 import { joined, outcomeOf } from './outcome.ts';
 
 /** Cards under one reply. */
 const MAX_SHOWN = 4;
 
 export function* findProducts(reading: Reading): Script<Part> {
+  if (lastSearch(reading) && (wantsMore(reading) || wantsOtherMaker(reading))) return yield* refineSearch(reading);
   const need = reading.deps.readProductNeed(reading.text, undefined, reading.view.shop);
   if (isEmpty(need)) return askNeed(reading, {});
   return yield* search(reading, need);
@@ -23,6 +25,9 @@ export function* findProducts(reading: Reading): Script<Part> {
 
 export function* refineSearch(reading: Reading): Script<Part> {
   const previous = lastSearch(reading);
+  if (previous && wantsMore(reading)) return yield* moreOf(reading, previous);
+  if (previous && wantsOtherMaker(reading))
+    return yield* search(reading, yield* otherMakers(reading, previous), previous);
   const text = previous ? reading.text.replace(LIKES, ' ') : reading.text;
   const read = reading.deps.readProductNeed(text, previous, reading.view.shop);
   // Another thing that the receiver likes is to cost what was said before.
@@ -33,6 +38,14 @@ export function* refineSearch(reading: Reading): Script<Part> {
   const { aroundPrice: _around, ...rest } = need;
   const below = Math.min(need.maxPrice ?? Number.POSITIVE_INFINITY, cheapest.price.amount - 1);
   return yield* search(reading, { ...rest, maxPrice: below }, previous, cheapest);
+}
+
+/** The next ones of the same search, and never the same again. */
+function* moreOf(reading: Reading, previous: ProductNeed): Script<Part> {
+  const need = nextOnes(reading, previous);
+  const result = yield* gate('search_products', toJson({ ...need, limit: 1 }));
+  const left = lastFact(result.facts, 'product-matches')?.value.matches.length ?? 0;
+  return left === 0 ? part(reading.say('consult.no-more'), { state: { flow: null } }) : yield* search(reading, need);
 }
 
 function pricesOf({ minPrice, maxPrice, aroundPrice }: ProductNeed): Partial<ProductNeed> {
@@ -66,12 +79,15 @@ export function* pickBest(reading: Reading): Script<Part> {
   const result = yield* gate('search_products', toJson({ ...need, limit: 1 }));
   const fact = lastFact(result.facts, 'product-matches');
   const best = fact?.value.matches[0];
-  if (!fact || !best) return outcomeOf(reading, result, null);
+  if (!fact) return outcomeOf(reading, result, null);
+  if (!best) return part(nothing(reading, fact.value.unmet), { state: { flow: null } });
   const { locale, say } = reading;
   const reason = best.reasons.map((each) => localize(each, locale)).join(locale === 'zh' ? '，' : ', ');
   const title = localize(best.product.title, locale);
   const flow = { command: 'get_product' as const, slots: { productId: best.product.id }, asking: null };
-  return part(say('consult.pick', { title, reason }), { showing: [fact.id], state: { flow } });
+  const unmet = fact.value.unmet.map((each) => localize(each, locale)).join(locale === 'zh' ? '，' : '; ');
+  const words = unmet ? say('consult.pick-partly', { unmet, title, reason }) : say('consult.pick', { title, reason });
+  return part(words, { showing: [fact.id], state: { flow } });
 }
 
 /** Whom and what for is known, the thing is not: one question about the budget, unless something to go on was said. */
@@ -105,7 +121,8 @@ const LIKES =
 function askNeed(reading: Reading, slots: Record<string, Json>): Part {
   const gift = slots.gift === true;
   const flow = { command: 'search_products' as const, slots, asking: 'need' };
-  return question(flow, reading.say(gift ? 'consult.ask-budget' : 'consult.ask-need'));
+  const asked = reading.say(gift ? 'consult.ask-budget' : 'consult.ask-need');
+  return question(flow, joined(reading, [foreignWords(reading), asked]));
 }
 
 /** `before`: what is kept where the refined wish finds nothing. `bound`: what the new ones must cost less than. */
@@ -132,68 +149,6 @@ function* search(reading: Reading, need: ProductNeed, before?: ProductNeed, boun
     state,
     choices: refinements(reading, fact.value),
   });
-}
-
-function intro(reading: Reading, need: ProductNeed, { matches, unmet }: FactValues['product-matches']): string {
-  const { say, locale } = reading;
-  const wishes = wishWords(reading, need);
-  const count = matches.length;
-  const opening =
-    unmet.length > 0
-      ? say('consult.partly', {
-          unmet: unmet.map((each) => localize(each, locale)).join(locale === 'zh' ? '，' : '; '),
-          count,
-        })
-      : wishes
-        ? count === 1
-          ? say('consult.found-for-one', { wishes })
-          : say('consult.found-for', { wishes, count })
-        : count === 1
-          ? say('consult.found-one')
-          : say('consult.found', { count });
-  const first = matches[0];
-  const reason = first?.reasons.map((each) => localize(each, locale)).join(locale === 'zh' ? '，' : ', ');
-  const favourite =
-    first && reason && count > 1 ? say('consult.first', { title: localize(first.product.title, locale), reason }) : '';
-  return joined(reading, [opening, favourite]);
-}
-
-/** What the search went by, so that a misreading shows. */
-function wishWords(reading: Reading, need: ProductNeed): string {
-  const words = [priceWords(reading, need), sizeWords(reading, need.size), need.colour ?? ''];
-  return words.filter(Boolean).join(reading.locale === 'zh' ? '、' : ', ');
-}
-
-function priceWords({ locale, say, view }: Reading, need: ProductNeed): string {
-  const price = (amount: number) => formatMoney({ amount, currency: view.shop.currency }, locale);
-  const { minPrice, maxPrice, aroundPrice } = need;
-  if (aroundPrice !== undefined) return say('wish.price-around', { price: price(aroundPrice) });
-  if (minPrice !== undefined && maxPrice !== undefined)
-    return say('wish.price-range', { from: price(minPrice), to: price(maxPrice) });
-  if (maxPrice !== undefined) {
-    // 「再便宜点」 leaves one unit less than what was seen.
-    const below = maxPrice % 100 === 99;
-    return below
-      ? say('wish.price-below', { price: price(maxPrice + 1) })
-      : say('wish.price-max', { price: price(maxPrice) });
-  }
-  return minPrice === undefined ? '' : say('wish.price-min', { price: price(minPrice) });
-}
-
-function sizeWords({ say }: Reading, size: string | undefined): string {
-  if (!size) return '';
-  return /^(?:\d{2}(?:\.5)?|X{0,4}[SML])$/.test(size) ? say('wish.size', { size }) : size;
-}
-
-function nothing(reading: Reading, unmet: FactValues['product-matches']['unmet']): string {
-  const missing = unmet.map((each) => localize(each, reading.locale)).join(reading.locale === 'zh' ? '，' : '; ');
-  return missing ? reading.say('consult.none-for', { unmet: missing }) : reading.say('consult.none');
-}
-
-function refinements(reading: Reading, { matches, total }: FactValues['product-matches']): Choice[] {
-  if (total <= 1) return [];
-  const compare = matches.length > 1 ? [choice(reading.say('choice.compare'))] : [];
-  return [choice(reading.say('choice.cheaper')), ...compare];
 }
 
 function isEmpty(need: ProductNeed): boolean {

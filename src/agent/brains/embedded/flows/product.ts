@@ -1,7 +1,9 @@
+import type { ProductNeed } from '../../../../advice/need.ts';
 import { localize } from '../../../../core/locale.ts';
 import { formatMoney } from '../../../../core/money.ts';
 import type { Attribute, Product, Variant } from '../../../../core/product.ts';
 import { inStock } from '../../../../core/product.ts';
+import { mayIt } from '../read/may-it.ts';
 import { namesThing } from '../read/mention.ts';
 import { namesOption } from '../read/option.ts';
 import { ordinalsIn } from '../read/ordinal.ts';
@@ -12,6 +14,7 @@ import { optionWords } from '../resolve/variant.ts';
 import type { Part, Script } from '../script.ts';
 import { tell } from '../script.ts';
 import { findProducts, lastSearch, refineSearch } from './consult.ts';
+import { inHeldSize } from './held-options.ts';
 
 /** Sizes or colours named in one sentence. */
 const MAX_NAMED = 8;
@@ -62,7 +65,7 @@ export function* answerStock(reading: Reading): Script<Part> {
   const { say, locale } = reading;
   const title = localize(product.title, locale);
   if (!product.active) return about(reading, product, say('stock.gone', { title }));
-  const said = variantsSaid(reading, product);
+  const said = inHeldSize(reading.text, variantsSaid(reading, product), product, searchOf(reading, product));
   const available = (said.length > 0 ? said : product.variants).filter(inStock);
   const listed = available
     .slice(0, MAX_NAMED)
@@ -95,6 +98,11 @@ export function* answerStock(reading: Reading): Script<Part> {
   return about(reading, product, options ? say('stock.options', { title, options }) : say('stock.whole', { title }));
 }
 
+/** The search that showed it. */
+function searchOf(reading: Reading, { id }: Product): ProductNeed | undefined {
+  return reading.view.state.shownProducts.includes(id) ? lastSearch(reading) : undefined;
+}
+
 /** 「有红色的吗」 of a whole list asks for another list. */
 function isAboutSearch(reading: Reading): boolean {
   const several = reading.view.state.shownProducts.length > 1 && lastSearch(reading) !== undefined;
@@ -111,6 +119,11 @@ export function* answerProductFact(reading: Reading): Script<Part> {
   const product = yield* productMeant(reading);
   const { say, locale } = reading;
   const title = localize(product.title, locale);
+  const may = mayIt(reading.text, product);
+  if (may) {
+    const slots = { title, label: localize(may.attribute.label, locale), value: localize(may.attribute.value, locale) };
+    return about(reading, product, say(may.verdict === 'yes' ? 'fact.yes' : 'fact.no', slots));
+  }
   const found = attributeSaid(reading, product);
   if (found)
     return about(
@@ -129,6 +142,9 @@ export function* answerProductFact(reading: Reading): Script<Part> {
 export function* describeShown(reading: Reading): Script<Part> {
   const product = yield* productMeant(reading);
   const { say, locale } = reading;
+  // "the second one in black?" asks whether there is one.
+  if (ordinalsIn(reading.text, true).length > 0 && variantsSaid(reading, product).length > 0)
+    return yield* answerStock(reading);
   const prices = product.variants.map(({ price }) => price).sort((a, b) => a.amount - b.amount);
   const price = prices[0] ? formatMoney(prices[0], locale) : '';
   const available = product.variants.filter(inStock).slice(0, MAX_NAMED);

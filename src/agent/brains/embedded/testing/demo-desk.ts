@@ -31,5 +31,5 @@ export function demoDesk(customerId: string, locale: Locale) {
     ...{ brain: createEmbeddedBrain(), shop, finder, knowledge, understander },
     ...{ actor, now: () => NOW, locale },
   });
-  return { ...talk, shop };
+  return { ...talk, shop, product: (id: string) => DEMO.products.find((product) => product.id === id) };
 }
