@@ -34,3 +34,8 @@ function withText(chunk: IndexedChunk, text: string | null): IndexedChunk | null
   const rest = { ...chunk, text };
   return { ...rest, ...termsOf(rest) };
 }
+
+/** Whether nothing in it says otherwise. */
+export async function agrees(chunk: IndexedChunk, agreeing: Agreeing | undefined): Promise<boolean> {
+  return !agreeing || (await agreeing(chunk)) === chunk.text;
+}

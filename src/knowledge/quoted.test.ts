@@ -52,4 +52,25 @@ describe('what is quoted was checked', () => {
     const found = await quoted([...wrong, right, gift], '无理由退货期限多久？另外礼盒包装多少钱', { limit: 10 });
     expect(found.map(([, text]) => text).sort()).toEqual(['无理由退货期限是 7 天。', '礼盒包装收 8 元。'].sort());
   });
+
+  it.each([
+    ['all of it', '签收后 30 天内可以无理由退货。'],
+    ['a sentence of it', '签收后 30 天内可以无理由退货。商品要完好。'],
+  ])(
+    '[KNOW-46] where the piece in the language of who asks says otherwise (%s), the one that was found is quoted',
+    async (_, zh) => {
+      const both = article('both', { zh, en: 'The return period ends within 7 days.' });
+      expect(await quoted([both], 'return period')).toEqual([['both', 'The return period ends within 7 days.']]);
+      const turned = article('both', { zh: '退货期限是 7 天。', en: `The return period is thirty days.` });
+      expect(await quoted([turned], '退货期限', { locale: 'en' })).toEqual([['both', '退货期限是 7 天。']]);
+    },
+  );
+
+  it('[KNOW-46] a piece that only adds to the answer is left out where it says otherwise in the language of who asks', async () => {
+    const both = article('both', {
+      zh: '退货期限 7 天。\n\n运费由买家付，30 天内报销。',
+      en: 'The return period is 7 days.\n\nThe postage is paid by the buyer.',
+    });
+    expect(await quoted([both], 'return period and postage')).toEqual([['both', '退货期限 7 天。']]);
+  });
 });

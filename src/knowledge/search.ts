@@ -100,7 +100,7 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeSearch {
       }),
     );
     const best = found.length > 1 ? bestOf(found.flat()) : found.flat();
-    const spoken = searched.locale === query.locale ? best : await inLanguage(best, visibility, chunks);
+    const spoken = searched.locale === query.locale ? best : await inLanguage(best, visibility, chunks, agreeing);
     return passagesOf(spoken).slice(0, limit);
   }
 
