@@ -54,7 +54,7 @@ export interface IndexedChunk {
   vectorModel: string | null;
 }
 
-/** What may be seen, and when. It stands in the statement that finds, before anything is ranked. */
+/** What may be seen, and when. It decides before anything is ranked or left out for want of room. */
 export interface Visibility {
   /** The language that is searched: pieces in it, and those of articles that have no other. */
   locale: Locale;
@@ -73,7 +73,7 @@ export interface Probe {
 export interface ChunkStore {
   /**
    * In how many pieces for these audiences each of the terms stands, by the language searched, and how many pieces there are.
-   * A term that stands in none is absent.
+   * A term that stands in none is absent. Pieces of other times are counted as well.
    */
   frequencies(
     terms: readonly string[],
@@ -90,7 +90,7 @@ export interface ChunkStore {
   ): Promise<IndexedChunk[]>;
   /** All pieces of these articles, in order. */
   ofArticles(articleIds: readonly string[], visibility: Visibility): Promise<IndexedChunk[]>;
-  /** The `limit` pieces whose vectors of that model are nearest by cosine, nearest first; (D). */
+  /** Of the pieces that may be seen the `limit` whose vectors of that model are nearest by cosine, nearest first; (D). */
   nearest(
     query: Visibility & { vector: Float32Array; model: string; limit: number },
   ): Promise<{ chunk: IndexedChunk; likeness: number }[]>;
