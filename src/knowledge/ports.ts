@@ -79,8 +79,8 @@ export interface ChunkStore {
     terms: readonly string[],
     visibility: Pick<Visibility, 'locale' | 'audiences'>,
   ): Promise<{ total: number; of: ReadonlyMap<string, number> }>;
-  /** Latin words of the index that may be meant by these misspelt ones: all within two edits, and some that are further. Also such as stand in no piece any more. */
-  spellings(words: readonly string[]): Promise<string[]>;
+  /** Latin words that may be meant by these misspelt ones: all within two edits, and some that are further, of the pieces that are counted for these. */
+  spellings(words: readonly string[], visibility: Pick<Visibility, 'locale' | 'audiences'>): Promise<string[]>;
   /**
    * The `limit` pieces that gain most by the probes, and besides them up to `limit` pieces of the topics, those of the first articles first.
    * A probe that fits more than `PROBE_LIMIT` pieces is followed no further.
@@ -98,7 +98,7 @@ export interface ChunkStore {
 
 /** Writes pieces. Who changes articles is given one that works within his own transaction. */
 export interface ChunkWriter {
-  /** These in place of all pieces of their articles; what is counted of terms follows at once. */
+  /** These in place of all pieces of their articles; what is counted of terms follows at once. Nothing is left of a word that stands in no piece any more. */
   put(chunks: readonly IndexedChunk[]): Promise<void>;
   remove(articleIds: readonly string[]): Promise<void>;
   /** Counts all terms anew: mends what does not agree with the pieces. */

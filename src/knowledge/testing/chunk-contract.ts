@@ -130,9 +130,48 @@ export function chunkContract(given: Given): void {
     const words = ['warranty', 'umbrella', 'headphones', 'instalment'];
     await put(version('a', { en: words.join(' ') }));
     const asked = ['waranty', 'umbralla', 'mbrlla', 'headfone', 'intsalmant'];
-    const meant = await given.chunks().spellings(asked);
+    const meant = await given.chunks().spellings(asked, EVERYBODY);
     expect([...meant].sort()).toEqual(['headphone', 'instalment', 'umbrella', 'warranty']);
-    expect(await given.chunks().spellings(['xyzzyqq'])).toEqual([]);
+    expect(await given.chunks().spellings(['xyzzyqq'], EVERYBODY)).toEqual([]);
+  });
+
+  it('[KNOW-41] [KNOW-43] a word that stands only in what somebody may not see, or not in that language, is no spelling to him', async () => {
+    await put(
+      version('open', { zh: '保修 warranty', en: 'umbrella' }),
+      version('members', { en: 'headphones' }, { audience: 'signed-in' }),
+      version('staff', { en: 'instalment' }, { audience: 'internal' }),
+      version('alone', { en: 'cashback' }),
+    );
+    const asked = ['waranty', 'umbralla', 'hedphone', 'instalmant', 'cashbeck'];
+    const meant = async (more: Partial<Visibility>) =>
+      (await given.chunks().spellings(asked, { ...EVERYBODY, ...more })).sort();
+    expect(await meant({})).toEqual(['cashback', 'warranty']);
+    expect(await meant({ locale: 'en' })).toEqual(['cashback', 'umbrella']);
+    expect(await meant({ audiences: ['public', 'signed-in'] })).toEqual(['cashback', 'headphone', 'warranty']);
+    expect(await meant({ audiences: ['internal'] })).toEqual(['instalment']);
+    expect(await meant({ audiences: [] })).toEqual([]);
+  });
+
+  it('[KNOW-42] [KNOW-43] a word is a spelling as long as a piece has it, and comes back with one', async () => {
+    const meant = (audiences: Visibility['audiences'] = ['public']) =>
+      given.chunks().spellings(['waranty'], { ...EVERYBODY, audiences });
+    const both = [version('a', { en: 'warranty' }), version('b', { zh: 'warranty 保修' })];
+    await put(...both);
+    await given.write((writer) => writer.remove(['a']));
+    expect(await meant()).toEqual(['warranty']);
+    await put(version('b', { zh: '保修' }, { number: 2 }));
+    expect(await meant()).toEqual([]);
+    await put(...both, version('staff', { en: 'warranty' }, { audience: 'internal' }));
+    expect(await meant()).toEqual(['warranty']);
+    await given.write((writer) => writer.remove(['a', 'b']));
+    expect(await meant()).toEqual([]);
+    expect(await meant(['internal'])).toEqual(['warranty']);
+    await put(version('staff', { en: 'warranty, umbrella' }, { audience: 'public', number: 2 }));
+    expect(await meant()).toEqual(['warranty']);
+    expect(await meant(['internal'])).toEqual([]);
+    await given.write((writer) => writer.remove(['staff']));
+    await given.write((writer) => writer.recount());
+    expect(await meant()).toEqual([]);
   });
 
   it('[KNOW-44] the nearest pieces by the vectors of one model come first, among those that may be seen', async () => {
