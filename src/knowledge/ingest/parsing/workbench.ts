@@ -7,26 +7,37 @@ import type { Outcome, Tasks } from './tasks.ts';
  * The next file gets a new one.
  */
 export interface Workbench {
+  /** Never rejects: whatever goes wrong is an outcome of this file, and the next one is read. */
   ask<Name extends keyof Tasks>(name: Name, asked: Tasks[Name]['asked']): Promise<Outcome<Tasks[Name]['answer']>>;
+  /** For good: what is being read is broken off, and what waits is not begun. */
   close(): Promise<void>;
 }
 
-export function createWorkbench(limits: ReadLimits): Workbench {
+export function createWorkbench(limits: ReadLimits, start = (make: () => Worker) => make()): Workbench {
   let worker: Worker | null = null;
   let before: Promise<unknown> = Promise.resolve();
+  let closed = false;
   const drop = async () => {
     const gone = worker;
     worker = null;
     await gone?.terminate();
   };
   async function asked<Answer>(task: unknown): Promise<Outcome<Answer>> {
-    worker ??= started(limits);
-    // An idle thread keeps no process alive.
-    worker.ref();
-    const outcome = await settled<Answer>(worker, task, limits.parseMs);
-    worker.unref();
-    if (!outcome.ok) await drop();
-    return outcome;
+    if (closed) return INTERRUPTED;
+    try {
+      const own = worker ?? start(() => started(limits));
+      worker = own;
+      // An idle thread keeps no process alive.
+      own.ref();
+      const outcome = await settled<Answer>(own, task, limits.parseMs);
+      own.unref();
+      if (!outcome.ok) await drop();
+      return !outcome.ok && closed ? INTERRUPTED : outcome;
+    } catch {
+      // No thread could be had, or none could be handed the file.
+      await drop().catch(() => {});
+      return INTERRUPTED;
+    }
   }
   return {
     ask<Name extends keyof Tasks>(name: Name, question: Tasks[Name]['asked']) {
@@ -34,9 +45,14 @@ export function createWorkbench(limits: ReadLimits): Workbench {
       before = answer;
       return answer;
     },
-    close: drop,
+    close() {
+      closed = true;
+      return drop();
+    },
   };
 }
+
+const INTERRUPTED = { ok: false, reason: 'interrupted' } as const;
 
 function started(limits: ReadLimits): Worker {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
@@ -54,10 +70,13 @@ function started(limits: ReadLimits): Worker {
 }
 
 function settled<Answer>(worker: Worker, task: unknown, limitMs: number): Promise<Outcome<Answer>> {
-  return new Promise((settle) => {
-    const end = (outcome: Outcome<Answer>) => {
+  return new Promise((settle, reject) => {
+    const leave = () => {
       clearTimeout(timer);
       worker.off('message', end).off('error', failed).off('exit', gone);
+    };
+    const end = (outcome: Outcome<Answer>) => {
+      leave();
       settle(outcome);
     };
     const failed = (error: Error) => {
@@ -67,6 +86,11 @@ function settled<Answer>(worker: Worker, task: unknown, limitMs: number): Promis
     const gone = () => end({ ok: false, reason: 'broken' });
     const timer = setTimeout(() => end({ ok: false, reason: 'slow' }), limitMs);
     worker.on('message', end).on('error', failed).on('exit', gone);
-    worker.postMessage(task);
+    try {
+      worker.postMessage(task);
+    } catch (error) {
+      leave();
+      reject(error);
+    }
   });
 }
