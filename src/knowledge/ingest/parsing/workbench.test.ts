@@ -1,69 +1,79 @@
-import type { Worker } from 'node:worker_threads';
+import type { ChildProcess } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { READ_LIMITS } from '../limits.ts';
-import { createReader } from '../reader.ts';
 import { createWorkbench } from './workbench.ts';
 
-const TEXT = Buffer.from('退货需要保持商品完好。');
-const piece = (key: string, bytes: Uint8Array = TEXT) => ({
+const piece = (key: string) => ({
   kind: 'text' as const,
-  piece: { key, title: key, bytes, limits: READ_LIMITS, address: null, charset: null },
+  piece: {
+    ...{ key, title: key, bytes: Buffer.from('退货需要保持商品完好。'), limits: READ_LIMITS },
+    ...{ address: null, charset: null },
+  },
 });
+
+/** With every process that it started. */
+function open() {
+  const begun: ChildProcess[] = [];
+  const bench = createWorkbench(READ_LIMITS, (start) => {
+    const own = start();
+    begun.push(own);
+    return own;
+  });
+  return { bench, begun };
+}
 
 describe('where files are parsed', () => {
   it('[KNOW-32] a file that cannot be handed over is named, and those that wait behind it are read', async () => {
-    const reader = createReader({ fetch });
-    try {
-      const taken = new Uint8Array(TEXT);
-      const reading = ['a.txt', 'b.txt', 'c.txt'].map((name) => reader.file(name, name === 'b.txt' ? taken : TEXT));
-      // While it waits its bytes go elsewhere: a thread cannot be given them any more.
-      await Promise.resolve();
-      structuredClone(taken.buffer, { transfer: [taken.buffer] });
-      const read = await Promise.all(reading);
-      expect(read.map(({ documents }) => documents.map(({ key }) => key))).toEqual([['a.txt'], [], ['c.txt']]);
-      expect(read[1]?.problems.map(({ key, code }) => [key, code])).toEqual([['b.txt', 'interrupted']]);
-      expect((await reader.file('d.txt', TEXT)).documents).toHaveLength(1);
-    } finally {
-      await reader.close();
-    }
+    const { bench } = open();
+    const unsendable = piece('b');
+    Object.assign(unsendable.piece, { title: () => 'no process can be sent a function' });
+    const asked = [piece('a'), unsendable, piece('c')].map((each) => bench.ask('document', each));
+    const outcomes = [...(await Promise.all(asked)), await bench.ask('document', piece('d'))];
+    await bench.close();
+    expect(outcomes.map((outcome) => (outcome.ok ? 'read' : outcome.reason))).toEqual([
+      'read',
+      'interrupted',
+      'read',
+      'read',
+    ]);
   });
 
-  it('[KNOW-32] a thread that cannot be started fails its file alone', async () => {
-    const started: Worker[] = [];
-    const listening = (worker: Worker) => started.push(worker);
-    process.on('worker', listening);
+  it('[KNOW-32] a process that cannot be started fails its file alone', async () => {
     let tries = 0;
     const bench = createWorkbench(READ_LIMITS, (start) => {
       tries++;
-      if (tries < 3) throw new Error('no thread to be had');
+      if (tries < 3) throw new Error('none to be had');
       return start();
     });
     const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map((key) => bench.ask('document', piece(key))));
     await bench.close();
-    process.off('worker', listening);
     expect(outcomes.map((outcome) => (outcome.ok ? 'read' : outcome.reason))).toEqual([
       'interrupted',
       'interrupted',
       'read',
       'read',
     ]);
-    expect([tries, started.length]).toEqual([3, 1]);
+    expect(tries).toBe(3);
   });
 
-  it('[KNOW-32] what is read or waits when the reader is closed ends as a problem, and starts no thread again', async () => {
-    let started = 0;
-    const count = () => started++;
-    process.on('worker', count);
-    const reader = createReader({ fetch });
-    const reading = ['a.txt', 'b.txt', 'c.txt'].map((name) => reader.file(name, TEXT));
+  it('[KNOW-32] one that ended while it was idle is replaced, and closing ends the last', async () => {
+    const { bench, begun } = open();
+    expect((await bench.ask('document', piece('a'))).ok).toBe(true);
+    const gone = new Promise((resolve) => begun[0]?.once('exit', resolve));
+    begun[0]?.kill('SIGKILL');
+    await gone;
+    expect((await bench.ask('document', piece('b'))).ok).toBe(true);
+    await bench.close();
+    expect(begun.map(({ signalCode }) => signalCode)).toEqual(['SIGKILL', 'SIGKILL']);
+  });
+
+  it('[KNOW-32] what is read or waits when it is closed ends as a problem, and nothing is started again', async () => {
+    const { bench, begun } = open();
+    const asked = ['a', 'b', 'c'].map((key) => bench.ask('document', piece(key)));
     await new Promise((resolve) => setImmediate(resolve));
-    await reader.close();
-    const read = await Promise.all([...reading, reader.file('later.txt', TEXT)]);
-    await new Promise((resolve) => setImmediate(resolve));
-    process.off('worker', count);
-    expect(read.map(({ problems }) => problems.map(({ code }) => code))).toEqual(
-      Array.from({ length: 4 }, () => ['interrupted']),
-    );
-    expect(started).toBe(1);
+    await bench.close();
+    const outcomes = await Promise.all([...asked, bench.ask('document', piece('later'))]);
+    expect(outcomes).toEqual(Array.from({ length: 4 }, () => ({ ok: false, reason: 'interrupted' })));
+    expect(begun).toHaveLength(1);
   });
 });
