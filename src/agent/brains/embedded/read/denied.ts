@@ -1,4 +1,4 @@
-import { namesThing } from './mention.ts';
+import { namesThing, sharesKind } from './mention.ts';
 
 /** A stretch of a message between its marks, with the mark that ends it. */
 interface Stretch {
@@ -70,6 +70,10 @@ export function wantedIn(text: string): Wanted | null {
   // What has to stay of an order that is named as a whole is read with it.
   if (!isElsewhere && stretches.some(({ words }, at) => isVoid[at] && (KEPT.test(words) || ALL.test(text))))
     return null;
+  // 「茶具和水壶都退，水壶别退了」 takes some of the same goods out again: which they are is read from the whole.
+  const isPartOf = ({ words }: Stretch) =>
+    stretches.some((other, at) => wished[at] && SEVERAL.test(other.words) && sharesKind(other.words, words));
+  if (stretches.some((stretch, at) => isVoid[at] && isPartOf(stretch))) return null;
   if (!isWish && before === 0) return null;
   if (!isElsewhere && before === 0 && NO_MORE.test(text)) return null;
   const kept = stretches.flatMap(({ words, mark }, at) => {
@@ -94,6 +98,7 @@ function namesGoods(words: string): boolean {
   return /取消|退/.test(words) && /\p{Script=Han}{2}/u.test(words.replace(WISHES, '').replace(LITTLE, ''));
 }
 
+const SEVERAL = /[和跟与都全]|\b(?:and|both)\b/i;
 const ALL = /全部|都[退换取]|全[退换]|\b(?:all|everything)\b/i;
 
 function isDenied(words: string, next: string | undefined): boolean {
