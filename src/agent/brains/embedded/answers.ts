@@ -8,7 +8,7 @@ import { contactIn, orderNumbersIn } from './read/codes.ts';
 import { elsewhereIn } from './read/elsewhere.ts';
 import { extremeOfPrice } from './read/extreme.ts';
 import { identityIn } from './read/identity.ts';
-import { type InvoiceWords, invoiceIn } from './read/invoice.ts';
+import { type InvoiceWords, invoiceIn, pressesOn } from './read/invoice.ts';
 import { namesThing } from './read/mention.ts';
 import { methodsIn, refundToIn, saysOriginal } from './read/method.ts';
 import { openedIn, usedIn } from './read/opened.ts';
@@ -100,13 +100,14 @@ export function changesGoods({ text }: Reading, { command, slots }: Flow): boole
 const BRIEF = 24;
 
 /** The form alone says that it answers: an e-mail address, a tax number, the name of a company, a means of payment. */
-export function isAnswerByForm({ text }: Reading, asking: string): boolean {
+export function isAnswerByForm({ text, flow }: Reading, asking: string): boolean {
   switch (asking) {
     case 'kind':
     case 'title':
     case 'taxNumber':
     case 'email':
       if (isPlainAffirmation(text) && (asking === 'title' || asking === 'email')) return true;
+      if (flow?.asking === asking && pressesOn(text)) return true;
       return saysOfInvoice(invoiceIn(text, asking === 'taxNumber' ? asking : null));
     case 'means':
       return namesMeans(text);

@@ -136,3 +136,106 @@ describe('what is read of an invoice', () => {
     expect(invoiceIn(text, asked)).toMatchObject(words);
   });
 });
+
+describe('the title of an invoice', () => {
+  it.each([
+    ...[
+      '发我微信',
+      '发我邮箱',
+      '发到我的邮箱',
+      '晚点再说',
+      '等下给你',
+      '回头发你',
+      '快点',
+      '赶紧的',
+      '尽快啊',
+      '马上发给我',
+      '明天再说',
+    ],
+    ...[
+      '随便',
+      '都行',
+      '和之前一样',
+      '常用的那个',
+      '可以开吗',
+      '你帮我写',
+      '不知道写什么',
+      '抬头晚点发你',
+      '抬头随便写',
+    ],
+    ...[
+      'later',
+      'send it to my email',
+      'text me',
+      'hurry up',
+      'Hurry Please',
+      'whatever',
+      'Same as last time',
+      'as usual',
+    ],
+    ...['I will tell you tomorrow', 'not sure', 'Send It Now', 'title: whatever'],
+  ])('[EMB-175] %j is none', (text) => {
+    expect(invoiceIn(text, 'title', '林晓梅').title).toBeNull();
+  });
+
+  it.each([
+    ['林晓梅', '林晓梅'],
+    ['就写王芳', '王芳'],
+    ['欧阳小敏', '欧阳小敏'],
+    ['阿依古丽·买买提', '阿依古丽·买买提'],
+    ['个人 林晓梅', '林晓梅'],
+    ['个人，李雷', '李雷'],
+    ['抬头：阿依古丽', '阿依古丽'],
+    ['杭州小满科技有限公司', '杭州小满科技有限公司'],
+    ['城东五金厂', '城东五金厂'],
+    ['北辰小学', '北辰小学'],
+    ['Emily Carter', 'Emily Carter'],
+    ['emily carter', 'emily carter'],
+    ['Ludwig van Beethoven', 'Ludwig van Beethoven'],
+    ['Acme Trading Ltd', 'Acme Trading Ltd'],
+    ['Müller GmbH', 'Müller GmbH'],
+    ['title: jane doe', 'jane doe'],
+  ])('[EMB-175] %j is one', (text, title) => {
+    expect(invoiceIn(text, 'title', 'Emily Carter').title).toBe(title);
+  });
+
+  it.each([
+    ['zhou', 'zh', '跑鞋 XE20261111-0051 开发票 个人', ['发我微信', '晚点再说', '快点', '马上发给我'], '姓名', '周宁'],
+    [
+      'olivia',
+      'en',
+      'personal invoice for XE20261111-0061 please',
+      ['not now', 'text me', 'hurry up'],
+      'name',
+      'Jane Doe',
+    ],
+    ['zhou', 'zh', '跑鞋 XE20261111-0051 开公司发票', ['发我微信', '快点'], '公司全称', '杭州小满科技有限公司'],
+  ] as const)(
+    '[EMB-175] %s %s is told what is needed, and nothing else begins',
+    async (who, locale, begin, said, words, name) => {
+      const talk = desk(who, locale);
+      await talk.say(begin);
+      for (const text of said) {
+        const heard = await talk.say(text);
+        expect(heard.text).toContain(words);
+        expect(heard.state.flow).toMatchObject({ command: 'request_invoice', asking: 'title' });
+      }
+      expect((await talk.say(name)).state.flow?.slots).toMatchObject({ title: name });
+    },
+  );
+
+  it.each([
+    ['zhou', 'zh', '跑鞋 XE20261111-0051 开发票', '个人 林晓梅', '林晓梅'],
+    ['zhou', 'zh', '跑鞋 XE20261111-0051 开发票', '个人，林晓梅', '林晓梅'],
+    ['olivia', 'en', 'I need an invoice for XE20261111-0061', 'Personal, Emily Carter', 'Emily Carter'],
+  ] as const)(
+    '[EMB-175] %s %s: a name beside the kind is taken, and an e-mail is no title',
+    async (who, locale, begin, said, title) => {
+      const talk = desk(who, locale);
+      await talk.say(begin);
+      expect((await talk.say(said)).state.flow).toMatchObject({ asking: 'email', slots: { kind: 'personal', title } });
+      const card = await talk.say(locale === 'zh' ? '发我邮箱 lin@example.com' : 'send it to me at lin@example.com');
+      expect(card.results.at(-1)?.input).toMatchObject({ title, email: 'lin@example.com' });
+    },
+  );
+});

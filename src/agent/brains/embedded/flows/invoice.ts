@@ -1,6 +1,7 @@
 import type { Order } from '../../../../core/order.ts';
 import type { Choice } from '../../../../core/reply.ts';
 import { isPlainAffirmation } from '../../../../language/affirmation.ts';
+import { readEmails } from '../../../../language/quantities/contacts.ts';
 import type { Flow } from '../../../brain.ts';
 import { orderNumbersIn } from '../read/codes.ts';
 import { type InvoiceWords, invoiceIn } from '../read/invoice.ts';
@@ -67,11 +68,17 @@ function* completed(reading: Reading, flow: Flow, known: Known): Script<Known> {
     tell(question({ ...flow, slots: { ...flow.slots, ...known }, asking }, text, choices));
   if (!kind)
     return yield* ask('kind', say('invoice.ask-kind'), [choice(say('choice.personal')), choice(say('choice.company'))]);
-  if (!title && kind === 'personal') return yield* ask('title', say('invoice.ask-name'), ownName(reading));
-  if (!title) return yield* ask('title', say('invoice.ask-company'));
+  if (!title && kind === 'personal')
+    return yield* ask('title', say(isAgain(reading) ? 'invoice.no-name' : 'invoice.ask-name'), ownName(reading));
+  if (!title) return yield* ask('title', say(isAgain(reading) ? 'invoice.no-company' : 'invoice.ask-company'));
   if (!taxNumber && kind === 'company') return yield* ask('taxNumber', say('invoice.ask-tax', { title }));
   if (!email) return yield* ask('email', say('invoice.ask-email'), ownEmail(reading));
   return { kind, title, ...(kind === 'company' && taxNumber && { taxNumber }), email };
+}
+
+/** The title was asked for, and what was said is none. */
+function isAgain({ flow, text }: Reading): boolean {
+  return flow?.command === 'request_invoice' && flow.asking === 'title' && text !== '' && !readEmails(text).length;
 }
 
 function ownName({ view }: Reading): Choice[] {
@@ -85,7 +92,7 @@ function ownEmail({ view }: Reading): Choice[] {
 /** What this message and earlier ones said; another kind takes the title of the other with it. */
 function knownSoFar(reading: Reading): Known {
   const asking = reading.flow?.command === 'request_invoice' ? (reading.flow.asking ?? null) : null;
-  const now = invoiceIn(reading.text, asking);
+  const now = invoiceIn(reading.text, asking, reading.view.customer?.name ?? null);
   const before = told(reading, 'kind');
   const kind: Kind | null = now.kind ?? (before === 'personal' || before === 'company' ? before : null);
   const sameKind = now.kind === null || before === null || now.kind === before;

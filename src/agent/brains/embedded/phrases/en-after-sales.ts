@@ -114,6 +114,10 @@ export const EN_AFTER_SALES: Record<keyof typeof ZH_AFTER_SALES, readonly string
   ],
   'invoice.ask-kind': ['Should it be made out to you or to a company?'],
   'invoice.ask-name': ['Whose name should be on it?'],
+  'invoice.no-name': ['The invoice needs a person’s name. Just send me the name, or write “title: …” before it.'],
+  'invoice.no-company': [
+    'The invoice needs the company’s full name, such as “… Ltd”, and its tax number. Please send me both.',
+  ],
   'invoice.ask-company': ['Please send me the company’s full name and its tax number.'],
   'invoice.ask-tax': ['It will be made out to “{title}”. What is the tax number?'],
   'invoice.ask-email': ['Which e-mail address should it go to?'],

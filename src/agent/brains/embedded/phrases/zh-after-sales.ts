@@ -73,6 +73,8 @@ export const ZH_AFTER_SALES = {
   'refund-only.part': ['只退一部分钱，要由同事和您商量，我不能自己定。需要我转给同事吗？'],
   'invoice.ask-kind': ['开个人抬头还是企业抬头？'],
   'invoice.ask-name': ['发票抬头写谁的名字？'],
+  'invoice.no-name': ['发票抬头要写姓名，请直接把名字发给我，也可以写成「抬头：姓名」。'],
+  'invoice.no-company': ['发票抬头要写公司全称，比如「某某有限公司」。请把公司全称和税号发给我。'],
   'invoice.ask-company': ['请把公司全称和税号发给我。'],
   'invoice.ask-tax': ['抬头是「{title}」，税号是多少？'],
   'invoice.ask-email': ['电子发票发到哪个邮箱？'],
