@@ -99,6 +99,14 @@ describeOnEachDatabase('what the shop has written', (given) => {
     expect(await quoted()).toEqual(['洗衣机安装要预约。']);
   });
 
+  it('[KNOW-46] the text in the language of who asks is checked as well as the one that was found', async () => {
+    const body = { zh: '签收后 30 天内可以无理由退货。', en: 'The return period: send it back within 7 days.' };
+    const { search } = open([{ ...article('a', ''), title: { zh: '商店', en: 'Store' }, body }]);
+    const found = await search({ text: 'return period', locale: 'zh', limit: 10 });
+    expect(found.find(({ articleId }) => articleId === 'a')?.text).toBe(body.en);
+    expect(found.filter(({ text }) => text.includes('30'))).toEqual([]);
+  });
+
   it('[KNOW-47] customers are told what is for them: nobody what is internal, guests not what is for those signed in', async () => {
     const { search, ask } = open([]);
     await ask('礼盒');

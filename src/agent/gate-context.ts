@@ -129,18 +129,12 @@ export async function ownOrder(deps: GateDeps, scope: GateScope, number: string)
   return order && (await owns(order, scope, deps.grants)) ? order : null;
 }
 
-/** Open approvals of the whole shop that are looked through for a customer's own, newest first. */
-const OPEN_APPROVALS = 200;
-
 async function ownWaiting(deps: GateDeps, { actor, conversationId, now }: GateScope) {
   const own = actor.kind === 'customer' ? actor.customerId : null;
-  const { items } = await deps.approvals.list({ state: 'open', limit: OPEN_APPROVALS });
-  return items
-    .filter((each) => each.conversationId === conversationId || (own !== null && each.customerId === own))
-    .filter(({ expiresAt }) => expiresAt === null || expiresAt > now)
-    .map(({ id, command, quote: { orderNumber, title }, why }) => ({
-      kind: 'handed-to-person' as const,
-      value: { command, orderNumber, title, why },
-      source: { kind: 'gate' as const, ref: `approval:${id}` },
-    }));
+  const waiting = await deps.approvals.listWaiting(conversationId, own, now);
+  return waiting.map(({ id, command, quote: { orderNumber, title }, why }) => ({
+    kind: 'handed-to-person' as const,
+    value: { command, orderNumber, title, why },
+    source: { kind: 'gate' as const, ref: `approval:${id}` },
+  }));
 }

@@ -189,6 +189,8 @@ export type ApprovalChange =
 export interface ApprovalStore {
   /** Newest first. */
   list(listing: Listing & { state?: Approval['state'] | undefined }): Promise<Page<Approval>>;
+  /** Open ones whose time is not over, of the conversation, and with a customer of all his others; newest first. */
+  listWaiting(conversationId: string, customerId: string | null, now: Instant): Promise<Approval[]>;
   /** Open ones whose time is over. */
   listLapsed(now: Instant): Promise<Approval[]>;
   get(id: string): Promise<Approval | null>;

@@ -37,7 +37,7 @@ export interface CommandContext {
   >;
   /** Notes that this customer had kept, of a guest those of this conversation; newest first. */
   ownTickets(): Promise<Ticket[]>;
-  /** What this customer confirmed and a person has to decide, of a guest that of this conversation; oldest first. */
+  /** What this customer confirmed and a person has to decide, of a guest that of this conversation; newest first. */
   ownWaiting(): Promise<Extract<FactDraft, { kind: 'handed-to-person' }>[]>;
   /** From then on the guest counts as that customer in this conversation. Wrong and absent answer alike; attempts are counted. */
   identify(

@@ -54,7 +54,7 @@ export interface IndexedChunk {
   vectorModel: string | null;
 }
 
-/** What may be seen, and when. It stands in the statement that finds, before anything is ranked. */
+/** What may be seen, and when. It decides before anything is ranked or left out for want of room. */
 export interface Visibility {
   /** The language that is searched: pieces in it, and those of articles that have no other. */
   locale: Locale;
@@ -73,14 +73,14 @@ export interface Probe {
 export interface ChunkStore {
   /**
    * In how many pieces for these audiences each of the terms stands, by the language searched, and how many pieces there are.
-   * A term that stands in none is absent.
+   * A term that stands in none is absent. Pieces of other times are counted as well.
    */
   frequencies(
     terms: readonly string[],
     visibility: Pick<Visibility, 'locale' | 'audiences'>,
   ): Promise<{ total: number; of: ReadonlyMap<string, number> }>;
-  /** Latin words of the index that may be meant by these misspelt ones: all within two edits, and some that are further. Also such as stand in no piece any more. */
-  spellings(words: readonly string[]): Promise<string[]>;
+  /** Latin words that may be meant by these misspelt ones: all within two edits, and some that are further, of the pieces that are counted for these. */
+  spellings(words: readonly string[], visibility: Pick<Visibility, 'locale' | 'audiences'>): Promise<string[]>;
   /**
    * The `limit` pieces that gain most by the probes, and besides them up to `limit` pieces of the topics, those of the first articles first.
    * A probe that fits more than `PROBE_LIMIT` pieces is followed no further.
@@ -90,7 +90,7 @@ export interface ChunkStore {
   ): Promise<IndexedChunk[]>;
   /** All pieces of these articles, in order. */
   ofArticles(articleIds: readonly string[], visibility: Visibility): Promise<IndexedChunk[]>;
-  /** The `limit` pieces whose vectors of that model are nearest by cosine, nearest first; (D). */
+  /** Of the pieces that may be seen the `limit` whose vectors of that model are nearest by cosine, nearest first; (D). */
   nearest(
     query: Visibility & { vector: Float32Array; model: string; limit: number },
   ): Promise<{ chunk: IndexedChunk; likeness: number }[]>;
@@ -98,7 +98,7 @@ export interface ChunkStore {
 
 /** Writes pieces. Who changes articles is given one that works within his own transaction. */
 export interface ChunkWriter {
-  /** These in place of all pieces of their articles; what is counted of terms follows at once. */
+  /** These in place of all pieces of their articles; what is counted of terms follows at once. Nothing is left of a word that stands in no piece any more. */
   put(chunks: readonly IndexedChunk[]): Promise<void>;
   remove(articleIds: readonly string[]): Promise<void>;
   /** Counts all terms anew: mends what does not agree with the pieces. */

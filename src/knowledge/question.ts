@@ -139,7 +139,7 @@ async function amend(
     !termsOf(each).some((term) => known.has(term));
   const lost = drafts.filter(isLost).map(({ word }) => word);
   if (lost.length === 0) return [...drafts];
-  const near = await store.spellings(lost);
+  const near = await store.spellings(lost, visibility);
   const meant = new Map(lost.map((word) => [word, nearestWords(word, near).map((other) => draft(other, GUESSED))]));
   const more = [...meant.values()].flat().flatMap(termsOf);
   for (const [term, chunks] of (await store.frequencies([...new Set(more)], visibility)).of) known.set(term, chunks);

@@ -50,6 +50,16 @@ export function chunkKey({ articleId, locale, position }: IndexedChunk): string 
   return `${locale} ${position} ${articleId}`;
 }
 
+/** Each piece once, as it answers best. */
+export function bestOf(scored: readonly Scored[]): Scored[] {
+  const best = new Map<string, Scored>();
+  for (const each of scored) {
+    const key = chunkKey(each.chunk);
+    if (each.place > (best.get(key)?.place ?? 0)) best.set(key, each);
+  }
+  return [...best.values()].sort((one, other) => other.place - one.place);
+}
+
 /** Not guessed but known. */
 export const GIVEN = 1;
 

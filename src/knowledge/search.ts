@@ -3,14 +3,15 @@ import type { Passage } from '../core/fact.ts';
 import type { Locale } from '../core/locale.ts';
 import { detectLocale } from '../language/language.ts';
 import type { Embedder } from '../models/embedder.ts';
+import { type Agreeing, agreed } from './agreeing.ts';
 import { clausesOf } from './clauses.ts';
-import { termsOf } from './indexed.ts';
 import { nearestTo } from './meaning.ts';
-import { passagesOf } from './passages.ts';
+import { passagesOf, quotable } from './passages.ts';
 import type { Audience, ChunkStore, IndexedChunk, Visibility } from './ports.ts';
 import { readQuestion } from './question.ts';
 import type { Scored } from './score.ts';
-import { chunkKey, GIVEN, scoreChunks, type Topics } from './score.ts';
+import { bestOf, chunkKey, GIVEN, scoreChunks, type Topics } from './score.ts';
+import { inLanguage } from './spoken.ts';
 import { outside, related } from './topics.ts';
 
 interface KnowledgeQuery {
@@ -37,8 +38,17 @@ export interface KnowledgeDeps {
   topicsOf?: (text: string) => Promise<Topics>;
   /** Finds what answers by its meaning as well; without it, and where it fails, words alone decide. */
   embedder?: (() => Promise<Embedder | undefined>) | undefined;
-  /** The text of a piece without what the shop's rules say otherwise; null where nothing of it can be trusted. */
-  agreeing?: (chunk: IndexedChunk) => Promise<string | null>;
+  /** Asked of every piece that is returned. */
+  agreeing?: Agreeing;
+}
+
+interface Need {
+  topics: Topics;
+  /** What it is about is known, not guessed. */
+  given: boolean;
+  /** Articles. */
+  limit: number;
+  visibility: Visibility;
 }
 
 /** Below this a passage does not answer; then nothing is returned, and the clerk says so. */
@@ -52,14 +62,12 @@ const DEFAULT_LIMIT = 3;
 const LONGEST_QUESTION = 500;
 /** Pieces that are ranked. */
 const CANDIDATES = 120;
-/** Of the ranked ones so many may come to be quoted. */
-const QUOTABLE = 24;
 
 export function createKnowledge(deps: KnowledgeDeps): KnowledgeSearch {
-  const { chunks, topicsOf } = deps;
+  const { chunks, topicsOf, agreeing } = deps;
 
-  /** Pieces that answer one need, the best first. `given`: what it is about is known, not guessed. */
-  async function answers(text: string, topics: Topics, given: boolean, visibility: Visibility): Promise<Scored[]> {
+  /** What may be quoted for one need, the best first. */
+  async function answers(text: string, { topics, given, limit, visibility }: Need): Promise<Scored[]> {
     const [question, near] = await Promise.all([
       readQuestion(text, chunks, visibility),
       nearestTo(text, await deps.embedder?.(), chunks, visibility),
@@ -68,19 +76,19 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeSearch {
     const isLexical = asked.probes.length > 0 || asked.topics.length > 0;
     const lexical = isLexical ? await chunks.candidates({ ...visibility, ...asked }) : [];
     const found = distinct([...lexical, ...near.chunks]);
-    const first = scoreChunks(question, found, topics, near.meanings);
-    const trusted = await withoutContradictions(first, deps.agreeing);
-    const scored = trusted ? scoreChunks(question, trusted, topics, near.meanings) : first;
     const certain = 1 - OUTSIDE * outside(topics);
-    const answering = scored.filter(({ score }) => score * certain >= ANSWERS);
-    if (given) return onTopic(answering);
-    return answering.some(({ score }) => score * certain >= BEST_ANSWERS) ? answering : [];
+    return agreed(found, agreeing, (pieces) => {
+      const scored = scoreChunks(question, pieces, topics, near.meanings);
+      const answering = scored.filter(({ score }) => score * certain >= ANSWERS);
+      if (given) return quotable(onTopic(answering), limit);
+      return answering.some(({ score }) => score * certain >= BEST_ANSWERS) ? quotable(answering, limit) : [];
+    });
   }
 
   async function search(query: KnowledgeQuery): Promise<Passage[]> {
     await deps.refresh?.();
     const text = query.text.slice(0, LONGEST_QUESTION);
-    const audiences = query.audiences ?? ['public'];
+    const { audiences = ['public'], limit = DEFAULT_LIMIT } = query;
     const visibility = { locale: query.locale, audiences, at: deps.clock.now() };
     const searched = { ...visibility, locale: detectLocale(text) ?? query.locale };
     const needs = query.topic === undefined ? [text, ...clausesOf(text)] : [text];
@@ -88,12 +96,12 @@ export function createKnowledge(deps: KnowledgeDeps): KnowledgeSearch {
       needs.map(async (need) => {
         const given = query.topic !== undefined;
         const topics = given ? new Map([[query.topic, GIVEN]]) : await topicsOf?.(need);
-        return answers(need, related(topics ?? new Map()), given, searched);
+        return answers(need, { topics: related(topics ?? new Map()), given, limit, visibility: searched });
       }),
     );
     const best = found.length > 1 ? bestOf(found.flat()) : found.flat();
-    const spoken = searched.locale === query.locale ? best : await inLanguage(best, visibility, chunks);
-    return passagesOf(spoken).slice(0, query.limit ?? DEFAULT_LIMIT);
+    const spoken = searched.locale === query.locale ? best : await inLanguage(best, visibility, chunks, agreeing);
+    return passagesOf(spoken).slice(0, limit);
   }
 
   return { search };
@@ -116,45 +124,4 @@ function isClearlyBetter(other: Scored, best: Scored): boolean {
 
 function distinct(chunks: readonly IndexedChunk[]): IndexedChunk[] {
   return [...new Map(chunks.map((chunk) => [chunkKey(chunk), chunk])).values()];
-}
-
-/** Each piece once, as it answers best. */
-function bestOf(scored: readonly Scored[]): Scored[] {
-  const best = new Map<string, Scored>();
-  for (const each of scored) {
-    const key = chunkKey(each.chunk);
-    if (each.place > (best.get(key)?.place ?? 0)) best.set(key, each);
-  }
-  return [...best.values()].sort((one, other) => other.place - one.place);
-}
-
-/** The ranked pieces, those that may be quoted without what the rules say otherwise; null where that changes nothing. */
-async function withoutContradictions(
-  scored: readonly Scored[],
-  agreeing: KnowledgeDeps['agreeing'],
-): Promise<IndexedChunk[] | null> {
-  if (!agreeing) return null;
-  let changed = false;
-  const trusted = await Promise.all(
-    scored.map(async ({ chunk }, at) => {
-      const text = at < QUOTABLE ? await agreeing(chunk) : chunk.text;
-      if (text === chunk.text) return chunk;
-      changed = true;
-      const rest = { ...chunk, text: text ?? '' };
-      return text?.trim() ? { ...rest, ...termsOf(rest) } : null;
-    }),
-  );
-  return changed ? trusted.filter((chunk) => chunk !== null) : null;
-}
-
-/** The same pieces in the language of who asked, where their articles have it. */
-async function inLanguage(scored: readonly Scored[], visibility: Visibility, store: ChunkStore): Promise<Scored[]> {
-  const articles = [...new Set(scored.map(({ chunk }) => chunk.articleId))];
-  const pieces = await store.ofArticles(articles, visibility);
-  const of = (id: string) => pieces.filter(({ articleId }) => articleId === id);
-  return scored.map((each) => {
-    const other = of(each.chunk.articleId);
-    const chunk = other.find(({ position }) => position === each.chunk.position) ?? other[0] ?? each.chunk;
-    return { ...each, chunk };
-  });
 }

@@ -11,7 +11,7 @@ export interface PolicyVersion {
   at: Instant;
   note: string;
   activeFrom: Instant;
-  /** It is, to the letter, what came with the program when it was published. */
+  /** It is, to the letter, what came with the program when it was published, or when an earlier version of the same text was. */
   shipped: boolean;
 }
 

@@ -92,6 +92,30 @@ describe('published rules', () => {
     expect(await later(given, AFTER_THAT).isShippedNewer()).toBe(true);
   });
 
+  it.each([
+    ['at once', []],
+    ['after rules of its own', ['tau-retail']],
+    ['after several', ['eu-14-days', 'tau-retail']],
+  ] as const)('[POLICY-65] shipped rules published anew are still the shipped ones: %s', async (_when, own) => {
+    const given = begin();
+    await given.policies.adopt();
+    const upgraded = later(given, NEXT);
+    await upgraded.publish(upgraded.shipped.yaml, 'Ann', '');
+    for (const name of own) {
+      await upgraded.publish(shippedYaml(name), 'Ann', '');
+      expect(await upgraded.isShippedNewer()).toBe(false);
+    }
+    const first = await upgraded.get(1);
+    expect(await upgraded.publish(first?.yaml ?? '', 'Ann', 'rollback to 1')).toMatchObject({
+      version: { number: own.length + 3, shipped: true },
+    });
+    expect(await upgraded.isShippedNewer()).toBe(true);
+    // Under the program that they came with nothing is newer, and a text that differs by one word is the shop's own.
+    expect(await given.policies.isShippedNewer()).toBe(false);
+    expect(await upgraded.publish(changedYaml(AFTER_THAT), 'Ann', '')).toMatchObject({ version: { shipped: false } });
+    expect(await upgraded.isShippedNewer()).toBe(false);
+  });
+
   it('[POLICY-65] a shop with rules of its own adopts none and is told of none', async () => {
     const given = begin();
     await given.policies.publish(shippedYaml('tau-retail'), 'Ann', '');

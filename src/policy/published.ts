@@ -72,7 +72,8 @@ export function createPolicies({ versions, clock, shipped = SHIPPED }: PoliciesD
       if (!parsed.ok) return parsed;
       const at = clock.now();
       const digest = createHash('sha256').update(yaml).digest('hex');
-      const isShipped = digest === shipped.policy.digest;
+      const wasShipped = async () => (await versions.list()).some((each) => each.shipped && each.digest === digest);
+      const isShipped = digest === shipped.policy.digest || (await wasShipped());
       const version = await versions.append({
         ...{ yaml, digest, by, at, note, activeFrom: activeFrom ?? at, shipped: isShipped },
       });

@@ -141,6 +141,16 @@ export function approvalStore(context: StoreContext): ApprovalStore {
       return { ...page, items: await open(database, page.items) };
     },
 
+    async listWaiting(conversationId, customerId, now) {
+      const rows = await database.query<Row>(
+        `${APPROVAL} where approvals.state = 'open' and (approvals.expires_at is null or approvals.expires_at > $3)
+           and (approvals.conversation_id = $1 or conversations.customer_id = $2)
+         order by approvals.opened_at desc, approvals.id desc`,
+        [conversationId, customerId, now],
+      );
+      return open(database, rows);
+    },
+
     async listLapsed(now) {
       const rows = await database.query<Row>(
         `${APPROVAL} where approvals.state = 'open' and approvals.expires_at <= $1 order by approvals.expires_at, approvals.id`,

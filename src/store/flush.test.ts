@@ -81,4 +81,65 @@ describe('the flusher', () => {
     disk.finish();
     await expect(flusher.flush()).rejects.toMatchObject({ code: 'store.not-durable' });
   });
+
+  it('[STORE-6] nor one that failed when it was told to write at once', async () => {
+    const disk = slowDisk();
+    const flusher = makeFlusher(disk.sync);
+    flusher.note('log');
+    const failing = () => {
+      throw new Error('EIO');
+    };
+    expect(() => flusher.flushNow(failing)).toThrow(expect.objectContaining({ code: 'store.not-durable' }));
+    await expect(flusher.flush()).rejects.toMatchObject({ code: 'store.not-durable' });
+    // The disk takes everything again, and that proves nothing of what was lost.
+    disk.finish();
+    await turn();
+    flusher.note('log');
+    await turn();
+    disk.finish();
+    await expect(flusher.flush()).rejects.toMatchObject({ code: 'store.not-durable' });
+    expect(() => flusher.flushNow(() => undefined)).toThrow(expect.objectContaining({ code: 'store.not-durable' }));
+  });
+
+  it('[STORE-6] a flush under way does not prove what failed beside it', async () => {
+    const disk = slowDisk();
+    const flusher = makeFlusher(disk.sync);
+    flusher.note('log');
+    const flush = flusher.flush();
+    await turn();
+    expect(() =>
+      flusher.flushNow(() => {
+        throw new Error('EIO');
+      }),
+    ).toThrow();
+    disk.finish();
+    await expect(flush).rejects.toMatchObject({ code: 'store.not-durable' });
+  });
+
+  it('[STORE-6] after a flush that failed aside nothing is written at once as though the log were there', async () => {
+    const disk = slowDisk();
+    const flusher = makeFlusher(disk.sync);
+    flusher.note('log');
+    const flush = flusher.flush();
+    await turn();
+    disk.finish(new Error('EIO'));
+    await expect(flush).rejects.toMatchObject({ code: 'store.not-durable' });
+    const written: string[] = [];
+    expect(() => flusher.flushNow((path) => written.push(path))).toThrow(
+      expect.objectContaining({ code: 'store.not-durable' }),
+    );
+    expect(written).toEqual([]);
+  });
+
+  it('[STORE-5] what was written at once is on the disk and not written again', async () => {
+    const disk = slowDisk();
+    const flusher = makeFlusher(disk.sync);
+    flusher.note('log');
+    const written: string[] = [];
+    flusher.flushNow((path) => written.push(path));
+    expect(written).toEqual(['log']);
+    await flusher.flush();
+    await turn();
+    expect(disk.started).toEqual([]);
+  });
 });

@@ -9,7 +9,7 @@ export interface Flusher {
   note(path: string): void;
   /** Resolves when everything noted before the call is on the disk. */
   flush(): Promise<void>;
-  /** Forces what is noted and not yet on the disk, here and now. What fails stays noted. */
+  /** Forces what is noted and not yet on the disk, here and now. Throws where that fails, and ever after a flush that failed. */
   flushNow(syncNow: (path: string) => void): void;
 }
 
@@ -75,11 +75,17 @@ export function makeFlusher(syncFile: SyncFile): Flusher {
       if (failure) throw failure;
     },
     flushNow(syncNow) {
-      for (const files of [flushing, noted]) {
-        for (const path of files) {
-          syncNow(path);
-          files.delete(path);
+      if (failure) throw failure;
+      try {
+        for (const files of [flushing, noted]) {
+          for (const path of files) {
+            syncNow(path);
+            files.delete(path);
+          }
         }
+      } catch (cause) {
+        failure = notDurable(cause);
+        throw failure;
       }
     },
   };

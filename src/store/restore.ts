@@ -56,6 +56,11 @@ async function newIds(queries: Queries, { piece, revision }: KnowledgeBefore): P
   );
   await queries.query(`update knowledge_chunks set id = nextval(${sequence})`);
   await queries.query('update knowledge_changes set revision = greatest(revision, $1) + 1', [revision]);
+  // A backup from before the first change has no row: without one the count would begin again at what was seen before.
+  await queries.query(
+    'insert into knowledge_changes (revision) select $1::bigint + 1 where $1::bigint > 0 on conflict do nothing',
+    [revision],
+  );
 }
 
 async function load(queries: Queries, path: string): Promise<void> {

@@ -8,7 +8,7 @@ import { NEVER } from './words.ts';
 
 /** Something that the card shows, and the words in which it may be said again. */
 export interface Shown {
-  kind: 'number' | 'title' | 'value' | 'label' | 'place' | 'means' | 'text';
+  kind: 'number' | 'title' | 'value' | 'label' | 'place' | 'means' | 'text' | 'reason';
   /** What it is of: an option's key, a part of an address, the goods. */
   of: string;
   words: readonly string[];
@@ -87,22 +87,53 @@ function places({ input }: Quote): Shown[] {
   );
 }
 
-/** What the customer gave in words: a reason, whom an invoice is made out to. */
+/** What the customer gave in words, as far as the card tells it: whom an invoice is made out to, a reason. */
 function texts({ input, effects }: Quote): Shown[] {
   const reason = effects.flatMap(({ zh, en }) => [
     /^原因：(.+)$/.exec(zh ?? '')?.[1],
     /^Reason: (.+)$/.exec(en ?? '')?.[1],
   ]);
-  const given = [input.reason, input.title, input.taxNumber, input.email, input.returnId, ...reason];
-  return given.flatMap((text) => (typeof text === 'string' && text !== '' ? [shown('text', 'text', text)] : []));
+  const given = [input.title, input.taxNumber, input.email, input.returnId];
+  return [
+    ...given.flatMap((text) => (typeof text === 'string' && text !== '' ? [shown('text', 'text', text)] : [])),
+    ...reason.flatMap((text) => (text ? [shown('reason', 'reason', text)] : [])),
+  ];
 }
 
 /** How many tokens from there on say it; 0: they do not. */
 export function lengthSaid({ kind, words, whole }: Shown, tokens: readonly Token[], at: number): number {
   if (kind === 'title') return titleLength(words, tokens, at);
   if (whole) return isSaidAt(words, tokens, at) ? words.length : 0;
-  return longestStretch(words, tokens, at);
+  return kind === 'place' ? placeLength(words, tokens, at) : longestStretch(words, tokens, at);
 }
+
+/** A number of an address stands beside words of its own part, and whole: 「5」 of "Apt 5" may as well be a house, and 「二号」 is not 「十二号」. */
+function placeLength(words: readonly string[], tokens: readonly Token[], at: number): number {
+  const lengths = words.map((_, start) => {
+    let length = 0;
+    while (start + length < words.length && tokens[at + length]?.word === words[start + length]) length++;
+    while (length > 0 && !isPlaceName(words, start, start + length)) length--;
+    return length;
+  });
+  const longest = Math.max(0, ...lengths);
+  return longest === 1 && isTooShort(tokens[at]?.word ?? '') ? 0 : longest;
+}
+
+function isPlaceName(words: readonly string[], from: number, to: number): boolean {
+  const isCut = (at: number) => isNumber(words[at - 1]) && isNumber(words[at]);
+  if (isCut(from) || isCut(to)) return false;
+  const said = words.slice(from, to);
+  const names = said.filter((word) => !isNumber(word) && !UNIT.test(word));
+  const isWhole = said.length === words.length && names.length > 0;
+  return !said.some(isNumber) || names.some((word) => word.length > 1) || names.length > 1 || isWhole;
+}
+
+function isNumber(word: string | undefined): boolean {
+  return word !== undefined && /^(?:\d.*|[零一二两三四五六七八九十百千]|[a-z])$/.test(word);
+}
+
+/** Beside a number they say only what it counts. */
+const UNIT = /^[号室楼栋层幢弄座]$/;
 
 const HAN = /^\p{Script=Han}$/u;
 
@@ -113,9 +144,12 @@ function longestStretch(words: readonly string[], tokens: readonly Token[], at: 
     while (start + length < words.length && tokens[at + length]?.word === words[start + length]) length++;
     longest = Math.max(longest, length);
   }
-  // A single character of a name or a place says nothing.
-  const first = tokens[at]?.word ?? '';
-  return longest === 1 && (HAN.test(first) || NEVER.has(first)) ? 0 : longest;
+  return longest === 1 && isTooShort(tokens[at]?.word ?? '') ? 0 : longest;
+}
+
+/** A single character of a name or a place says nothing. */
+function isTooShort(word: string): boolean {
+  return HAN.test(word) || NEVER.has(word);
 }
 
 /** 「跑鞋」「鞋子」 "shoes": some of its characters, or one of its words. */

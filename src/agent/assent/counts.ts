@@ -1,6 +1,7 @@
 import { localize } from '../../core/locale.ts';
 import type { Quote, QuoteItem } from '../../core/quote.ts';
 import { pluralsOf } from './card-words.ts';
+import { isGoods } from './deeds.ts';
 import type { Piece } from './pieces.ts';
 import { wordsOf } from './tokens.ts';
 import { NUMBER_WORDS } from './words.ts';
@@ -11,9 +12,11 @@ export function countsFit(pieces: readonly Piece[], { items }: Quote): boolean {
   const titles = pieces.filter(({ shown }) => shown.some(({ kind }) => kind === 'title'));
   const named = items.filter((item) => titles.some((piece) => names(piece, item)));
   if (titles.length > 0 && named.length < items.length) return false;
-  return pieces.every((piece) => {
+  if (titles.some((piece) => !areAlike(items.filter((item) => names(piece, item))))) return false;
+  return pieces.every((piece, at) => {
     const { role, words } = piece;
-    if (role === 'one') return items.length === 0 || total === 1;
+    if (role === 'one' || isItOfDeed(piece, pieces[at - 1]))
+      return items.length === 0 || total === 1 || isBesideOther(piece, pieces[at + 1]);
     if (role === 'both') return total === 2 && (items.length === 1 || titles.length === 0 || areAlike(items));
     if (role === 'many')
       return total > 1 || (words[0] === 'ones' && items.every(({ title }) => /s$/.test(title.en ?? '')));
@@ -24,12 +27,29 @@ export function countsFit(pieces: readonly Piece[], { items }: Quote): boolean {
   });
 }
 
+/** "return it": of several goods that is one. */
+function isItOfDeed({ words, marked }: Piece, before: Piece | undefined): boolean {
+  return words.join() === 'it' && !marked && before?.role === 'deed';
+}
+
+/** "this order", "this exchange", "this address": one, but of nothing that is counted. 「这个退了」 is. */
+function isBesideOther({ words }: Piece, next: Piece | undefined): boolean {
+  if (!next || next.marked || !/^(?:this|that|这|这个)$/.test(words.join(''))) return false;
+  if (next.role === 'object') return !isGoods(next.words);
+  if (next.role === 'deed') return /^[a-z]/.test(next.words[0] ?? '');
+  return (
+    next.role === 'consequence' ||
+    (next.shown.length > 0 && next.shown.every(({ kind }) => kind !== 'title' && kind !== 'value'))
+  );
+}
+
 function piecesIn(items: readonly QuoteItem[]): number {
   return items.reduce((total, { quantity }) => total + quantity, 0);
 }
 
 function areAlike([first, ...others]: readonly QuoteItem[]): boolean {
-  return others.every(({ title }) => first && localize(title, 'en') === localize(first.title, 'en'));
+  const name = ({ title }: QuoteItem) => `${localize(title, 'zh')} ${localize(title, 'en')}`;
+  return others.every((other) => first && name(other) === name(first));
 }
 
 function countOf([word = '']: readonly string[]): number {

@@ -15,8 +15,7 @@ export interface Deed {
 
 const ORDER =
   'order|order number|purchase|in order|from order|on order|from the order|in the order|订单|这单|这个订单|这一单|这笔订单|这张订单|该订单|订单号|单号';
-const GOODS = 'item|product|items|商品|东西|货|这个商品|这件商品|该商品';
-const OPTION = 'option|choice|variant|version|model|规格|款';
+const GOODS = 'item|product|items|商品|东西|货';
 
 function deed(verbs: string, objects: string, rest: { replaces?: boolean; needsObject?: string } = {}): Deed {
   return {
@@ -47,10 +46,10 @@ const DEEDS: Readonly<Record<string, Deed>> = {
   ),
   exchange_items: deed(
     `${SWAP}|exchange process|exchange request|the exchange process|the exchange request`,
-    `${ORDER}|${GOODS}|${OPTION}`,
+    `${ORDER}|${GOODS}`,
     { replaces: true },
   ),
-  change_order_items: deed(ALTER, `${ORDER}|${GOODS}|${OPTION}`, { replaces: true }),
+  change_order_items: deed(ALTER, `${ORDER}|${GOODS}`, { replaces: true }),
   change_order_payment: deed(
     `${MOVE}|switch|switching|use|using|pay|paying|charge|payment change|改用|换用|用|支付|付款|付`,
     `${ORDER}|payment|payment method|means of payment|付款方式|支付方式`,
@@ -83,6 +82,10 @@ const DEEDS: Readonly<Record<string, Deed>> = {
     `${ORDER}|invoice|发票|抬头|税号|邮箱|title|tax number|email|made out to`,
   ),
 };
+
+export function isGoods(words: readonly string[]): boolean {
+  return phrases(GOODS).some((each) => each.join() === words.join());
+}
 
 /** How the request is called that a withdrawal is of: anything else beside the verb would wish for the request itself. */
 const REQUESTS: readonly (readonly [RegExp, string, string])[] = [

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { isEchoingAssent } from './echoing.ts';
 import { CARDS } from './testing/cards.ts';
+import { type Cases, cases } from './testing/cases.ts';
 
-type Name = keyof typeof CARDS;
-
-const YES: Partial<Record<Name, string>> = {
+const YES: Cases<typeof CARDS> = {
   cancel: `Yes, cancel the order|yes, please go ahead and cancel order XE20261103|Sure, cancel the whole order please. Thank you!|Yes, please cancel the running shoes order|That's correct, go ahead with the cancellation|Please go ahead and cancel the order|yes cancel my order and refund me
     |是的，取消订单|好的，帮我取消这单吧|确认取消订单|对，就取消这个订单|好的，取消订单XE20261103，谢谢|没问题，麻烦您把这单取消了|是的，整单取消吧`,
   return: `Yes, please go ahead with the return|Yes, that's correct. Please go ahead with the return request.|Sure, return the suitcase|Yes, I'd like to return the black suitcase. Thank you for your help!|Yes, go ahead and refund it to my original payment method|Yes, proceed with the return, and refund ¥199 to my Alipay
@@ -36,7 +35,7 @@ const YES: Partial<Record<Name, string>> = {
   )}|好的，开发票吧|是的，抬头杭州小二科技有限公司，开票|好的，税号91330100MA27XXXX0X，开吧`,
 };
 
-const NOT_YES: Partial<Record<Name, string>> = {
+const NOT_YES: Cases<typeof CARDS> = {
   cancel: `是的订单取消了|对，订单取消了|Yes, I want it|Yes, let it go|Yes, my order|是的，订单|Yes I will|Yes I get it|ok cancel|取消|好的，取消|yes cancel|Yes, cancel it|好，取消吧|是的，取消|cancel the order|Yes, return the order|Yes, cancel order XE20261107|Yes, cancel both orders|Yes, but cancel the order tomorrow|Yes, don't cancel the order|yes, cancel the order and keep the shoes|Yes, exchange the shoes|对了，取消订单|好了，取消订单|是的，不取消订单|好的，取消订单吗|取消订单可以吗|好的，先取消订单|是的，另外那单也取消|没问题，取消订单后重新买|Sure, cancel the mug order|是的，取消两单|Yes, cancel the order?|Yes, cancel order XE20261103 only if it has not been sent|好的那取消订单的话退多少钱`,
   return: `Yes I have it|Yes, I'd like the suitcase|Yes, I'll take the suitcase|Sure, let's go with the suitcase|是的，我退了|是的，寄回去了|好的我退回去了|Yes and|Yes I would like to|Yes, the suitcase is fine|Yes, I like the suitcase|Yes, I want it|好的，我要|好的，给我吧|是的，到了|Yes, it will do|是的，商品|Yes for now|return the suitcase|okay return|Yes, return the kettle|Yes, cancel the return|Yes, exchange the suitcase|Yes, return two suitcases|Yes, return the suitcases|Yes, return the blue suitcase|Yes, refund ¥299 to my Alipay|Yes, refund it to my PayPal|Yes, but refund it to my Alipay|Yes, return everything|Yes, return the suitcase and the mug|Yes please return it instead|Yes, go ahead. How much is the refund|Yes, refund it|好的，退款|行李箱退了吧|可以退货|可以退行李箱|好的，退两个|好的，退红色的|好的，都退了|好的，不退了|是的，换货|好的，退货但是运费谁出|好的，退货顺便开发票|是的，退到微信|确认一下|我确认一下退货|好的，退水壶|确认收货|Sure, whatever|Yes, maybe return it|Yes, return the suitcase first|是的，只退货|好的，等一下退货|好的，再退一个|如果是的，退货`,
   returnToCard: `Yes, refund it to the original payment method, go ahead|Yes, return it, refund to my gift card|Yes, go ahead, visa ending in 9999|好的，退货，原路退回|好的，退到尾号4321的信用卡，办理吧`,
@@ -66,9 +65,3 @@ describe('an echoing assent', () => {
     expect(isEchoingAssent(text, CARDS[name])).toBe(false);
   });
 });
-
-function cases(table: Partial<Record<Name, string>>): [Name, string][] {
-  return Object.entries(table).flatMap(([name, texts]) =>
-    texts.split('|').map((text): [Name, string] => [name as Name, text.trim()]),
-  );
-}

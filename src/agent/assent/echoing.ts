@@ -1,8 +1,12 @@
 import type { Quote } from '../../core/quote.ts';
 import { countsFit } from './counts.ts';
 import { deedOf } from './deeds.ts';
+import { denies } from './denying.ts';
+import { asksForNoOther } from './others.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { fitsPlaces } from './places.ts';
+import { sentencesOf } from './sentences.ts';
+import { tellsNothing } from './telling.ts';
 import { tokensOf } from './tokens.ts';
 import { fitsOptions } from './values.ts';
 import { DANGLING } from './words.ts';
@@ -17,7 +21,7 @@ const MOST_WORDS = 60;
  * could as well be of another card. When in doubt it is no assent, and the card is shown again.
  */
 export function isEchoingAssent(text: string, quote: Quote): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || denies(text)) return false;
   const tokens = tokensOf(text);
   if (!tokens || tokens.length < 2 || tokens.length > MOST_WORDS) return false;
   const pieces = piecesOf(tokens, quote);
@@ -28,7 +32,10 @@ const CHECKS: readonly ((pieces: readonly Piece[], quote: Quote) => boolean)[] =
   opensPlainly,
   saysWhat,
   leavesNothingOpen,
-  asksForIt,
+  endsWell,
+  tellsNothing,
+  isNoOwn,
+  asksForNoOther,
   namesObject,
   hasGround,
   countsFit,
@@ -51,36 +58,36 @@ function opensPlainly(pieces: readonly Piece[]): boolean {
 /** 「好的，地址」 begins to give one, and 「是的，订单」 says nothing of it: what is done to it has to stand beside it. */
 function saysWhat(pieces: readonly Piece[]): boolean {
   const isBare = ({ role, shown }: Piece) =>
-    role === 'object' || (shown.length > 0 && shown.every(({ kind }) => kind === 'label'));
+    role === 'object' || role === 'one' || (shown.length > 0 && shown.every(({ kind }) => kind === 'label'));
   const says = ({ role, shown }: Piece) =>
     role === 'deed' || role === 'go-on' || role === 'consequence' || shown.some(({ kind }) => kind !== 'label');
-  return !pieces.some(isBare) || pieces.slice(1).some((piece) => says(piece) || piece.role === 'yes');
+  // 「我确认订单」 may want it: a second yes stands by itself.
+  const agrees = ({ role }: Piece, at: number) => at > 0 && role === 'yes' && (pieces[at + 1]?.marked ?? true);
+  return !pieces.some(isBare) || pieces.some((piece, at) => (at > 0 && says(piece)) || agrees(piece, at));
 }
 
 /** 「是的，到了」 "yes, to me": what has to come after these words does. */
 function leavesNothingOpen(pieces: readonly Piece[]): boolean {
   return pieces.every(({ role }, at) => {
-    const next = pieces.slice(at + 1).find((piece) => !(piece.role === 'filler' && LINKS.test(piece.words.join(' '))));
+    const next = pieces.slice(at + 1).find(({ words }) => !LINKS.test(words.join(' ')));
     if (role === 'before-deed') return deedFollows(pieces, at);
     if (role === 'toward') return next !== undefined && AFTER_TOWARD.has(next.role);
     return role !== 'in' || next?.role === 'shown' || next?.role === 'object';
   });
 }
 
-/** 「我退了」 tells what was done, 「帮我退了吧」 asks for it; and "my red one" is what is there already. */
-function asksForIt(pieces: readonly Piece[]): boolean {
+function endsWell(pieces: readonly Piece[]): boolean {
   const last = pieces.at(-1);
-  if (last && pieces.length > 1 && DANGLING.some((words) => words.join() === last.words.join())) return false;
+  return !last || pieces.length < 2 || !DANGLING.some((words) => words.join() === last.words.join());
+}
+
+/** "my red one" is what is there already. */
+function isNoOwn(pieces: readonly Piece[]): boolean {
   return sentencesOf(pieces).every((sentence) => {
     const words = sentence.map((piece) => piece.words.join(''));
-    const isOver = words.some((word, at) => word === '了' && sentence[at - 1]?.role === 'deed');
-    const isAsked = words.some((word) =>
-      /^(?:帮我|给我|替我|帮忙|麻烦|麻烦您|麻烦你|请|请您|把|就|那就|吧|呗)$/.test(word),
-    );
-    const isOwn = sentence.some(
+    return !sentence.some(
       ({ shown }, at) => isOption(shown) && /^(?:my|我的?)(?:这个|这|的)*$/.test(ownerBefore(words, at)),
     );
-    return (!isOver || isAsked) && !isOwn;
   });
 }
 
@@ -101,12 +108,11 @@ function deedFollows(pieces: readonly Piece[], at: number): boolean {
   return rest.slice(0, end < 0 ? rest.length : end).some(({ role }) => role === 'deed' || role === 'go-on');
 }
 
-const LINKS = /^(?:the|my|this|that|your|我|我的|这个|的|您)$/;
+const LINKS = /^(?:the|my|a|an|this|that|one|your|我|我的|这|这个|一个|的|您)$/;
 const AFTER_TOWARD: ReadonlySet<Piece['role']> = new Set([
   'shown',
   'object',
   'deed',
-  'one',
   'both',
   'many',
   'consequence',
@@ -128,12 +134,15 @@ function isObject({ kind }: Piece['shown'][number]): boolean {
   return kind === 'number' || kind === 'title';
 }
 
-/** The refund that comes of a return is no word of agreement to the return by itself. */
+/** The refund that comes of a return is no word of agreement to the return by itself, and why something is done is none either. */
 function hasGround(pieces: readonly Piece[]): boolean {
-  const consequence = pieces.some(({ role }) => role === 'consequence');
-  const agrees = ({ role, shown }: Piece) =>
-    role === 'deed' || role === 'go-on' || role === 'yes' || shown.some(({ kind }) => kind === 'number');
-  return !consequence || pieces.slice(1).some(agrees);
+  const rest = pieces.slice(1);
+  const asks = ({ role }: Piece) => role === 'deed' || role === 'go-on';
+  const agrees = (piece: Piece) =>
+    asks(piece) || piece.role === 'yes' || piece.shown.some(({ kind }) => kind === 'number');
+  const gives = (kind: string) =>
+    pieces.some(({ role, shown }) => role === kind || shown.some((each) => each.kind === kind));
+  return (!gives('consequence') || rest.some(agrees)) && (!gives('reason') || rest.some(asks));
 }
 
 /** Where one thing takes the place of another, what stands right after the verb goes and what stands after "to" comes: 「红色的换一下」 is no wish for red. */
@@ -166,12 +175,3 @@ function isValue({ shown }: Piece): boolean {
 /** What is done and not the doing, and verbs of which the object is what will be: "the exchange", "use my visa", 「用信用卡付」. */
 const NO_SWAP =
   /^(?:the .*|changes|updates|modification|use|using|pay|paying|charge|ship|send|deliver|set|用|支 付|付 款|付|寄 到|寄 去|送 到|发 到)$/;
-
-function sentencesOf(pieces: readonly Piece[]): Piece[][] {
-  const sentences: Piece[][] = [];
-  for (const piece of pieces) {
-    if (piece.opens || sentences.length === 0) sentences.push([]);
-    sentences.at(-1)?.push(piece);
-  }
-  return sentences;
-}

@@ -1,8 +1,8 @@
-import { minorDigits } from '../../core/money.ts';
 import type { Quote } from '../../core/quote.ts';
 import { lengthSaid, type Shown, shownOn } from './card-words.ts';
 import { CHARGE, deedOf, REFUND } from './deeds.ts';
-import { isMoneySign, isSaidAt, type Token } from './tokens.ts';
+import { sumLength } from './sums.ts';
+import { isSaidAt, type Token } from './tokens.ts';
 import {
   BEFORE_DEED,
   BOTH,
@@ -44,6 +44,8 @@ export interface Piece {
   /** The first of a sentence. */
   opens: boolean;
   apart: boolean;
+  /** A mark stands before it. */
+  marked: boolean;
   /** What of the card it says once more; several things may go by one name. */
   shown: readonly Shown[];
 }
@@ -63,7 +65,8 @@ export function piecesOf(tokens: readonly Token[], quote: Quote): Piece[] | null
     const first = tokens[at];
     if (!found || !first) return null;
     const words = tokens.slice(at, at + found.length).map(({ word }) => word);
-    pieces.push({ role: found.role, words, opens: first.opens, apart: first.apart, shown: found.shown ?? [] });
+    const { opens, apart, marked } = first;
+    pieces.push({ role: found.role, words, opens, apart, marked, shown: found.shown ?? [] });
     at += found.length;
   }
   return pieces;
@@ -128,15 +131,9 @@ function echoed(card: readonly Shown[], tokens: readonly Token[], at: number): F
 }
 
 /** A sum with its currency, or a number of pieces. */
-function amount(tokens: readonly Token[], at: number, { refund, charge }: Quote): Found[] {
+function amount(tokens: readonly Token[], at: number, quote: Quote): Found[] {
+  const length = sumLength(tokens, at, quote);
+  if (length > 0) return [{ role: 'sum', length }];
   const word = tokens[at]?.word ?? '';
-  const next = tokens[at + 1]?.word ?? '';
-  const isSum = (text: string) =>
-    [refund, charge].some(
-      (each) => each && Number(text) * 10 ** minorDigits(each.amount.currency) === each.amount.amount,
-    );
-  if (isMoneySign(word)) return isSum(next) ? [{ role: 'sum', length: 2 }] : [];
-  if (/^\d/.test(word) && /^(?:元|块|yuan|dollars|rmb|usd)$/.test(next))
-    return isSum(word) ? [{ role: 'sum', length: 2 }] : [];
   return /^\d{1,2}$/.test(word) || NUMBER_WORDS.has(word) ? [{ role: 'count', length: 1 }] : [];
 }

@@ -57,8 +57,8 @@ export function isSaidAt(words: readonly string[], tokens: readonly Pick<Token, 
   return words.length > 0 && words.every((word, index) => tokens[at + index]?.word === word);
 }
 
-export function isMoneySign(word: string): boolean {
-  return /^[$¥€£]$/.test(word);
+function isMoneySign(word: string): boolean {
+  return /^\p{Sc}$/u.test(word);
 }
 
 function plain(text: string): string {

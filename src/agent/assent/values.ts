@@ -1,3 +1,4 @@
+import type { Attribute } from '../../core/product.ts';
 import type { Quote } from '../../core/quote.ts';
 import { findColours } from '../../language/lexicon/colours.ts';
 import type { Shown } from './card-words.ts';
@@ -18,8 +19,8 @@ export function fitsOptions(pieces: readonly Piece[], quote: Quote): boolean {
     if (labels.length === 0 || labels.length < piece.shown.length) return true;
     const keys = labels.map(({ of }) => of);
     const values = labelled(at);
-    // With no value beside it, what it names has to be what changes.
-    return values.length > 0 ? values.some(({ of }) => keys.includes(of)) : keys.some((key) => changes(quote, key));
+    // With no value beside it, what it names has to be what changes, and all of it.
+    return values.length > 0 ? values.some(({ of }) => keys.includes(of)) : changesOnly(quote, keys);
   });
   return fits && pieces.every((_, at) => isSizeOrNoCount(pieces, at)) && inOrder(pieces, quote);
 }
@@ -29,15 +30,16 @@ function beside(pieces: readonly Piece[], at: number, step: 1 | -1): number {
   return BETWEEN.has(pieces[next]?.words.join('') ?? '') ? next + step : next;
 }
 
-function changes({ items }: Quote, key: string): boolean {
+function changesOnly({ items }: Quote, keys: readonly string[]): boolean {
   const [item] = items;
-  const valueFor = (options: readonly { key: string; value: unknown }[]) =>
+  if (items.length !== 1 || !item?.replacement) return false;
+  const { options: next } = item.replacement;
+  const valueFor = (options: readonly Attribute[], key: string) =>
     JSON.stringify(options.find((option) => option.key === key)?.value);
-  return (
-    items.length === 1 &&
-    item?.replacement !== undefined &&
-    valueFor(item.replacement.options) !== valueFor(item.options)
+  const changed = [...new Set([...item.options, ...next].map(({ key }) => key))].filter(
+    (key) => valueFor(next, key) !== valueFor(item.options, key),
   );
+  return changed.length === 1 && changed.every((key) => keys.includes(key));
 }
 
 /** 「8」 may be a size or a number of pieces: only beside its label it is a size. */

@@ -34,18 +34,18 @@ export const GO_ON = phrases(
 );
 
 /**
- * Say nothing that could change what is meant. Neither "just" nor 「只」, neither "can i" nor 「想」, no word that denies, asks, adds or waits;
+ * Say nothing that could change what is meant. Neither "i" nor "you" outside a phrase, of whom something is told; neither "just" nor 「只」, neither "can i" nor 「想」, no word that denies, asks, adds or waits;
  * and none that may praise the goods ("they are fine"), want them ("I want it") or let them be ("let it go") except in a phrase of its own.
  */
 export const FILLER = phrases(
-  `please|kindly|the|this|that|my|me|i|it|of|and|you|for me|for us|now please|then please
+  `please|kindly|the|my|me|it|of|and|for me|for us|now please|then please
   id like to|i would like to|would like to|i want to|we would like to|id be happy to|im happy to|im ready to|ready to|i would prefer to
   lets|let us|you can|you may|make|making|to go to|go to
   this is correct|it is correct|this is right|it is right|looks good|looks correct|sounds good|all of that is correct|everything is correct|everything looks correct|all the details are correct
   great thanks|great thank you|perfect thanks|perfect thank you|thanks|thank you|many thanks|thanks a lot|thanks so much|thank you so much|thank you very much
   thank you for your help|thanks for your help|thanks for the help|thank you for the help|thank you for your assistance|thanks for your assistance|i appreciate it|appreciate it|much appreciated
   have a great day|have a nice day|have a good day|bye|goodbye|i confirm|confirmed|confirm it|thats all|that is all
-  就|请|和|麻烦|麻烦您|麻烦你|麻烦了|请您|您|你|我|我的|这样|这么|按|按照|照|这个|这|的|吧|啊|呀|哦|哈|嘞|啦|呗|哒|了|谢谢|谢谢您|谢谢你|多谢|谢了|辛苦了|辛苦您了|那|那就|把|直接|无误|没错|亲|都对|信息没错|信息无误`,
+  就|请|和|麻烦|麻烦您|麻烦你|麻烦了|请您|您|你|我|我的|这样|这么|按|按照|照|的|吧|啊|呀|哦|哈|嘞|啦|呗|哒|了|谢谢|谢谢您|谢谢你|多谢|谢了|辛苦了|辛苦您了|那|那就|把|直接|无误|没错|亲|都对|信息没错|信息无误`,
 );
 
 /** Only before a deed: 「帮我退」 "go ahead and cancel it", and not 「给我」 by itself. */
@@ -61,15 +61,15 @@ export const IN = phrases('in');
 
 /** Nobody ends with these. */
 export const DANGLING = phrases(
-  'and|of|the|my|i|id like to|i would like to|would like to|i want to|lets|let us|you can|you may|make|making|to go to|go to|和|把|按|按照|照|我|我的|你|您|请|请您',
+  'and|of|the|my|id like to|i would like to|would like to|i want to|lets|let us|you can|you may|make|making|to go to|go to|和|把|按|按照|照|我|我的|你|您|请|请您',
 );
 
 /** What the words of a swap come before: the thing that is to be. */
 export const TOWARD = phrases('to|for|into|with|成|为|到|成为');
 
-/** How many. What they may say is only what the card says. */
+/** How many: "this" is one as well. What they may say is only what the card says. */
 export const ONE = phrases(
-  'one|a|an|single|一个|一件|一双|一条|一台|一套|一只|这件|这双|这条|这台|这套|这只|这把|那件|那双',
+  'this|that|这|这个|该商品|这个商品|这件商品|one|a|an|single|一个|一件|一双|一条|一台|一套|一只|这件|这双|这条|这台|这套|这只|这把|那件|那双',
 );
 export const BOTH = phrases('both|both of them|two|两个|两件|两双|两条|两样|这两个|这两件|这两双');
 export const MANY = phrases('them|these|those|ones|products|pieces|这些|它们');

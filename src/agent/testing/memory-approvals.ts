@@ -74,6 +74,15 @@ export function memoryApprovals({ intents, approvals }: MemoryWorld, append: App
         limit,
         before,
       ),
+    listWaiting: async (conversationId, customerId, now) =>
+      copied(
+        [...approvals.values()]
+          .toReversed()
+          .filter(({ state, expiresAt }) => state === 'open' && (expiresAt === null || expiresAt > now))
+          .filter(
+            (each) => each.conversationId === conversationId || (customerId !== null && each.customerId === customerId),
+          ),
+      ),
     listLapsed: async (now) =>
       copied(
         [...approvals.values()].filter(

@@ -16,6 +16,18 @@ const QUOTE: Quote = {
 const KINDS = ['tickets', 'approvals', 'entries'] as const;
 type Kind = (typeof KINDS)[number];
 
+/** What could be a row's place and is no page's. */
+const MADE_UP: unknown[] = [
+  ...[[-1], [0], [1.5], ['1'], [1, 'x'], [], {}, null, 'x', [null, null], [1, 2]],
+  ...[
+    ...['2026-13-77T00:00:00.000Z', '2026-02-30T00:00:00.000Z', '2027-02-29T00:00:00.000Z', '2026-06-31T08:00:00.000Z'],
+    ...['2026-06-01T24:00:00.000Z', '2026-06-01T08:60:00.000Z', '2026-06-01T08:00:60.000Z', '2026-00-01T08:00:00.000Z'],
+    ...['0000-01-01T00:00:00.000Z', '-000001-01-01T00:00:00.000Z', '+010000-01-01T00:00:00.000Z'],
+    ...['2026-06-01T08:00:00Z', '2026-06-01T08:00:00.000', '2026-06-01T08:00:00.000+02:00', '2026-06-01', 'now', ''],
+  ].map((at) => [at, 'x']),
+];
+const markerOf = (key: unknown) => Buffer.from(JSON.stringify(key)).toString('base64url');
+
 /** A shop's desk at which so much waits; several came in the same instant. */
 async function desk(database: TestDatabase, count: number) {
   const kit = makeKit(database);
@@ -91,8 +103,7 @@ describeOnEachDatabase('lists', (database) => {
     const marker = cli.notes().replace('More: --before ', '');
     expect(await cli.run(...words[kind], '--before', marker)).toBe(0);
     expect(cli.notes()).toBe('');
-    const ofAnother = Buffer.from(JSON.stringify(['2026-13-77T00:00:00.000Z', 'x'])).toString('base64url');
-    for (const wrong of ['nonsense', marker.slice(1), ofAnother, Buffer.from('[-1]').toString('base64url'), '😀']) {
+    for (const wrong of ['nonsense', marker.slice(1), '😀', ...MADE_UP.map(markerOf)]) {
       expect(await cli.run(...words[kind], '--before', wrong, '--locale', 'en')).toBe(2);
       expect(cli.notes()).toContain('There is no such page');
     }
@@ -109,7 +120,8 @@ describeOnEachDatabase('lists', (database) => {
     const first = (await (await get('limit=2')).json()) as { next: string };
     const rest = (await (await get(`before=${first.next}`)).json()) as Record<string, unknown>;
     expect([(rest[kind] as unknown[]).length, rest.next]).toEqual([1, null]);
-    expect(await (await get('before=nonsense')).json()).toMatchObject({ status: 400, code: 'page.bad-marker' });
+    for (const wrong of ['nonsense', ...MADE_UP.map(markerOf)])
+      expect(await (await get(`before=${wrong}`)).json()).toMatchObject({ status: 400, code: 'page.bad-marker' });
     for (const limit of ['0', '101', 'x']) expect((await get(`limit=${limit}`)).status).toBe(400);
     cli.world.remove();
   });

@@ -77,7 +77,7 @@ export function createImportRunner({ store, reader, clock, owner, changed, warn 
       if (!file) return store.finish(job.id, owner, clock.now(), null);
       const taken = await readFile(job, file);
       failpoint('import.file-read');
-      // A reader that is being closed gives back what looks like a broken file.
+      // A reader that is being closed says of every file that it was interrupted.
       if (!goesOn() || !(await take(job, taken))) return;
     }
   }

@@ -22,6 +22,7 @@ export type ReadProblemCode =
   | 'too-large'
   | 'too-many'
   | 'too-slow'
+  | 'interrupted'
   | 'archive-bomb'
   | 'nested-archive'
   | 'password'

@@ -1,6 +1,6 @@
-/** How much is read at most. Bytes, milliseconds, megabytes of heap; the rest are counts. */
+/** How much is read at most. Bytes, milliseconds, megabytes of memory; the rest are counts. */
 export interface ReadLimits {
-  /** One file as it arrives: alone, from an archive, or from a page. */
+  /** One file as it arrives: alone, from an archive, or from a page. Also what one part of a PDF unpacks to. */
   fileBytes: number;
   /** The text of one document. */
   textCharacters: number;
@@ -16,7 +16,7 @@ export interface ReadLimits {
   pdfPages: number;
   /** The parsing of one file. */
   parseMs: number;
-  /** What the parsers may hold while they read one file. */
+  /** What the parsers may hold while they read one file: in their heap, and as much again beside it. */
   parseMegabytes: number;
   /** One answer from the web, its body included. */
   fetchMs: number;

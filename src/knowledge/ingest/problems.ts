@@ -80,6 +80,13 @@ export const problems = {
       `读取时用的内存超过了 ${limit} MB，已停止。请拆小后再试。`,
       `Reading it takes more than ${limit} MB of memory and was given up. Split it and try again.`,
     ),
+  interrupted: (key: string) =>
+    problem(
+      'interrupted',
+      key,
+      '没有读成：读取没能开始，或者中途停了，不一定是文件的问题。请稍后再试。',
+      'It was not read: reading could not begin or was broken off, which need not be the fault of the file. Try again later.',
+    ),
   password: (key: string) =>
     problem(
       'password',

@@ -7,6 +7,7 @@ import type { Kind } from './kind.ts';
 import { containerKind, kindOf } from './kind.ts';
 import type { ReadLimits } from './limits.ts';
 import type { Piece } from './parsing/piece.ts';
+import type { Failure } from './parsing/tasks.ts';
 import type { Workbench } from './parsing/workbench.ts';
 import { problems } from './problems.ts';
 
@@ -52,7 +53,8 @@ async function parsed(kind: Kind, piece: Piece, workbench: Workbench): Promise<R
 }
 
 /** Why a parser gave nothing. */
-export function unread(reason: 'slow' | 'heavy' | 'broken', key: string, limits: ReadLimits): ReadProblem {
+export function unread(reason: Failure, key: string, limits: ReadLimits): ReadProblem {
+  if (reason === 'interrupted') return problems.interrupted(key);
   if (reason === 'slow') return problems.tooSlow(key, limits.parseMs);
   return reason === 'heavy' ? problems.tooHeavy(key, limits.parseMegabytes) : problems.broken(key);
 }

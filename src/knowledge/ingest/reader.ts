@@ -27,7 +27,7 @@ export interface Reader {
   page(url: string): Promise<ReadResult>;
   /** The pages of a sitemap, a step each, in its order; also of the sitemaps in it. To cancel, stop iterating. */
   sitemap(url: string, options?: SitemapOptions): AsyncGenerator<SitemapStep, void, void>;
-  /** Ends the thread in which files are parsed; without it that ends with the process. */
+  /** For good: ends the process in which files are parsed, and with it what is being read or waits. Without it that ends with the process. */
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { indexed } from '../indexed.ts';
-import type { ArticleVersion, ChunkStore, ChunkWriter, Visibility } from '../ports.ts';
+import type { ArticleVersion, ChunkStore, ChunkWriter, IndexedChunk, Visibility } from '../ports.ts';
 
 const NOW = '2026-11-28T08:00:00.000Z';
 const EVERYBODY: Visibility = { locale: 'zh', audiences: ['public'], at: NOW };
@@ -59,7 +59,7 @@ export function chunkContract(given: Given): void {
     expect((await given.chunks().candidates({ ...query, probes })).map(({ articleId }) => articleId)).toEqual(['d']);
   });
 
-  it('[KNOW-41] what somebody may not see, or not now, or not in that language, is neither found nor counted', async () => {
+  it('[KNOW-41] what somebody may not see, or not in that language, is neither found nor counted; what does not hold now is not found', async () => {
     await put(
       version('open', { zh: '运费', en: 'fee' }),
       version('members', { zh: '运费', en: 'fee' }, { audience: 'signed-in' }),
@@ -76,7 +76,33 @@ export function chunkContract(given: Given): void {
     const frequencies = (audiences: Visibility['audiences']) =>
       given.chunks().frequencies(['运费', '发票'], { locale: 'zh', audiences });
     expect(await frequencies(['signed-in'])).toEqual({ total: 1, of: new Map([['运费', 1]]) });
+    // Pieces of other times are counted: the counts are kept, and time passes without anybody writing.
     expect(await frequencies(['public'])).toEqual({ total: 5, of: new Map([['运费', 5]]) });
+  });
+
+  it('[KNOW-41] nearer pieces that may not be seen take no place from those that may, in whatever way they are hidden', async () => {
+    const hidden: Record<string, Partial<ArticleVersion>> = {
+      staff: { audience: 'internal' },
+      members: { audience: 'signed-in' },
+      past: { validUntil: NOW },
+      coming: { validFrom: '2026-11-28T08:00:00.001Z' },
+    };
+    const at = (chunk: IndexedChunk, x: number, y: number) => ({
+      ...chunk,
+      vector: Float32Array.from([x, y]),
+      vectorModel: 'one',
+    });
+    const near = Object.entries(hidden).flatMap(([id, more]) => indexed(version(id, { zh: '运费' }, more), 0));
+    const seen = indexed(version('open', { zh: '运费', en: 'fee' }), 1);
+    await given.write((writer) =>
+      writer.put([
+        ...near.map((chunk) => at(chunk, 1, 0)),
+        ...seen.map((chunk) => (chunk.locale === 'zh' ? at(chunk, 1, 1) : at(chunk, 1, 0))),
+      ]),
+    );
+    const query = { vector: Float32Array.from([1, 0]), model: 'one', limit: 1 };
+    const found = await given.chunks().nearest({ ...EVERYBODY, ...query });
+    expect(found.map(({ chunk }) => `${chunk.articleId} ${chunk.locale}`)).toEqual(['open zh']);
   });
 
   it('[KNOW-42] pieces that are replaced or removed leave nothing behind, in the index and in the counts', async () => {
@@ -104,9 +130,48 @@ export function chunkContract(given: Given): void {
     const words = ['warranty', 'umbrella', 'headphones', 'instalment'];
     await put(version('a', { en: words.join(' ') }));
     const asked = ['waranty', 'umbralla', 'mbrlla', 'headfone', 'intsalmant'];
-    const meant = await given.chunks().spellings(asked);
+    const meant = await given.chunks().spellings(asked, EVERYBODY);
     expect([...meant].sort()).toEqual(['headphone', 'instalment', 'umbrella', 'warranty']);
-    expect(await given.chunks().spellings(['xyzzyqq'])).toEqual([]);
+    expect(await given.chunks().spellings(['xyzzyqq'], EVERYBODY)).toEqual([]);
+  });
+
+  it('[KNOW-41] [KNOW-43] a word that stands only in what somebody may not see, or not in that language, is no spelling to him', async () => {
+    await put(
+      version('open', { zh: '保修 warranty', en: 'umbrella' }),
+      version('members', { en: 'headphones' }, { audience: 'signed-in' }),
+      version('staff', { en: 'instalment' }, { audience: 'internal' }),
+      version('alone', { en: 'cashback' }),
+    );
+    const asked = ['waranty', 'umbralla', 'hedphone', 'instalmant', 'cashbeck'];
+    const meant = async (more: Partial<Visibility>) =>
+      (await given.chunks().spellings(asked, { ...EVERYBODY, ...more })).sort();
+    expect(await meant({})).toEqual(['cashback', 'warranty']);
+    expect(await meant({ locale: 'en' })).toEqual(['cashback', 'umbrella']);
+    expect(await meant({ audiences: ['public', 'signed-in'] })).toEqual(['cashback', 'headphone', 'warranty']);
+    expect(await meant({ audiences: ['internal'] })).toEqual(['instalment']);
+    expect(await meant({ audiences: [] })).toEqual([]);
+  });
+
+  it('[KNOW-42] [KNOW-43] a word is a spelling as long as a piece has it, and comes back with one', async () => {
+    const meant = (audiences: Visibility['audiences'] = ['public']) =>
+      given.chunks().spellings(['waranty'], { ...EVERYBODY, audiences });
+    const both = [version('a', { en: 'warranty' }), version('b', { zh: 'warranty 保修' })];
+    await put(...both);
+    await given.write((writer) => writer.remove(['a']));
+    expect(await meant()).toEqual(['warranty']);
+    await put(version('b', { zh: '保修' }, { number: 2 }));
+    expect(await meant()).toEqual([]);
+    await put(...both, version('staff', { en: 'warranty' }, { audience: 'internal' }));
+    expect(await meant()).toEqual(['warranty']);
+    await given.write((writer) => writer.remove(['a', 'b']));
+    expect(await meant()).toEqual([]);
+    expect(await meant(['internal'])).toEqual(['warranty']);
+    await put(version('staff', { en: 'warranty, umbrella' }, { audience: 'public', number: 2 }));
+    expect(await meant()).toEqual(['warranty']);
+    expect(await meant(['internal'])).toEqual([]);
+    await given.write((writer) => writer.remove(['staff']));
+    await given.write((writer) => writer.recount());
+    expect(await meant()).toEqual([]);
   });
 
   it('[KNOW-44] the nearest pieces by the vectors of one model come first, among those that may be seen', async () => {

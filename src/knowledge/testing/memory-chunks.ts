@@ -22,18 +22,22 @@ export function memoryChunks(): ChunkStore & ChunkWriter & ArticleSync {
         (chunk.validFrom === null || chunk.validFrom <= at) &&
         (chunk.validUntil === null || at < chunk.validUntil),
     );
+  const countedFor = ({ locale, audiences }: Pick<Visibility, 'locale' | 'audiences'>) =>
+    chunks.filter((chunk) => isFor(chunk, locale) && audiences.includes(chunk.audience)).map(termsOf);
   const inOrder = (one: IndexedChunk, other: IndexedChunk) =>
     one.articlePosition - other.articlePosition || one.position - other.position;
 
   return {
-    async frequencies(terms, { locale, audiences }) {
-      const counted = chunks.filter((chunk) => isFor(chunk, locale) && audiences.includes(chunk.audience)).map(termsOf);
+    async frequencies(terms, visibility) {
+      const counted = countedFor(visibility);
       const of = terms.map((term): [string, number] => [term, counted.filter((each) => each.has(term)).length]);
       return { total: counted.length, of: new Map(of.filter(([, count]) => count > 0)) };
     },
 
-    async spellings(words) {
-      const known = new Set(chunks.flatMap((chunk) => [...termsOf(chunk)]).filter((term) => /^[a-z]{4,}$/.test(term)));
+    async spellings(words, visibility) {
+      const known = new Set(
+        countedFor(visibility).flatMap((terms) => [...terms].filter((term) => /^[a-z]{4,}$/.test(term))),
+      );
       return [...known].filter((term) => words.some((word) => editDistance(word, term) <= 2));
     },
 

@@ -8,7 +8,9 @@ const published = z.strictObject({
   at: z.string(),
   note: z.string(),
   activeFrom: z.string(),
-  shipped: z.boolean().openapi({ description: 'To the letter what came with the program when it was published.' }),
+  shipped: z
+    .boolean()
+    .openapi({ description: 'To the letter what came with the program, this one or an earlier one.' }),
 });
 
 const timeZone = z.string();

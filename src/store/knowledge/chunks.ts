@@ -30,11 +30,13 @@ export function chunkStore(database: Database): ChunkStore {
       return { total, of };
     },
 
-    async spellings(words) {
+    async spellings(words, { locale, audiences }) {
       const rows = await database.query<{ word: string }>(
-        `select distinct known.word from unnest($1::text[]) as asked (word)
-         join knowledge_words known on known.near && knowledge_near(asked.word)`,
-        [[...words]],
+        `select distinct known.word from unnest($3::text[]) as asked (word)
+         join knowledge_words known on known.near && knowledge_near(asked.word)
+         where exists (select from knowledge_terms
+           where locale = $1 and term = known.word and audience = any($2::text[]) and chunks > 0)`,
+        [locale, [...audiences], [...words]],
       );
       return rows.map(({ word }) => word);
     },

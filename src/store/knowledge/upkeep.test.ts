@@ -126,4 +126,46 @@ describeOnEachDatabase('keeping the index', (given) => {
     await sync('three', '退货。');
     expect(await frequencies()).toEqual({ total: 1, of: new Map() });
   });
+
+  it('[KNOW-66] nor is what comes after a backup that was made before there were any pieces', async () => {
+    const store = given.makeStore();
+    const source = { id: 'shop', kind: 'shop', name: 'shop', position: 0 } as const;
+    const sync = (state: string, texts: string[]) => {
+      const articles = texts.map((text, index) => listed(String(index), text));
+      return store.knowledge.sync.sync(source, state, articles, indexed, AT);
+    };
+    const embedAll = (x: number, y: number) =>
+      createIndexKeeper({
+        upkeep: store.knowledge.upkeep,
+        embedder: async () => model('one', async (texts) => texts.map(() => Float32Array.from([x, y]))),
+        warn: (error) => {
+          throw error;
+        },
+      }).run();
+    const near = async () => {
+      const vector = Float32Array.from([1, 0]);
+      const found = await store.knowledge.chunks.nearest({ ...ASKED, vector, model: 'one' });
+      return found.map(({ chunk, likeness }) => [chunk.text, Math.round(likeness * 10) / 10]);
+    };
+    const revision = async () =>
+      (await given.database.query<{ revision: number }>('select revision from knowledge_changes'))[0]?.revision;
+    await given.database.query(`insert into meta (name, value) values ('key-check', 'k') on conflict do nothing`);
+    await given.database.script('delete from knowledge_changes');
+    const parts: Uint8Array[] = [];
+    await store.backup(async (chunk) => void parts.push(chunk), { withKey: true });
+    await sync('one', ['运费。']);
+    await embedAll(1, 0);
+    expect(await near()).toEqual([['运费。', 1]]);
+    const before = Number(await revision());
+    await store.restore(
+      (async function* () {
+        yield Buffer.concat(parts);
+      })(),
+    );
+    expect(await revision()).toBeGreaterThan(before);
+    expect(await near()).toEqual([]);
+    await sync('two', ['发票。']);
+    await embedAll(0, 1);
+    expect(await near()).toEqual([['发票。', 0]]);
+  });
 });

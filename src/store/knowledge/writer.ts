@@ -17,6 +17,9 @@ const COLUMNS = `article_id, version, article_position, position, locale, alone,
 /** Words that may be meant by a misspelt one. */
 const WORD = '^[a-z]{4,}$';
 
+/** With the language first, as the table's key has it. */
+const OF_TERMS = `locale = any(array['zh', 'en']) and term = any($1::text[])`;
+
 /** Pieces in one statement. */
 const BATCH = 200;
 
@@ -30,20 +33,37 @@ export async function noteChange(queries: Queries): Promise<void> {
 
 /** Writes pieces within the caller's transaction. */
 export function chunkWriter(queries: Queries): ChunkWriter {
-  const take = (articleIds: readonly string[]) =>
-    queries.query(
+  /** Takes all pieces of these away; gives the terms that none of the same language and audience holds any more. */
+  const take = async (articleIds: readonly string[]): Promise<string[]> => {
+    const rows = await queries.query<{ term: string }>(
       `with gone as (delete from knowledge_chunks where article_id = any($1::text[]) returning locale, alone, audience, terms),
-       less as (${counted('gone')})
-       update knowledge_terms set chunks = knowledge_terms.chunks - less.chunks from less
-       where knowledge_terms.locale = less.locale and knowledge_terms.term = less.term and knowledge_terms.audience = less.audience`,
+       less as (${counted('gone')}), left_over as (
+         update knowledge_terms set chunks = knowledge_terms.chunks - less.chunks from less
+         where knowledge_terms.locale = less.locale and knowledge_terms.term = less.term and knowledge_terms.audience = less.audience
+         returning knowledge_terms.term, knowledge_terms.chunks
+       )
+       select distinct term from left_over where chunks <= 0`,
       [articleIds],
     );
+    return rows.map(({ term }) => term);
+  };
+
+  /** Of these terms what stands in no piece leaves the counts and, where it is a word, what misspelt ones are compared with. */
+  async function forget(terms: readonly string[]): Promise<void> {
+    if (terms.length === 0) return;
+    await queries.query(`delete from knowledge_terms where ${OF_TERMS} and chunks <= 0`, [terms]);
+    await queries.query(
+      `delete from knowledge_words where word = any($1::text[])
+       and word not in (select term from knowledge_terms where ${OF_TERMS})`,
+      [terms],
+    );
+  }
 
   return {
     async put(chunks) {
       if (chunks.length === 0) return;
       await noteChange(queries);
-      await take([...new Set(chunks.map(({ articleId }) => articleId))]);
+      const emptied = await take([...new Set(chunks.map(({ articleId }) => articleId))]);
       for (let at = 0; at < chunks.length; at += BATCH) {
         await queries.query(
           `with added as (
@@ -66,12 +86,13 @@ export function chunkWriter(queries: Queries): ChunkWriter {
           [json(chunks.slice(at, at + BATCH).map(rowOf))],
         );
       }
+      await forget(emptied);
     },
 
     async remove(articleIds) {
       if (articleIds.length === 0) return;
       await noteChange(queries);
-      await take(articleIds);
+      await forget(await take(articleIds));
     },
 
     async recount() {

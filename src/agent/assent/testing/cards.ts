@@ -1,6 +1,7 @@
-import { money } from '../../../core/money.ts';
+import { minorDigits, money } from '../../../core/money.ts';
 import type { Attribute } from '../../../core/product.ts';
 import type { Quote, QuoteItem } from '../../../core/quote.ts';
+import { MADE } from './made.ts';
 
 type Named = readonly [zh: string, en: string];
 
@@ -45,7 +46,7 @@ export const MUG: Named = ['马克杯', 'Enamel Mug'];
 export const BAG: Named = ['行李箱', 'Cabin Suitcase'];
 export const KETTLE: Named = ['电热水壶', 'Electric Kettle'];
 
-/** A card as the commands make them, with what is of no importance here left out. */
+/** A card of goods and places of our own; what is of no importance here is left out. */
 export function card(command: string, rest: Partial<Quote> = {}): Quote {
   return {
     command,
@@ -61,8 +62,8 @@ export function card(command: string, rest: Partial<Quote> = {}): Quote {
   };
 }
 
-export function refund(amount: number, method: string): Quote['refund'] {
-  return { amount: money(amount * 100, 'CNY'), parts: [], method, withinDays: 3 };
+export function refund(amount: number, method: string, currency = 'CNY'): Quote['refund'] {
+  return { amount: money(amount * 10 ** minorDigits(currency), currency), parts: [], method, withinDays: 3 };
 }
 
 export function address(parts: Record<string, string>): Quote['input'] {
@@ -81,14 +82,6 @@ export function address(parts: Record<string, string>): Quote['input'] {
   };
 }
 
-const BACK = {
-  zh: '退款 ¥199.00，原路退回支付宝，即时到账。',
-  en: '¥199.00 is refunded to your Alipay and arrives at once.',
-};
-const TO_CARD = {
-  zh: '我们收到并验收后，退款 ¥199.00，退到您的信用卡 visa ****1234，3 个工作日内到账。',
-  en: 'Once we have received and checked the goods, ¥199.00 is refunded to your credit card visa ****1234 and arrives within 3 working days.',
-};
 const HANGZHOU = {
   name: '王五',
   phone: '13800001111',
@@ -107,23 +100,27 @@ const ELM = {
   postcode: '62704',
 };
 
+/** Effects and sums by the commands themselves. */
+const { effects: cancelled, refund: paidBack } = MADE.cancel;
+const { effects: back, refund: refunded } = MADE.return;
+
 /** One of each kind. */
 export const CARDS = {
   cancel: card('cancel_order', {
     items: [item(SHOES, 1, { colour: 'black', size: '42' })],
-    effects: [BACK],
-    refund: refund(199, 'alipay'),
+    effects: cancelled,
+    refund: paidBack,
   }),
   return: card('return_items', {
     items: [item(BAG, 1, { colour: 'black' })],
-    effects: [BACK],
-    refund: refund(199, 'alipay'),
+    effects: back,
+    refund: refunded,
   }),
   returnToCard: card('return_items', {
     input: { refundTo: 'card-1' },
     items: [item(KETTLE, 1, {})],
-    effects: [TO_CARD],
-    refund: refund(199, 'credit-card'),
+    effects: MADE.returnToCard.effects,
+    refund: MADE.returnToCard.refund,
   }),
   returnTwo: card('return_items', { items: [item(MUG, 1, { colour: 'white' }), item(KETTLE, 1, {})] }),
   returnPair: card('return_items', { items: [item(MUG, 2, { colour: 'white' })] }),
@@ -142,18 +139,7 @@ export const CARDS = {
   items: card('change_order_items', {
     items: [item(BAG, 1, { strap: 'white', colour: 'blue' }, { strap: 'black', colour: 'white' })],
   }),
-  payment: card('change_order_payment', {
-    effects: [
-      {
-        zh: '改用您的信用卡 visa ****1234 支付 ¥199.00。',
-        en: '¥199.00 is charged to your credit card visa ****1234.',
-      },
-      {
-        zh: '原来用 PayPal 付的 ¥199.00 退回，3 个工作日内到账。',
-        en: 'The ¥199.00 paid by PayPal is refunded and arrives within 3 working days.',
-      },
-    ],
-  }),
+  payment: card('change_order_payment', { effects: MADE.payment.effects }),
   address: card('change_order_address', { input: address(HANGZHOU) }),
   addressEn: card('change_order_address', { input: address(ELM) }),
   profile: card('change_customer_address', {
@@ -167,8 +153,16 @@ export const CARDS = {
     input: { returnId: 'R-7' },
   }),
   expedite: card('expedite'),
-  price: card('price_protection', { items: [item(KETTLE, 1, {})], effects: [BACK], refund: refund(20, 'alipay') }),
-  refund: card('refund_without_return', { items: [item(MUG, 1, {})], effects: [BACK], refund: refund(29, 'alipay') }),
+  price: card('price_protection', {
+    items: [item(KETTLE, 1, {})],
+    effects: MADE.price.effects,
+    refund: MADE.price.refund,
+  }),
+  refund: card('refund_without_return', {
+    items: [item(MUG, 1, {})],
+    effects: MADE.refund.effects,
+    refund: MADE.refund.refund,
+  }),
   invoice: card('request_invoice', {
     input: { title: '杭州小二科技有限公司', taxNumber: '91330100MA27XXXX0X', email: 'fp@example.com' },
   }),

@@ -1,5 +1,6 @@
-import { sharpened } from './cues.ts';
-import { GIVES_BACK } from './errands.ts';
+import { sharpened, wishNamed } from './cues.ts';
+import { GIVES_BACK, intentOf } from './errands.ts';
+import { wantedIn } from './read/denied.ts';
 import type { Reading } from './reading.ts';
 
 /** 「算了不退了，」 "actually no, don't cancel." at the start: what was under way is called off. */
@@ -14,8 +15,10 @@ const BARE_CANCEL = /^(?:那?就?|还是|都)?(?:取消|cancel(?: it| this| that
 /** What the message asks for after it has called the matter off; null where it does neither, or names no errand after it. */
 export function afterCallingOff(reading: Reading): Reading | null {
   const head = HEAD.exec(reading.text)?.[0] ?? '';
-  const text = reading.text.slice(head.length);
-  if (!HEAD_CALLS_OFF.test(head) || !/[\p{L}\p{N}]/u.test(text) || BARE_CANCEL.test(text)) return null;
+  const other = HEAD_CALLS_OFF.test(head) ? null : otherWish(reading);
+  const text = other ?? reading.text.slice(head.length);
+  if (other === null && !HEAD_CALLS_OFF.test(head)) return null;
+  if (!/[\p{L}\p{N}]/u.test(text) || BARE_CANCEL.test(text)) return null;
   const scores = sharpened([], text);
   if (scores.length === 0 || callsOffTwice(reading, scores[0]?.name)) return null;
   const { view } = reading;
@@ -27,6 +30,14 @@ export function afterCallingOff(reading: Reading): Reading | null {
   };
   const intents = scores.map(({ name }) => name);
   return { ...reading, text, scores, intents, view: { ...view, text, understanding } };
+}
+
+/** 「炸锅不要取消，帮我催一下」 beside the card that would cancel it: what is wanted instead; null where it is more of the same. */
+function otherWish({ text, flow }: Reading): string | null {
+  if (flow?.asking !== 'confirm' || flow.command !== 'cancel_order') return null;
+  const wanted = wantedIn(text);
+  const named = wanted?.isWish ? wishNamed(wanted.rest) : null;
+  return wanted && named !== null && named !== intentOf(flow.command) ? wanted.rest : null;
 }
 
 /** 「不退了，取消退货」 of a return that has only been offered: it withdraws no other. */

@@ -31,7 +31,10 @@ const CUES: readonly (readonly [string, RegExp])[] = [
     /[换改](?:一?[个种张])?.{0,4}(?:付款|支付)方式|[改换]成?用?.{0,8}(?:付款?|支付)(?!宝)|\bchange\b.{0,24}\bpayment|\bpay\b.{0,16}\binstead/i,
   ],
   ['cancel_order', /取消|退单|不(?:想)?[要买]了|\bcancel/i],
-  ['exchange_items', /换货|[想要帮]换|换\s?(?:成|个|双|件|一|[大小码号]|\d)|\bexchang(?:e|ing)\b|\bswap(?:ping)?\b/i],
+  [
+    'exchange_items',
+    /换货|[想要帮]换|换\s?(?:成|个|双|件|一|[大小码号]|\d)|\bexchang(?:e|ing)\b|\bwant (?:it|them) in (?:a |size |\w+$)|\bswap(?:ping)?\b/i,
+  ],
   // Asking how it is done is no errand yet.
   [
     'ask_return_policy',
@@ -47,11 +50,11 @@ const CUES: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'change_order_items',
-    /\bmodif(?:y|ying|ication)\b(?!.{0,40}\b(?:address|payment)\b)|\b(?:change|switch|update)\b.{0,30}\b(?:size|colou?r|options?|version|model)\b|改(?:成|一下)?.{0,6}(?:规格|尺码|颜色)/i,
+    /\bmodif(?:y|ying|ication)\b(?!.{0,40}\b(?:address|payment)\b)|\b(?:change|switch|update)\b.{0,30}\b(?:size|colou?r|options?|version|model)\b|改(?:成|一下)?.{0,6}(?:规格|尺码|颜色)|改成.{0,5}[色码]/i,
   ],
   [
     'track_order',
-    /到哪|物流|快递.{0,4}[呢哪]|发货了?[没吗]|什么时候(?:[能会])?(?:到|送到|签收)|\btrack|\bwhere(?:'s| is| are)\b.{0,20}\b(?:order|parcel|package|stuff|delivery)|\bwhen (?:was|will|does|is) (?:it|my|the)\b.{0,24}\b(?:deliver|arriv|come|get here)/i,
+    /到哪|物流|快递.{0,4}[呢哪]|发货了?[没吗]|什么时候(?:[能会])?(?:到|送到|签收)|\btrack|\bwhere(?:'s| is| are)\b.{0,20}\b(?:order|parcel|package|stuff|delivery)|\bwhen (?:was|will|does|is) (?:it|my|the)\b.{0,24}\b(?:deliver|arriv|come|get here|ship)/i,
   ],
   [
     'expedite_order',
@@ -90,6 +93,18 @@ export function isNamed(intent: string, text: string): boolean {
 /** The errand that the text names outright; null where it names none. */
 export function cueOf(text: string): string | null {
   return CUES.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+}
+
+/** Before the word of a wish: 「只退水壶」 begins with it as 「退水壶」 does. */
+const LEADS = /^[\s]*(?:那|就|只|是|我|要|想|请|麻烦|你|把|先|而是|直接|还是|just |only |but |please |instead )*/i;
+/** 「不想要了」 beside another wish is its reason. */
+const UNWANTED = /不(?:想)?[要买]了/;
+
+/** The wish that one of the clauses names, where others of the message were void: the first, and a reason only where it stands alone. */
+export function wishNamed(text: string): string | null {
+  const clauses = text.split(/[,，。;；!！\n]+/).map((clause) => clause.replace(LEADS, ''));
+  const plain = clauses.filter((clause) => !UNWANTED.test(clause)).map(cueOf);
+  return plain.find((cue) => cue !== null) ?? cueOf(text);
 }
 
 /** From here on the reader of intents needs no help. */

@@ -4,6 +4,7 @@ import { sizeSteps } from './flows/held-options.ts';
 import { saysMore, saysOtherMaker } from './flows/more.ts';
 import { wantsAmountBack } from './read/amount-back.ts';
 import { asksCouponPrice } from './read/coupon.ts';
+import { HOLDS_SHIPPING } from './read/hold.ts';
 import { asksMayIt } from './read/may-it.ts';
 import { namesThing } from './read/mention.ts';
 import { asksAfterNotes } from './read/notes.ts';
@@ -23,6 +24,16 @@ const OUTRIGHT: readonly (readonly [intent: string, words: RegExp, unless?: RegE
     /(?:过了?|超过?了?|超出|都|已经)(?:七|7|十四|14|十五|15|\d{1,2}) ?天.*[退换].*[吗么嘛不没]|(?:七|7|十五|15|\d{1,2}) ?天(?:都|已经|早就?)?过了?.*[退换吗]|^过了?(?:七|7|十五|15) ?天了?[吗没][\s?？]*$|\b(?:more than|over|after|past|beyond)(?: the)? (?:\d{1,2}|seven|fourteen|fifteen) days?\b.*\b(?:return|exchange|send (?:it|them) back)|\b(?:return|exchange)\b.*\b(?:more than|over|after|past|beyond)(?: the)? (?:\d{1,2}|seven|fourteen|fifteen) days?\b/i,
     /退款|到账|\brefund/i,
   ],
+  ['reschedule_delivery', HOLDS_SHIPPING, /取消|不要了|退|改|\bcancel\b/i],
+  ['cancel_order', /(?:没|未|待)付款的?.{0,5}(?<![不别要])取消(?!过|了吗)[了掉吧]?$/i, /不(?:要|用|想)?取消|别取消/],
+  [
+    'undo_cancel',
+    /(?:别|不要|不用|不想|不必|不需要)(?:再|给我|帮我)?取消(?!.{0,4}[退换售])/,
+    /[?？吗么]|怎么|如果|要是|的话|能不能|可以/,
+  ],
+  ['return_items', /^(?:wo )?(?:yao |xiang |xiang yao )?(?:shen ?qing )?tui ?huo[\s.!。]*$/i],
+  ['exchange_items', /^(?:wo )?(?:yao |xiang |xiang yao )?(?:shen ?qing )?huan ?huo[\s.!。]*$/i],
+  ['undo_cancel', /^(?:那|还是)?算了[,， ]*(?:你们|还是|就|照常|正常)*发(?:货)?吧[\s。!！~]*$/],
   [
     'refuse_parcel',
     /拒收|不签收|\brefus\w* (?:the |my |a |to accept )?(?:parcel|package|delivery|it)\b|\breject the (?:parcel|package|delivery)\b/i,
@@ -123,6 +134,10 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
   if (asksAfterNotes(text)) return [{ name: 'ticket_status', probability: 1 }];
   if (isTried(view.state.flow) && WHAT_IF.test(text)) return [{ name: 'ask_refund_amount', probability: 1 }];
   if (wantsAmountBack(text)) return [{ name: 'refund_without_return', probability: 1 }];
+  const again = afterAll(view, text);
+  if (again) return [{ name: again, probability: 1 }];
+  if (!view.state.flow?.asking && UNWANTED.test(text) && namesThing(text))
+    return [{ name: 'cancel_order', probability: 1 }];
   const said = OUTRIGHT.find(([, words, unless]) => words.test(text) && !unless?.test(text));
   if (said) return [{ name: said[0], probability: 1 }];
   if (SHOWS_GOODS.test(text) && namesThing(text)) return [{ name: 'find_product', probability: 1 }];
@@ -131,6 +146,29 @@ export function outright(view: BrainView, text: string): IntentScore[] | null {
   const chosen = whileChoosing(view, text);
   if (chosen) return [{ name: chosen, probability: 1 }];
   return isBareThing(view, text) ? [{ name: 'find_product', probability: 1 }] : null;
+}
+
+/** 「T恤和牛仔裤都不要了」: said of goods, and nothing besides. */
+const UNWANTED = /^[^,，。;；]{2,16}?(?:都|全|也)?不(?:想)?要了[\s。!！~]*$/;
+
+/** 「还是改吧」 after it was left alone: the verb, and what it may have been said of. */
+const AFTER_ALL =
+  /^(?:那|嗯|算了)?[,， ]*还是(?:帮我|给我)?(?<verb>[改换退办弄])(?:一下|了|掉)?吧?[\s。!！~]*$|^(?:ok,? |okay,? |actually,? )?(?:please )?(?<en>change|exchange|return|do) (?:it|them|that) after all[\s.!]*$/i;
+const OF_VERB: Readonly<Record<string, RegExp>> = {
+  改: /^change_/,
+  change: /^change_/,
+  换: /^(?:exchange_items|change_order_items)$/,
+  exchange: /^(?:exchange_items|change_order_items)$/,
+  退: /^(?:return_items|refund_without_return)$/,
+  return: /^return_items$/,
+};
+const OF_ANY = /^(?:change_|exchange_items|return_items|request_invoice|refund_without_return|price_protection)/;
+
+function afterAll({ state }: BrainView, text: string): string | null {
+  const { verb, en } = AFTER_ALL.exec(text)?.groups ?? {};
+  const said = (verb ?? en)?.toLowerCase();
+  const { lastIntent } = state;
+  return said && lastIntent && !state.flow?.asking && (OF_VERB[said] ?? OF_ANY).test(lastIntent) ? lastIntent : null;
 }
 
 /** 「那退两个呢」 after a refund was worked out: the same for other pieces. */

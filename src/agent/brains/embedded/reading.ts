@@ -6,10 +6,11 @@ import type { IntentScore } from '../../../core/understanding.ts';
 import { normalise } from '../../../language/normalise.ts';
 import type { Policy } from '../../../policy/policy.ts';
 import type { BrainView, DialogueState, Flow } from '../../brain.ts';
-import { sharpened } from './cues.ts';
+import { isNamed, sharpened, wishNamed } from './cues.ts';
 import { outright } from './outright.ts';
 import type { PhraseBook, Say } from './phrases/book.ts';
 import { speaker } from './phrases/book.ts';
+import { type Wanted, wantedIn } from './read/denied.ts';
 import type { Part } from './script.ts';
 
 /** Reads what kind of product a message asks for; `previous` is refined by it. */
@@ -45,10 +46,20 @@ export interface Reading {
 }
 
 export function read(view: BrainView, deps: BrainDeps): Reading {
-  const text = normalise(view.text).text.trim();
-  const scores = outright(view, text) ?? sharpened(view.understanding.intents, text);
+  const whole = normalise(view.text).text.trim();
+  const wanted = READS_WISHES.has(view.state.flow?.asking ?? '') ? wantedIn(whole) : null;
+  const text = wanted?.rest ?? whole;
+  const scores = wanted
+    ? wishesOf(wanted, view.understanding.intents)
+    : (outright(view, text) ?? sharpened(view.understanding.intents, text));
   return {
-    view,
+    view: wanted
+      ? {
+          ...view,
+          text,
+          understanding: { ...view.understanding, intents: scores, act: wanted.isWish ? 'none' : 'deny' },
+        }
+      : view,
     deps,
     locale: view.locale,
     text,
@@ -58,6 +69,23 @@ export function read(view: BrainView, deps: BrainDeps): Reading {
     flow: view.state.flow,
   };
 }
+
+/** Questions beside which a new wish may be begun. */
+const READS_WISHES: ReadonlySet<string> = new Set(['', 'offer', 'remedy']);
+
+/** What is left of the wishes: by their words, else by the reading, of which what was denied is no part. */
+function wishesOf({ rest, isWish }: Wanted, scores: readonly IntentScore[]): IntentScore[] {
+  if (!isWish) return [{ name: 'deny', probability: 1 }];
+  const named = wishNamed(rest);
+  const others = scores.filter(({ name }) => name !== named && (!DENIABLE.has(name) || isNamed(name, rest)));
+  if (named) return [{ name: named, probability: 1 }, ...others];
+  const total = others.reduce((sum, { probability }) => sum + probability, 0) || 1;
+  return others.map(({ name, probability }) => ({ name, probability: probability / total }));
+}
+
+const DENIABLE: ReadonlySet<string> = new Set([
+  ...['cancel_order', 'undo_cancel', 'return_items', 'undo_return', 'exchange_items', 'correct_previous'],
+]);
 
 export function wants(reading: Reading, intent: string): boolean {
   return reading.intents.includes(intent);

@@ -9,12 +9,14 @@ import { finish } from './finish.ts';
 import type { Line } from './pdf-lines.ts';
 import { linesOf } from './pdf-lines.ts';
 import { markdownOf } from './pdf-markdown.ts';
+import { hasHugePart } from './pdf-parts.ts';
 import type { Piece } from './piece.ts';
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
 /** The text of all pages. */
 export async function readPdf({ key, title, bytes, limits }: Piece): Promise<ReadResult> {
+  if (hasHugePart(bytes, limits.fileBytes)) return nothingRead(problems.unpacksTooLarge(key, limits.fileBytes));
   const loading = getDocument({
     // The reader takes the bytes over.
     data: new Uint8Array(bytes),

@@ -8,7 +8,7 @@ export interface SitemapLinks {
   sitemaps: string[];
 }
 
-/** What is done off the main thread: what is asked, and what comes back. */
+/** What is done in a process of its own: what is asked, and what comes back. */
 export interface Tasks {
   document: { asked: { kind: Kind; piece: Piece }; answer: ReadResult };
   /** Null where it is no sitemap. */
@@ -17,5 +17,7 @@ export interface Tasks {
 
 export type Task = { [Name in keyof Tasks]: { name: Name; asked: Tasks[Name]['asked'] } }[keyof Tasks];
 
-/** `slow` and `heavy`: it was stopped at the limit of time or memory. */
-export type Outcome<Answer> = { ok: true; answer: Answer } | { ok: false; reason: 'slow' | 'heavy' | 'broken' };
+/** `slow` and `heavy`: it was stopped at the limit of time or memory. `interrupted`: no process could be had for it, or it was closed meanwhile. */
+export type Failure = 'slow' | 'heavy' | 'broken' | 'interrupted';
+
+export type Outcome<Answer> = { ok: true; answer: Answer } | { ok: false; reason: Failure };

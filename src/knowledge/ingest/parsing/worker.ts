@@ -1,4 +1,4 @@
-import { parentPort } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import type { ReadResult } from '../documents.ts';
 import type { Kind } from '../kind.ts';
 import type { Piece } from './piece.ts';
@@ -21,7 +21,10 @@ async function answerTo(task: Task): Promise<Tasks[keyof Tasks]['answer']> {
   return parser(task.asked.piece);
 }
 
-parentPort?.on('message', async (task: Task) => {
+// What may be held is said when the process is started.
+new Worker(new URL('./watch.ts', import.meta.url), { workerData: process.argv[2] }).unref();
+
+process.on('message', async (task: Task) => {
   let outcome: Outcome<Tasks[keyof Tasks]['answer']>;
   try {
     outcome = { ok: true, answer: await answerTo(task) };
@@ -29,5 +32,5 @@ parentPort?.on('message', async (task: Task) => {
     // Parsers say in a hundred ways that a file is not what it should be.
     outcome = { ok: false, reason: 'broken' };
   }
-  parentPort?.postMessage(outcome);
+  process.send?.(outcome);
 });

@@ -11,8 +11,15 @@ export interface PdfOptions {
   locked?: boolean;
 }
 
+/** What a page shows, as it is stored. */
+export interface PdfContent {
+  /** What is said of it: `/Filter /FlateDecode`. */
+  head: string;
+  bytes: Uint8Array;
+}
+
 /** `picture` is a page that was scanned. */
-export type PdfPage = readonly PdfText[] | 'picture' | 'blank';
+export type PdfPage = readonly PdfText[] | PdfContent | 'picture' | 'blank';
 
 /**
  * A PDF by hand (PDF 1.4). Its font is not embedded and its characters are numbered by Adobe's table for simplified Chinese,
@@ -36,14 +43,16 @@ export function pdf(pages: readonly PdfPage[], options: PdfOptions = {}): Uint8A
     add(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources << /Font << /F 3 0 R >> /XObject << /I 5 0 R >> >> >>`,
     );
-    add(
-      stream(
-        '<<',
-        page === 'picture' ? 'q 500 0 0 700 50 50 cm /I Do Q' : page === 'blank' ? '' : page.map(shown).join('\n'),
-      ),
-    );
+    add(contentOf(page));
   }
   return assembled(objects, options);
+}
+
+function contentOf(page: PdfPage): string {
+  if (page === 'picture') return stream('<<', 'q 500 0 0 700 50 50 cm /I Do Q');
+  if (page === 'blank') return stream('<<', '');
+  if ('head' in page) return stream(`<< ${page.head}`, Buffer.from(page.bytes).toString('latin1'));
+  return stream('<<', page.map(shown).join('\n'));
 }
 
 function shown({ text, size = 12, x = 50, y }: PdfText): string {

@@ -87,6 +87,6 @@ function meantOf({ deps }: Reading, text: string): string | null {
 /** The shop keeps a reason in the customer's words when one was given; none is demanded before shipping. */
 function statedReason(reading: Reading): string | null {
   const words = slotTexts(reading, 'reason')[0];
-  if (words) return words.slice(0, 200);
+  if (words && words !== '除了') return words.slice(0, 200);
   return reasonIn(reading.text) ? reading.text.replace(/\s+/g, ' ').slice(0, 200) : null;
 }

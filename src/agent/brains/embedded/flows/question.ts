@@ -2,6 +2,7 @@ import { factsOf, lastFact } from '../../../../core/fact.ts';
 import type { RuleName } from '../../../../policy/inputs.ts';
 import { quoteText } from '../../../present/passage.ts';
 import { orderNumbersIn } from '../read/codes.ts';
+import { HOLDS_SHIPPING } from '../read/hold.ts';
 import { sharesKind } from '../read/mention.ts';
 import { rulesAsked } from '../read/rules.ts';
 import type { Reading } from '../reading.ts';
@@ -125,6 +126,10 @@ const FAILED = /失败|不成功|未成功|没成功|异常|\bfail|\bunsuccessfu
 
 /** 「改到明天送」: how the parcel stands; another day is for a person to arrange. */
 export function* reschedule(reading: Reading): Script<Part> {
+  if (HOLDS_SHIPPING.test(reading.text)) {
+    const offer = { command: 'hand_off' as const, slots: {}, asking: 'offer' };
+    return part(reading.say('hold.by-person'), { choices: [personChoice(reading)], state: { flow: offer } });
+  }
   const further = yield* beyond(reading, 'reschedule_delivery');
   if (isGuest(reading)) return further;
   const isNumbered = orderNumbersIn(reading.text).length > 0;

@@ -14,7 +14,7 @@ const WHOLE = /全部|整单|所有|\b(?:everything|all of (?:it|them)|whole ord
 export const ALL =
   /全部|全都|全[退换](?!货|款)|都(?:要|给我|帮我)?[退换改]|[退换改].{0,2}(?:全|都)|整单|一起[退换]|所有|[两俩二三]件都|\b(?:all|everything|both|whole order|entire order|the lot)\b/i;
 const EXCEPT =
-  /除了?(?<but>[^,，。;；]{1,20}?)(?:以外|之外|外|都|其他|其它|别的)|(?<kept>[^,，。;；、]{1,16}?)(?:自己)?(?:留着|留下|不用?退|不用?换|先?不动)|\b(?:except|but not|apart from|keep(?:ing)?)(?: for)? (?<exception>[^,.;]{2,40})/giu;
+  /除了?(?<but>[^,，。;；]{1,20}?)(?:以外|之外|外|都|其他|其它|别的)|(?<kept>[^,，。;；、]{1,16}?)(?:自己)?(?:留着|留下|先?[不别](?:用|要)?退|先?[不别](?:用|要)?换|先?不动)|(?:不要?|别)退(?<stays>[^款,，。;；、]{1,12})|不是(?<wrong>[^,，。;；、]{1,10})[,，]\s*而?是|\b(?:except|(?:but )?not(?= the| my)|don'?t (?:return|exchange|cancel)|apart from|keep(?:ing)?)(?: for)? (?<exception>[^,.;]{2,40})/giu;
 
 /** Lines that the words name, and lines of which one is meant but not which. */
 interface Named {
@@ -45,7 +45,7 @@ function fitsCount(text: string, lines: readonly OrderLine[]): boolean {
 
 export function exceptions(text: string, lines: readonly OrderLine[]): OrderLine[] {
   return [...text.matchAll(EXCEPT)].flatMap(({ groups }) => {
-    const words = groups?.but ?? groups?.kept ?? groups?.exception ?? '';
+    const words = groups?.but ?? groups?.kept ?? groups?.stays ?? groups?.wrong ?? groups?.exception ?? '';
     return mentioned(lines, (line) => [line.title], words);
   });
 }

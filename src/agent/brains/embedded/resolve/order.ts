@@ -16,6 +16,7 @@ import { askWhich, MAX_CHOICES } from './ask-which.ts';
 import { goodsMeant } from './goods-meant.ts';
 import { identifyGuest, isIdentified, verifyGuest } from './guest.ts';
 import { byOptions, pointedApart, pointedAt } from './pointed.ts';
+import { sparedIn } from './spared.ts';
 
 type WhichOrder = Exclude<Extract<PhraseKey, `which-order.${string}`>, 'which-order.unmatched' | 'which-order.named'>;
 
@@ -68,6 +69,7 @@ export function* findOrder(reading: Reading, wish: OrderWish): Script<Order> {
   const own = said && orders.find(({ number }) => meansNumber(said, number));
   if (own) return own;
   const [first, second] = severalSaid(reading, orders, wish.fits);
+  if (!remembered && sparedIn(reading.text, orders)) return first ?? (yield* noneOf(reading, wish));
   if (first && second && !(remembered && isSettled(reading))) return first;
   if (remembered && isSettled(reading)) return held ?? (yield* byNumber(reading, flow, remembered));
   if (said) return yield* byNumber(reading, flow, said.number);
@@ -142,7 +144,11 @@ function* choose(
   const [single] = candidates;
   if (single && (candidates.length === 1 || wish.newest)) return single;
   if (pointed.length > 1) return yield* askWhich(reading, flow, pointed, reading.say(wish.which));
-  return yield* tell(part(reading.say(wish.none), { choices: [personChoice(reading)], state: { flow: null } }));
+  return yield* noneOf(reading, wish);
+}
+
+function* noneOf(reading: Reading, { none }: OrderWish): Script<never> {
+  return yield* tell(part(reading.say(none), { choices: [personChoice(reading)], state: { flow: null } }));
 }
 
 function inOrder(orders: readonly Order[], { first }: OrderWish): readonly Order[] {
@@ -151,7 +157,7 @@ function inOrder(orders: readonly Order[], { first }: OrderWish): readonly Order
 
 /** 「再催一下」「刚买的那单」 after something was done to one order. */
 const AGAIN =
-  /^再|再(?:催|开|改|退|换)|这一?[单笔]|(?:换|改)一?个?(?:发票)?抬头|重开|开错|还是(?:帮我)?(?:取消|退|换)|\b(?:again|same order|this order|as well|after all|anyway)\b/i;
+  /^再|再(?:催|开|改|退|换)|这一?[单笔]|(?:换|改)一?个?(?:发票)?抬头|重开|开错|还是(?:帮我)?(?:取消|退|换|改)|\b(?:again|same order|this order|as well|after all|anyway)\b/i;
 
 function isLastShown({ view }: Reading, number: string): boolean {
   return view.state.shownOrders.length === 1 && view.state.shownOrders[0] === number;
@@ -183,6 +189,8 @@ function severalIn(reading: Reading, orders: readonly Order[], fits: OrderWish['
   if (BOTH_ORDERS.test(reading.text) || (isAsked && BOTH.test(reading.text)))
     return orders.filter(fits).slice(0, MAX_CHOICES);
   if (numbers.length > 0) return [];
+  const spared = sparedIn(reading.text, orders);
+  if (spared) return orders.filter((order) => order !== spared && fits(order)).slice(0, MAX_CHOICES);
   return ordinalsIn(reading.text).length > 1
     ? pointedAt(reading, orders)
     : pointedApart(reading.text, orders.filter(fits));

@@ -22,7 +22,8 @@ const STATES: readonly (readonly [RegExp, readonly Order['status'][]])[] = [
 ];
 
 /** 「没付款那单」, said anywhere. */
-const OF_STATE = /(?:没|未|待)(?:付款|发货)的?(?:那|这)?一?(?:单|笔|个?订单)|\b(?:unpaid|unshipped) order\b/i;
+const OF_STATE =
+  /(?:没|未|待)(?:付款|发货)的?(?:(?:那|这)?一?(?:单|笔|个?订单)|(?:给我|帮我)?取消)|\b(?:unpaid|unshipped) order\b/i;
 
 /** The orders that the words point at: by number, place in the list, goods, day, state, 「上一单」. Empty when they point at none. */
 export function pointedAt(reading: Reading, orders: readonly Order[]): Order[] {
